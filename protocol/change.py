@@ -1,0 +1,33 @@
+"""A change: what one accepted command brought about, under one number.
+
+Made by the room once the journal holds it; folded on both sides; carried by a Delta. Its facts happen
+together or not at all.
+"""
+
+from datetime import datetime
+
+from attrs import field, frozen
+from attrs.validators import ge, instance_of, min_len
+
+from protocol.facts import Fact, incidents_of
+from protocol.model.text import Name, name_field
+
+
+@frozen(kw_only=True)
+class Change:
+    """One numbered step of the world's history."""
+
+    seq: int = field(validator=ge(1))
+    """Counts up by one from 1 in the journal."""
+
+    at: datetime = field(validator=instance_of(datetime))
+    """When it was accepted; aware UTC, whole milliseconds."""
+
+    by: Name = field(validator=name_field)
+    """The account that wished it."""
+
+    facts: tuple[Fact, ...] = field(validator=min_len(1))
+
+    def incidents(self) -> tuple[int, ...]:
+        """The numbers of the incidents it is about, each once, in order of mention."""
+        return tuple(dict.fromkeys(number for fact in self.facts for number in incidents_of(fact)))

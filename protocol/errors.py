@@ -1,0 +1,107 @@
+"""What can go wrong, and whose fault it is.
+
+OpenlijnError
+  Refused          a rule said no; the sender can read why and do something else
+  BadMessage       their bytes: what came is not a message of this protocol
+    NotMsgpack       the frame is not one msgpack value
+    TooLarge         longer than the limit for its kind
+    TooDeep          nested deeper than any message of ours
+    UnknownTag       a tag that this version does not have
+    WrongShape       the right tag with the wrong content; carries the path
+  OutOfStep        a change does not follow the last one: resume from the last number
+  VersionUnknown   the other side speaks another version of the protocol
+
+Codes and arguments travel over the wire; sentences are made in the console.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class OpenlijnError(Exception):
+    """The root of everything this program raises on purpose."""
+
+
+class Reason(StrEnum):
+    """Why a command is refused. The value is the key of its sentence in the texts."""
+
+    NO_SUCH_INCIDENT = "no-such-incident"
+    NO_SUCH_UNIT = "no-such-unit"
+    NO_SUCH_ENTRY = "no-such-entry"
+    INCIDENT_CLOSED = "incident-closed"
+    INCIDENT_OPEN = "incident-open"
+    UNIT_STATUS_ILLEGAL = "unit-status-illegal"
+    UNIT_BUSY = "unit-busy"
+    UNIT_ALREADY_ON = "unit-already-on"
+    UNIT_NOT_ASSIGNED = "unit-not-assigned"
+    UNIT_HAS_INCIDENT = "unit-has-incident"
+    UNIT_ON_DUTY = "unit-on-duty"
+    PHASE_ILLEGAL = "phase-illegal"
+    ENTRY_STRUCK = "entry-struck"
+    ON_LINE = "on-line"
+    NOT_ON_LINE = "not-on-line"
+    NO_CHANGE = "no-change"
+    NOT_ALLOWED = "not-allowed"
+    NOT_YOUR_UNIT = "not-your-unit"
+    JOURNAL_UNAVAILABLE = "journal-unavailable"
+    TOO_FAST = "too-fast"
+    INVALID = "invalid"
+
+
+class Refused(OpenlijnError):
+    """A rule said no.
+
+    `reason` is the key of the sentence; `args_by_name` fills it in. A name that ends in `_status`, `_phase`,
+    `_role` or `_command` holds the key of a word, which the console translates as well.
+    """
+
+    def __init__(self, reason: Reason, **args_by_name: str | int) -> None:
+        super().__init__(reason, args_by_name)
+        self.reason = reason
+        self.args_by_name: Mapping[str, str | int] = args_by_name
+
+    def __str__(self) -> str:
+        inside = ", ".join(f"{name}={value}" for name, value in self.args_by_name.items())
+        return f"{self.reason}({inside})"
+
+
+class BadMessage(OpenlijnError):
+    """What came is not a message of this protocol."""
+
+
+class NotMsgpack(BadMessage):
+    """The frame is not one msgpack value."""
+
+
+class TooLarge(BadMessage):
+    """The frame is longer than the limit; says both lengths."""
+
+
+class TooDeep(BadMessage):
+    """The frame is nested deeper than any message of this protocol."""
+
+
+class UnknownTag(BadMessage):
+    """The first element names no message, command or fact of this version."""
+
+
+class WrongShape(BadMessage):
+    """The content does not fit its tag.
+
+    Reads as: expected int @ $[2].place, got 'noord'.
+    """
+
+    def __init__(self, path: str, expected: str, got: object) -> None:
+        shown = repr(got)
+        super().__init__(f"expected {expected} @ {path}, got {shown[:60]}{'…' if len(shown) > 60 else ''}")
+        self.path = path
+        self.expected = expected
+        self.got = got
+
+
+class OutOfStep(OpenlijnError):
+    """A change came that does not follow the last one known here."""
+
+
+class VersionUnknown(OpenlijnError):
+    """The other side speaks another version of the protocol."""

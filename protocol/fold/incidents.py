@@ -1,0 +1,103 @@
+"""What facts about incidents do to the board. Called by `protocol.fold` only."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from protocol.change import Change
+from protocol.facts import (
+    IncidentClosed,
+    IncidentOpened,
+    IncidentReopened,
+    PhaseEntered,
+    PlaceChanged,
+    PriorityChanged,
+    WhatChanged,
+)
+from protocol.model.board import CLOSED_KEPT, Board
+from protocol.model.incident import Incident
+from protocol.model.phase import Phase
+
+
+def opened(board: Board, fact: IncidentOpened, change: Change) -> Board:
+    """A new incident in its first phase."""
+    incident = Incident(
+        number=fact.incident,
+        opened_at=change.at,
+        opened_by=change.by,
+        priority=fact.priority,
+        what=fact.what,
+        place=fact.place,
+        phase_since=change.at,
+    )
+    board = evolve(board, last_incident=max(board.last_incident, fact.incident))
+    return with_incident(board, incident)
+
+
+def place_changed(board: Board, fact: PlaceChanged, _change: Change) -> Board:
+    """The incident has another place."""
+    return _evolved(board, fact.incident, place=fact.place)
+
+
+def what_changed(board: Board, fact: WhatChanged, _change: Change) -> Board:
+    """The incident is called something else."""
+    return _evolved(board, fact.incident, what=fact.what)
+
+
+def priority_changed(board: Board, fact: PriorityChanged, _change: Change) -> Board:
+    """The incident has another priority."""
+    return _evolved(board, fact.incident, priority=fact.priority)
+
+
+def phase_entered(board: Board, fact: PhaseEntered, change: Change) -> Board:
+    """The incident is in another phase since now."""
+    return _evolved(board, fact.incident, phase=fact.phase, phase_since=change.at)
+
+
+def closed(board: Board, fact: IncidentClosed, change: Change) -> Board:
+    """The incident goes to the end of the closed row; the oldest of a full row leaves the board."""
+    if fact.incident not in board.incidents:
+        return board
+    board = _evolved(
+        board,
+        fact.incident,
+        phase=Phase.CLOSED,
+        phase_since=change.at,
+        closed_because=fact.reason,
+        members=(),
+    )
+    row = (*(number for number in board.closed if number != fact.incident), fact.incident)
+    incidents = board.incidents
+    for number in row[:-CLOSED_KEPT]:
+        incidents = incidents.delete(number)
+    return evolve(board, incidents=incidents, closed=row[-CLOSED_KEPT:])
+
+
+def reopened(board: Board, fact: IncidentReopened, change: Change) -> Board:
+    """The incident is open again, in its first phase."""
+    if fact.incident not in board.incidents:
+        return board
+    board = _evolved(board, fact.incident, phase=Phase.MERGE_IN, phase_since=change.at, closed_because=None)
+    return evolve(board, closed=tuple(number for number in board.closed if number != fact.incident))
+
+
+def with_incident(board: Board, incident: Incident) -> Board:
+    """The board with this incident in place of the one of the same number."""
+    return evolve(board, incidents=board.incidents.set(incident.number, incident))
+
+
+def _evolved(board: Board, number: int, **changes: Any) -> Board:
+    incident = board.incidents.get(number)
+    return board if incident is None else with_incident(board, evolve(incident, **changes))
+
+
+FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
+    IncidentOpened: opened,
+    PlaceChanged: place_changed,
+    WhatChanged: what_changed,
+    PriorityChanged: priority_changed,
+    PhaseEntered: phase_entered,
+    IncidentClosed: closed,
+    IncidentReopened: reopened,
+}

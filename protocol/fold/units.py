@@ -1,0 +1,85 @@
+"""What facts about units do to the board. Called by `protocol.fold` only."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from protocol.change import Change
+from protocol.facts import (
+    UnitAssigned,
+    UnitReleased,
+    UnitSignedOff,
+    UnitSignedOn,
+    UnitStatusSet,
+    WorldFounded,
+)
+from protocol.model.board import Board
+from protocol.model.unit import Unit
+from protocol.model.unit_status import UnitStatus
+
+
+def world_founded(board: Board, _fact: WorldFounded, _change: Change) -> Board:
+    """The name of the world travels in the welcome; the board does not repeat it."""
+    return board
+
+
+def signed_on(board: Board, fact: UnitSignedOn, change: Change) -> Board:
+    """A new unit, available."""
+    unit = Unit(id=fact.unit, call_sign=fact.call_sign, means=fact.means, since=change.at)
+    return evolve(board, units=board.units.set(unit.id, unit), last_unit=max(board.last_unit, unit.id))
+
+
+def signed_off(board: Board, fact: UnitSignedOff, _change: Change) -> Board:
+    """The unit leaves the board; its history stays in the journal."""
+    if fact.unit not in board.units:
+        return board
+    return evolve(board, units=board.units.delete(fact.unit))
+
+
+def status_set(board: Board, fact: UnitStatusSet, change: Change) -> Board:
+    """The unit does something else, on the same melding as before."""
+    unit = board.units.get(fact.unit)
+    if unit is None:
+        return board
+    return _with_unit(board, evolve(unit, status=fact.status, since=change.at))
+
+
+def assigned(board: Board, fact: UnitAssigned, change: Change) -> Board:
+    """The unit is on the incident, and the incident knows it."""
+    unit = board.units.get(fact.unit)
+    if unit is not None:
+        unit = evolve(unit, status=UnitStatus.ASSIGNED, since=change.at, incident=fact.incident)
+        board = _with_unit(board, unit)
+    incident = board.incidents.get(fact.incident)
+    if incident is None or fact.unit in incident.units:
+        return board
+    incident = evolve(incident, units=(*incident.units, fact.unit))
+    return evolve(board, incidents=board.incidents.set(incident.number, incident))
+
+
+def released(board: Board, fact: UnitReleased, change: Change) -> Board:
+    """The unit is available, and the incident has one unit less."""
+    unit = board.units.get(fact.unit)
+    if unit is not None and unit.incident == fact.incident:
+        unit = evolve(unit, status=UnitStatus.AVAILABLE, since=change.at, incident=None)
+        board = _with_unit(board, unit)
+    incident = board.incidents.get(fact.incident)
+    if incident is None or fact.unit not in incident.units:
+        return board
+    incident = evolve(incident, units=tuple(other for other in incident.units if other != fact.unit))
+    return evolve(board, incidents=board.incidents.set(incident.number, incident))
+
+
+def _with_unit(board: Board, unit: Unit) -> Board:
+    return evolve(board, units=board.units.set(unit.id, unit))
+
+
+FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
+    WorldFounded: world_founded,
+    UnitSignedOn: signed_on,
+    UnitSignedOff: signed_off,
+    UnitStatusSet: status_set,
+    UnitAssigned: assigned,
+    UnitReleased: released,
+}

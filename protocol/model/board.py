@@ -1,0 +1,54 @@
+"""The board: everything the facts have said so far, as one frozen value.
+
+Made only by `protocol.fold` (or from a snapshot of a board), on the server and on every console alike. A
+reference to a board is a snapshot: nobody can change it afterwards.
+"""
+
+from datetime import UTC, datetime
+
+from attrs import field, frozen
+from attrs.validators import ge, instance_of
+from immutables import Map
+
+from protocol.model.incident import Incident
+from protocol.model.unit import Unit
+
+CLOSED_KEPT = 200
+"""How many closed incidents stay on the board, newest first; older ones are in the journal only."""
+
+BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+"""The time of an empty board."""
+
+
+@frozen(kw_only=True)
+class Board:
+    """The state of one world after change number `seq`."""
+
+    seq: int = field(default=0, validator=ge(0))
+    """The number of the last change in it; 0 is the empty board."""
+
+    at: datetime = field(default=BEGINNING, validator=instance_of(datetime))
+    """When that change was made."""
+
+    last_incident: int = 0
+    """The highest incident number given out; 0 before the first."""
+
+    last_unit: int = 0
+    """The highest unit id given out; 0 before the first."""
+
+    units: Map[int, Unit] = field(factory=Map)
+    incidents: Map[int, Incident] = field(factory=Map)
+    closed: tuple[int, ...] = ()
+    """The numbers of the closed incidents in `incidents`, in the order of closing."""
+
+    def open_incidents(self) -> list[Incident]:
+        """Every open incident, most urgent first, then oldest first."""
+        return sorted(
+            (incident for incident in self.incidents.values() if incident.is_open),
+            key=lambda incident: (incident.priority, incident.number),
+        )
+
+    def unit_called(self, call_sign: str) -> Unit | None:
+        """The unit on duty with this call sign, upper or lower case; None when there is none."""
+        wanted = call_sign.casefold()
+        return next((unit for unit in self.units.values() if unit.call_sign.casefold() == wanted), None)

@@ -1,0 +1,22 @@
+"""Where a unit was at a moment.
+
+A tick, not a fact: the last one counts and older ones may be lost. Comes from the unit, goes to every map.
+"""
+
+from datetime import datetime
+
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from protocol.model.number import counting
+from protocol.model.point import Point
+
+
+@frozen(kw_only=True)
+class Fix:
+    """A position with its age built in."""
+
+    unit: int = field(validator=counting)
+    point: Point = field(validator=instance_of(Point))
+    at: datetime = field(validator=instance_of(datetime))
+    """When it was measured (or received, where the sender did not say); aware UTC."""

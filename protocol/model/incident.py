@@ -1,0 +1,57 @@
+"""An incident: one melding from the first word to letting go, however large it grows.
+
+Made by `IncidentOpened`, changed by the fold; shown as a row on the board, a sign on the map and, when
+selected, with its timeline and its open line. Scaling up adds to it and never re-keys it.
+"""
+
+from datetime import datetime
+
+from attrs import field, frozen
+from attrs.validators import instance_of, optional
+
+from protocol.model.entry import Entry
+from protocol.model.member import Member
+from protocol.model.number import counting
+from protocol.model.phase import Phase
+from protocol.model.place import Place
+from protocol.model.priority import Priority
+from protocol.model.text import Name, Text, name_field, text_field
+
+
+@frozen(kw_only=True)
+class Incident:
+    """An incident as the board knows it.
+
+    Its tuples are checked one by one where they enter (wire, fold), not again at every copy: a long
+    timeline would make each new line cost as much as all before it.
+    """
+
+    number: int = field(validator=counting)
+    opened_at: datetime = field(validator=instance_of(datetime))
+    opened_by: Name = field(validator=name_field)
+    priority: Priority = field(validator=instance_of(Priority))
+    what: Name = field(validator=name_field)
+    place: Place = field(validator=instance_of(Place))
+    phase: Phase = field(default=Phase.MERGE_IN, validator=instance_of(Phase))
+    phase_since: datetime = field(validator=instance_of(datetime))
+    units: tuple[int, ...] = field(default=(), validator=instance_of(tuple))
+    """Ids of the units on it, in the order of assignment."""
+
+    members: tuple[Member, ...] = field(default=(), validator=instance_of(tuple))
+    """Who is on its open line, in the order of joining."""
+
+    entries: tuple[Entry, ...] = field(default=(), validator=instance_of(tuple))
+    """The timeline, oldest first; entry k has id k."""
+
+    closed_because: Text | None = field(default=None, validator=optional(text_field))
+    """The line of reason given at closing; None while open."""
+
+    @property
+    def is_open(self) -> bool:
+        """True until closed, and again once reopened."""
+        return self.phase is not Phase.CLOSED
+
+    @property
+    def last_entry(self) -> Entry | None:
+        """The newest line that is not struck; None in a silent incident."""
+        return next((entry for entry in reversed(self.entries) if entry.struck_by is None), None)

@@ -1,0 +1,35 @@
+"""What people write: the two kinds of text, and the check that each passes at birth.
+
+A *Name* recurs (a call sign, a street, what happened in two words) and may be shortened on the wire; a *Text*
+is free and seldom recurs. Both are kept as written, also with control or bidi characters: nothing typed is
+lost, and the console shows such characters as harmless signs. Only what cannot be stored at all is refused.
+"""
+
+from collections.abc import Callable
+from typing import Any, NewType
+
+Name = NewType("Name", str)
+Text = NewType("Text", str)
+
+MAX_NAME_CHARS = 200
+MAX_TEXT_CHARS = 2_000
+
+
+def storable(max_chars: int, *, empty: bool = False) -> Callable[[Any, Any, Any], None]:
+    """A validator: str of at most `max_chars` characters, no lone surrogates; empty only if allowed."""
+
+    def check(_instance: Any, attribute: Any, value: Any) -> None:
+        if not isinstance(value, str):
+            raise TypeError(f"{attribute.name} must be text, got {type(value).__name__}")
+        if not empty and not value.strip():
+            raise ValueError(f"{attribute.name} must not be empty")
+        if len(value) > max_chars:
+            raise ValueError(f"{attribute.name} must be at most {max_chars} characters, got {len(value)}")
+        if any("\ud800" <= char <= "\udfff" for char in value):
+            raise ValueError(f"{attribute.name} holds half a character (a lone surrogate)")
+
+    return check
+
+
+name_field = storable(MAX_NAME_CHARS)
+text_field = storable(MAX_TEXT_CHARS)

@@ -1,0 +1,145 @@
+"""A run of changes, each written relative to the one before it.
+
+The server keeps one DeltaWriter for all consoles that see the same, and encodes each change once; each
+console keeps a DeltaReader. Two forms of the same change exist: *plain*, which needs only the number and
+time of the change before, and *known*, in which names that this generation has seen are numbers. A console
+that came in the middle of a generation gets the plain form until the next generation begins.
+
+    [tag, follows, ms since the change before, by, fact, fact ...]
+
+`follows` is `after` mod 128 when seq is after + 1, as it nearly always is, else [after mod 128, seq - after].
+
+The low seven bits of `after` are enough: the link is ordered, so the check guards against a sender's mistake
+and not against loss on the way.
+"""
+
+from typing import Any
+
+from attrs import frozen
+
+from protocol.change import Change
+from protocol.errors import OutOfStep, WrongShape
+from protocol.model.moment import from_ms, to_ms
+from protocol.model.text import Name
+from protocol.wire.coders import Shared, coder_of
+from protocol.wire.lexicon import Lexicon
+from protocol.wire.messages import Delta
+from protocol.wire.packing import pack
+from protocol.wire.tags import FACT_CODER
+
+TAG_PLAIN = 1
+TAG_KNOWN = 2
+TAG_KNOWN_ANEW = 3
+"""As TAG_KNOWN, and a new generation begins with this frame."""
+
+DELTA_TAGS = frozenset({TAG_PLAIN, TAG_KNOWN, TAG_KNOWN_ANEW})
+
+MIN_GENERATION = 256
+"""Changes before a new generation may begin for the sake of latecomers."""
+
+_CHECK = 128
+
+
+@frozen(kw_only=True)
+class Written:
+    """A change in both its forms."""
+
+    seq: int
+    after: int
+    at_ms: int
+    plain: bytes
+    known: bytes
+    generation_after: int
+    """`known` can be read by whoever has had every frame after this number."""
+
+
+class DeltaWriter:
+    """Writes a run of changes, from the change after `seq` on."""
+
+    def __init__(self, seq: int, at_ms: int) -> None:
+        self.seq = seq
+        self.at_ms = at_ms
+        self._generation_after = seq
+        self._lexicon = Lexicon()
+
+    def write(self, change: Change, *, latecomers: bool = False) -> Written:
+        """The change, as the next of the run.
+
+        `latecomers` says that some console cannot read the known form, so that beginning a new generation
+        is worth what it costs the others.
+        """
+        after = self.seq
+        old = after - self._generation_after >= MIN_GENERATION
+        anew = after == self._generation_after or self._lexicon.is_full or (latecomers and old)
+        if anew:
+            self._generation_after = after
+            self._lexicon = Lexicon()
+        written = Written(
+            seq=change.seq,
+            after=after,
+            at_ms=to_ms(change.at),
+            plain=_write(TAG_PLAIN, change, after, self.at_ms, None),
+            known=_write(TAG_KNOWN_ANEW if anew else TAG_KNOWN, change, after, self.at_ms, self._lexicon),
+            generation_after=self._generation_after,
+        )
+        self.seq, self.at_ms = written.seq, written.at_ms
+        return written
+
+
+class DeltaReader:
+    """Reads a run of changes, from the change after `seq` on."""
+
+    def __init__(self, seq: int, at_ms: int) -> None:
+        self.seq = seq
+        self.at_ms = at_ms
+        self._lexicon = Lexicon()
+
+    def read(self, raw: list[Any]) -> Delta:
+        """The next change of the run. Raises WrongShape, or OutOfStep when it does not follow."""
+        tag, head, facts_raw = raw[0], raw[1:4], raw[4:]
+        match head:
+            case [int(check), int(passed_ms), by_raw] if facts_raw:
+                step = 1
+            case [[int(check), int(step)], int(passed_ms), by_raw] if step > 0 and facts_raw:
+                pass
+            case _:
+                raise WrongShape("$", "[tag, follows, ms, by, fact ...]", raw)
+        if check != self.seq % _CHECK:
+            raise OutOfStep(f"a change came that does not follow number {self.seq}")
+        if tag == TAG_KNOWN_ANEW:
+            self._lexicon = Lexicon()
+        shared = Shared(lexicon=None if tag == TAG_PLAIN else self._lexicon)
+        try:
+            by = _NAME.read(by_raw, shared)
+        except WrongShape as error:
+            raise WrongShape("$[3]", error.expected, error.got) from error
+        facts = []
+        for index, part in enumerate(facts_raw, start=4):
+            try:
+                facts.append(FACT_CODER.read(part, shared))
+            except WrongShape as error:
+                raise WrongShape(f"$[{index}]{error.path}", error.expected, error.got) from error
+        at_ms = self.at_ms + passed_ms
+        try:
+            change = Change(seq=self.seq + step, at=from_ms(at_ms), by=by, facts=tuple(facts))
+        except (TypeError, ValueError) as error:
+            raise WrongShape("$", f"a valid change ({error})", head) from error
+        delta = Delta(change=change, after=self.seq)
+        self.seq, self.at_ms = change.seq, at_ms
+        return delta
+
+
+_NAME = coder_of(Name)
+
+
+def _write(tag: int, change: Change, after: int, base_ms: int, lexicon: Lexicon | None) -> bytes:
+    shared = Shared(lexicon=lexicon)
+    return pack(
+        [
+            tag,
+            after % _CHECK if change.seq == after + 1 else [after % _CHECK, change.seq - after],
+            to_ms(change.at) - base_ms,
+            _NAME.write(change.by, shared),
+            *(FACT_CODER.write(fact, shared) for fact in change.facts),
+        ]
+    )

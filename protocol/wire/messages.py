@@ -1,0 +1,141 @@
+"""What travels, as frozen values; the same classes on both ends.
+
+Up: Do, Alive, Positions, Fetch. Down: Welcome, SnapshotPart, Delta, Positions, Alive, Done, Refusal, Piece.
+How each looks in bytes is `frames`' business.
+"""
+
+from datetime import datetime
+
+from attrs import field, frozen
+from attrs.validators import ge, instance_of, le
+
+from protocol.change import Change
+from protocol.commands import Command
+from protocol.errors import Reason
+from protocol.model.fix import Fix
+from protocol.model.role import Role
+from protocol.model.text import Name
+from protocol.model.unit_status import UnitStatus
+from protocol.wire.limits import MAX_COMMAND_ID
+
+_id_field = [instance_of(int), ge(1), le(MAX_COMMAND_ID)]
+
+
+@frozen(kw_only=True)
+class Do:
+    """A wish. The id is the sender's choice and unique among this account's, so that twice is once."""
+
+    id: int = field(validator=_id_field)
+    command: Command
+
+
+@frozen(kw_only=True)
+class Alive:
+    """I am here. From a console with the payload bytes it has received; from the server as the answer."""
+
+    received_bytes: int = field(default=0, validator=[instance_of(int), ge(0)])
+
+
+@frozen(kw_only=True)
+class Positions:
+    """Where units are: a tick, the last one counts."""
+
+    fixes: tuple[Fix, ...]
+
+
+@frozen(kw_only=True)
+class Fetch:
+    """Send me the rest of a document, from a byte on, when nothing else wants the link."""
+
+    id: int = field(validator=_id_field)
+    document: str
+    """Which: `history/417`."""
+
+    offset: int = field(default=0, validator=[instance_of(int), ge(0)])
+
+
+@frozen(kw_only=True)
+class Welcome:
+    """Who you are here, and from where we go on."""
+
+    world: Name
+    exercise: bool
+    name: Name
+    role: Role
+    now: datetime
+    """The server's clock."""
+
+    seq: int = field(validator=ge(0))
+    """The number of the last change before what follows: of the snapshot, or the one resumed from."""
+
+    at: datetime
+    """When that change was made."""
+
+    snapshot: bool
+    """True when a snapshot at `seq` follows; False when changes after `seq` follow."""
+
+    ticket: str
+    """Opens the next link of this account without the secret."""
+
+    status_numbers: tuple[tuple[int, UnitStatus], ...] = ()
+    """The numbers that officers here press for a status."""
+
+
+@frozen(kw_only=True)
+class SnapshotPart:
+    """A piece of a board."""
+
+    index: int = field(validator=ge(0))
+    count: int = field(validator=ge(1))
+    packed: bytes
+    """The next stretch of one zlib stream of rows; see `snapshot`."""
+
+
+@frozen(kw_only=True)
+class Delta:
+    """A change, and the number it follows."""
+
+    change: Change
+    after: int = field(validator=ge(0))
+
+
+@frozen(kw_only=True)
+class Done:
+    """The command with this id is done; its facts were sent before this."""
+
+    id: int = field(validator=_id_field)
+    seq: int = field(validator=ge(1))
+    """The change it made."""
+
+    number: int = 0
+    """The incident number or unit id it gave out; 0 for none."""
+
+
+@frozen(kw_only=True)
+class Refusal:
+    """The command or fetch with this id is refused, and why."""
+
+    id: int = field(validator=_id_field)
+    reason: Reason
+    texts: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[tuple[str, int], ...] = ()
+
+    def args_by_name(self) -> dict[str, str | int]:
+        """What fills in the sentence."""
+        return {**dict(self.texts), **dict(self.numbers)}
+
+
+@frozen(kw_only=True)
+class Piece:
+    """A stretch of a document."""
+
+    id: int = field(validator=_id_field)
+    offset: int = field(validator=ge(0))
+    total: int = field(validator=ge(0))
+    """Bytes in the whole document."""
+
+    data: bytes
+
+
+UpMessage = Do | Alive | Positions | Fetch
+DownMessage = Welcome | SnapshotPart | Delta | Positions | Alive | Done | Refusal | Piece
