@@ -65,6 +65,9 @@ class Welcome:
     now: datetime
     """The server's clock."""
 
+    history: str
+    """Which journal the numbers are of; another one after a restore from a backup."""
+
     seq: int = field(validator=ge(0))
     """The number of the last change before what follows: of the snapshot, or the one resumed from."""
 
@@ -73,6 +76,9 @@ class Welcome:
 
     snapshot: bool
     """True when a snapshot at `seq` follows; False when changes after `seq` follow."""
+
+    newest: int = field(validator=ge(0))
+    """The newest change at this moment: whoever has it has caught up."""
 
     ticket: str
     """Opens the next link of this account without the secret."""

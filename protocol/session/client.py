@@ -1,0 +1,234 @@
+"""One console's conversation with the server, over as many links as it takes.
+
+The driver feeds it frames and the time, sends what `outgoing` gives, and hears of everything through events.
+Times are two kinds: `now_s`, monotonic seconds, for silences; `clock_ms`, the local wall clock, to learn how
+far it is from the server's. It never sleeps, never opens anything, and forgets nothing that is unanswered.
+"""
+
+from collections import deque
+from datetime import datetime
+
+from attrs import frozen
+
+from protocol.commands import Command
+from protocol.errors import BadMessage, OutOfStep
+from protocol.model.fix import Fix
+from protocol.model.moment import to_ms
+from protocol.session import timing
+from protocol.session.events import (
+    Answered,
+    BoardArrived,
+    Changed,
+    Event,
+    FetchRefused,
+    LinkState,
+    Moved,
+    PieceCame,
+    StateChanged,
+    Welcomed,
+)
+from protocol.session.knowledge import Knowledge
+from protocol.session.outbox import Outbox, Wish
+from protocol.wire.deltas import DeltaReader
+from protocol.wire.frames import decode_down, encode
+from protocol.wire.messages import (
+    Alive,
+    Delta,
+    Do,
+    Done,
+    DownMessage,
+    Fetch,
+    Piece,
+    Positions,
+    Refusal,
+    SnapshotPart,
+    UpMessage,
+    Welcome,
+)
+
+
+@frozen(kw_only=True)
+class Hello:
+    """What a console says when it dials, in the handshake's headers."""
+
+    after: int
+    """The number to resume after; 0 asks for a snapshot."""
+
+    history: str
+    """Which journal that number is of; empty when none is known."""
+
+    ticket: str
+    """From the last welcome; empty when the secret must be given."""
+
+
+class ClientSession:
+    """The state of the conversation. `first_id` begins the ids of this run's wishes."""
+
+    def __init__(self, *, first_id: int) -> None:
+        self.knowledge = Knowledge()
+        self.outbox = Outbox(first_id)
+        self.state = LinkState.CONNECTING
+        self.welcome: Welcome | None = None
+        self.heard_at_s: float | None = None
+        """When the last frame came, on this link or an earlier one; None before the first."""
+
+        self.round_trip_s: float | None = None
+        self.clock_ahead_ms = 0
+        """How far the server's clock is ahead of ours, from the welcome."""
+
+        self.received_bytes = 0
+        """Payload of all frames ever received."""
+
+        self._outgoing: list[bytes] = []
+        self._open = False
+        self._reader: DeltaReader | None = None
+        self._unacked_bytes = 0
+        self._asked_at_s: deque[float] = deque()
+        self._next_beat_s = 0.0
+
+    def hello(self) -> Hello:
+        """What to say when dialling now."""
+        known = self.welcome
+        return Hello(
+            after=self.knowledge.seq,
+            history=known.history if known else "",
+            ticket=known.ticket if known else "",
+        )
+
+    def outgoing(self) -> list[bytes]:
+        """Frames to send, once each."""
+        frames, self._outgoing = self._outgoing, []
+        return frames
+
+    def opened(self, now_s: float) -> list[Event]:
+        """The handshake succeeded: a fresh link, nothing heard on it yet."""
+        self._open = True
+        self._reader = None
+        self._outgoing.clear()
+        self._unacked_bytes = 0
+        self._asked_at_s.clear()
+        self._next_beat_s = now_s + timing.HEARTBEAT_S
+        self.heard_at_s = now_s
+        return self._become(LinkState.CATCHING_UP)
+
+    def closed(self) -> list[Event]:
+        """The link is gone."""
+        self._open = False
+        self._outgoing.clear()
+        return self._become(LinkState.CONNECTING)
+
+    def wish(self, command: Command, made_at: datetime) -> int:
+        """Send the command now, or when there is a link again. The id it goes under."""
+        do = self.outbox.put(command, made_at)
+        if self.welcome is not None and self._reader is not None:
+            self._send(do)
+        return do.id
+
+    def report(self, fixes: tuple[Fix, ...], clock_ms: int) -> None:
+        """Say where units are; dropped without a link, because only the newest counts."""
+        if self._reader is not None:
+            self._send(Positions(fixes=fixes), now_ms=clock_ms + self.clock_ahead_ms)
+
+    def fetch(self, fetch: Fetch) -> bool:
+        """Ask for a document. False without a link: ask again after the next welcome."""
+        if self._reader is None:
+            return False
+        self._send(fetch)
+        return True
+
+    def tick(self, now_s: float) -> list[Event]:
+        """Call about twice a second: heartbeats, and noticing silence."""
+        if not self._open:
+            return []
+        if now_s >= self._next_beat_s:
+            self._beat(now_s)
+        silent_s = now_s - (self.heard_at_s or now_s)
+        return self._become(LinkState.SILENT) if silent_s >= timing.SILENT_AFTER_S else []
+
+    def should_redial(self, now_s: float) -> bool:
+        """True when this link has been silent for so long that a new one is the better bet."""
+        return self._open and now_s - (self.heard_at_s or now_s) >= timing.REDIAL_AFTER_S
+
+    def received(self, frame: bytes, now_s: float, clock_ms: int) -> list[Event]:
+        """A frame came. Raises BadMessage or OutOfStep: then close the link and dial again."""
+        self.heard_at_s = now_s
+        self.received_bytes += len(frame)
+        self._unacked_bytes += len(frame)
+        message = decode_down(frame, self._reader, now_ms=clock_ms + self.clock_ahead_ms)
+        events = self._take(message, now_s, clock_ms)
+        if self._unacked_bytes >= timing.ACK_EVERY_BYTES:
+            self._beat(now_s)
+        if self._reader is not None:
+            events += self._become(
+                LinkState.LIVE if self.knowledge.complete and self._caught_up else LinkState.CATCHING_UP
+            )
+        return events
+
+    def _take(self, message: DownMessage, now_s: float, clock_ms: int) -> list[Event]:
+        match message:
+            case Welcome():
+                return self._welcomed(message, clock_ms)
+            case Delta():
+                self.knowledge.change(message.change)
+                return [Changed(change=message.change)]
+            case Positions():
+                return [Moved(fixes=message.fixes)]
+            case Alive():
+                if self._asked_at_s:
+                    self.round_trip_s = now_s - self._asked_at_s.popleft()
+                return []
+            case SnapshotPart():
+                self._snapshot_part(message)
+                return [
+                    BoardArrived(complete=self.knowledge.complete, parts=message.index + 1, of=message.count)
+                ]
+            case Piece():
+                return [PieceCame(piece=message)]
+            case Done() | Refusal():
+                return self._answered(message)
+
+    @property
+    def _caught_up(self) -> bool:
+        return self.welcome is not None and self.knowledge.board.seq >= self.welcome.newest
+
+    def _welcomed(self, welcome: Welcome, clock_ms: int) -> list[Event]:
+        before = self.welcome
+        self.welcome = welcome
+        self.clock_ahead_ms = to_ms(welcome.now) - clock_ms
+        if not welcome.snapshot and (before is None or welcome.seq != self.knowledge.seq):
+            raise OutOfStep(f"asked to resume after {self.knowledge.seq}, welcomed at {welcome.seq}")
+        self.knowledge.welcomed(welcome)
+        self._reader = DeltaReader(welcome.seq, to_ms(welcome.at))
+        for wish in self.outbox.wishes:
+            self._resend(wish)
+        return [Welcomed(welcome=welcome)]
+
+    def _snapshot_part(self, part: SnapshotPart) -> None:
+        try:
+            self.knowledge.part(part)
+        except ValueError as error:
+            raise BadMessage(str(error)) from error
+
+    def _answered(self, answer: Done | Refusal) -> list[Event]:
+        wish = self.outbox.take(answer.id)
+        if wish is not None:
+            return [Answered(command=wish.command, answer=answer)]
+        return [FetchRefused(refusal=answer)] if isinstance(answer, Refusal) else []
+
+    def _resend(self, wish: Wish) -> None:
+        self._send(Do(id=wish.id, command=wish.command))
+
+    def _beat(self, now_s: float) -> None:
+        self._send(Alive(received_bytes=self._unacked_bytes))
+        self._unacked_bytes = 0
+        self._asked_at_s.append(now_s)
+        self._next_beat_s = now_s + timing.HEARTBEAT_S
+
+    def _send(self, message: UpMessage, *, now_ms: int = 0) -> None:
+        self._outgoing.append(encode(message, now_ms=now_ms))
+
+    def _become(self, state: LinkState) -> list[Event]:
+        if state is self.state:
+            return []
+        self.state = state
+        return [StateChanged(state=state)]

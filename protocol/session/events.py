@@ -1,0 +1,89 @@
+"""What a session tells its driver, as frozen values.
+
+Each comes out of `ClientSession` once, in the order in which it happened.
+"""
+
+from enum import Enum
+
+from attrs import frozen
+
+from protocol.change import Change
+from protocol.commands import Command
+from protocol.model.fix import Fix
+from protocol.wire.messages import Done, Piece, Refusal, Welcome
+
+
+class LinkState(Enum):
+    """How the link is doing, as a person would say it."""
+
+    CONNECTING = "connecting"
+    """Nothing heard yet, or dialling again."""
+
+    CATCHING_UP = "catching-up"
+    """Welcomed; snapshot or missed changes are coming in."""
+
+    LIVE = "live"
+    SILENT = "silent"
+    """Nothing heard for SILENT_AFTER_S: cut, as far as a person is concerned."""
+
+
+@frozen(kw_only=True)
+class StateChanged:
+    """The link does something else than before."""
+
+    state: LinkState
+
+
+@frozen(kw_only=True)
+class Welcomed:
+    """The server knows us; what follows is stated in the welcome."""
+
+    welcome: Welcome
+
+
+@frozen(kw_only=True)
+class BoardArrived:
+    """More of the board is known: a snapshot part came in."""
+
+    complete: bool
+    parts: int
+    of: int
+
+
+@frozen(kw_only=True)
+class Changed:
+    """A change came in and is in the board (or waits for the rest of a snapshot)."""
+
+    change: Change
+
+
+@frozen(kw_only=True)
+class Moved:
+    """Units were seen."""
+
+    fixes: tuple[Fix, ...]
+
+
+@frozen(kw_only=True)
+class Answered:
+    """A wish was done or refused."""
+
+    command: Command
+    answer: Done | Refusal
+
+
+@frozen(kw_only=True)
+class PieceCame:
+    """A stretch of a document that was asked for."""
+
+    piece: Piece
+
+
+@frozen(kw_only=True)
+class FetchRefused:
+    """A document that was asked for is not to be had."""
+
+    refusal: Refusal
+
+
+Event = StateChanged | Welcomed | BoardArrived | Changed | Moved | Answered | PieceCame | FetchRefused

@@ -1,0 +1,59 @@
+"""The board as far as it has arrived here.
+
+Fed by the session with snapshot parts and changes, in the order of the link. While a snapshot is under way,
+changes that were made after it wait for its end, and are meanwhile shown on what is there: a new urgent
+melding is on the screen before the rest of the board.
+"""
+
+from protocol.change import Change
+from protocol.fold import fold, fold_all
+from protocol.model.board import Board
+from protocol.model.moment import to_ms
+from protocol.wire.messages import SnapshotPart, Welcome
+from protocol.wire.snapshot import SnapshotReader
+
+
+class Knowledge:
+    """What is known of the board. `board` may always be shown; it is whole when `complete`."""
+
+    def __init__(self) -> None:
+        self.board = Board()
+        self.complete = False
+        """True once a whole board is known; stays true across cuts."""
+
+        self._reader: SnapshotReader | None = None
+        self._waiting: list[Change] = []
+
+    @property
+    def seq(self) -> int:
+        """The number to resume after; 0 asks for a snapshot."""
+        return self.board.seq if self.complete else 0
+
+    @property
+    def at_ms(self) -> int:
+        """The time of that change."""
+        return to_ms(self.board.at)
+
+    def welcomed(self, welcome: Welcome) -> None:
+        """Begin anew when a snapshot follows; else go on from the board we have."""
+        if welcome.snapshot:
+            self.complete = False
+            self._waiting = []
+            self._reader = SnapshotReader(welcome.seq, welcome.at)
+
+    def part(self, part: SnapshotPart) -> None:
+        """Take a snapshot part. Raises WrongShape for one that is not expected."""
+        reader = self._reader
+        if reader is None:
+            raise ValueError("a snapshot part without a snapshot")
+        reader.read(part)
+        self.board = fold_all(reader.board, self._waiting)
+        if reader.complete:
+            self.complete = True
+            self._reader, self._waiting = None, []
+
+    def change(self, change: Change) -> None:
+        """Take a change that follows the last one."""
+        if self._reader is not None:
+            self._waiting.append(change)
+        self.board = fold(self.board, change)
