@@ -1,0 +1,92 @@
+"""What every journal promises; the room, the hub and the archive know only this.
+
+Kept by `memory` (tests) and `sqlite` (the server). A journal is owned by one event loop: call it from there
+only.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from server.journal.record import Record
+
+
+class Journal(Protocol):
+    """Numbered changes, durable before `append` returns, and checkpoints of the state they add up to."""
+
+    @property
+    def world(self) -> str:
+        """The one world it was made for."""
+
+    @property
+    def created_ms(self) -> int:
+        """When it was made, UTC, milliseconds since 1970."""
+
+    @property
+    def last_seq(self) -> int:
+        """Number of the newest durable record, 0 when there is none."""
+
+    @property
+    def next_seq(self) -> int:
+        """The only number `append` takes now: one past the newest accepted record, durable or still under
+        way."""
+
+    async def append(self, record: Record) -> None:
+        """Returns once `record` is durable; concurrent appends share a commit and finish in order of seq.
+
+        A caller that is cancelled while it waits does not take its record back: it may be stored all the
+        same.
+
+        Raises:
+            SequenceGap: `record.seq` is not `next_seq`. Nothing else is affected.
+            CommandRepeated: this sender's command already made a change.
+            JournalUnavailable: it could not be stored. After this or CommandRepeated every record accepted
+            behind
+                it is refused with JournalUnavailable too, `next_seq` is `last_seq + 1`, and appending works
+                again as soon as the disk does.
+        """
+
+    async def records(self, after_seq: int, limit: int) -> tuple[Record, ...]:
+        """The durable records with seq above `after_seq` (>= 0), oldest first, at most `limit` (>= 1).
+
+        Raises:
+            JournalDamaged, JournalUnavailable: here and in all readers below.
+        """
+
+    async def of_incident(self, number: int, limit: int, *, after_seq: int = 0) -> tuple[Record, ...]:
+        """The records about incident `number` with seq above `after_seq`, oldest first, at most `limit` (>=
+        1)."""
+
+    async def find_command(self, by: str, command: int) -> int | None:
+        """Seq of the durable change that command `command` of `by` made; None when none, and always for id
+        0."""
+
+    async def recent_commands(self, limit: int) -> Sequence[tuple[str, int, int]]:
+        """(by, command, seq) of the newest `limit` (>= 1) changes that a command made, oldest first."""
+
+    async def save_checkpoint(self, seq: int, body: bytes) -> None:
+        """Keeps `body` as the state after record `seq`; the newest two by seq are kept.
+
+        Raises:
+            ValueError: `seq` is negative or above `last_seq`.
+            JournalUnavailable: it could not be stored; the older ones are still there.
+        """
+
+    async def newest_checkpoint(self) -> tuple[int, bytes] | None:
+        """(seq, body) of the newest undamaged checkpoint, None when there is none."""
+
+    async def close(self) -> None:
+        """Stores what was accepted, then lets go of everything. Calling it again does nothing."""
+
+
+def check_page(after_seq: int, limit: int) -> None:
+    """Raises ValueError on a page no reader can give: `after_seq` below 0 or `limit` below 1."""
+    if after_seq < 0:
+        raise ValueError(f"after_seq must be 0 or more, got {after_seq}")
+    if limit < 1:
+        raise ValueError(f"limit must be 1 or more, got {limit}")
+
+
+def check_checkpoint(seq: int, last_seq: int) -> None:
+    """Raises ValueError for a checkpoint of a state that the durable records do not reach."""
+    if not 0 <= seq <= last_seq:
+        raise ValueError(f"seq of a checkpoint must be from 0 to last_seq {last_seq}, got {seq}")
