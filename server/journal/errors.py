@@ -89,7 +89,10 @@ class NotAJournal(JournalError):
     """The file is something else."""
 
     def __init__(self, path: Path, detail: str) -> None:
-        super().__init__(f"{path} is not a journal: {detail}. Point the server at another data directory")
+        super().__init__(
+            f"{path} is not a journal: {detail}. Point the server at another data directory, "
+            "or put the newest good copy of the journal back"
+        )
         self.path = path
         self.detail = detail
 

@@ -49,20 +49,13 @@ class Meta:
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     """A connection any one thread at a time may use; reading ones cannot write. Raises sqlite3.Error."""
     mode = "rw" if writing else "ro"
-    connection = sqlite3.connect(
+    return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=BUSY_TIMEOUT_S,
         isolation_level=None,
         check_same_thread=False,
     )
-    if writing:
-        # The writer moves the log into the file itself, after the senders have their answer.
-        connection.execute("PRAGMA wal_autocheckpoint=0")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA journal_size_limit=67108864")
-        connection.execute("PRAGMA cell_size_check=ON")
-    return connection
 
 
 def open_file(path: Path, *, world: str, now_ms: int) -> tuple[sqlite3.Connection, Meta]:
@@ -81,6 +74,10 @@ def open_file(path: Path, *, world: str, now_ms: int) -> tuple[sqlite3.Connectio
         fresh = identify(connection, path)
         if connection.execute("PRAGMA journal_mode=WAL").fetchone() != ("wal",):
             raise JournalUnavailable(Reason.IO_ERROR, f"the file system of {path} cannot share memory (WAL)")
+        connection.execute("PRAGMA synchronous=FULL")
+        # The writer moves the log into the file itself, after the senders have their answer.
+        connection.execute("PRAGMA wal_autocheckpoint=0")
+        connection.execute("PRAGMA journal_size_limit=67108864")
         if fresh:
             _make_tables(connection, world=world, now_ms=now_ms)
         meta = read_meta(connection, path)

@@ -121,12 +121,15 @@ class SqliteJournal:
         check_page(after_seq, limit)
         rows = await self._readers.ask(
             lambda connection: connection.execute(
-                f"SELECT {COLUMNS} FROM touches t JOIN record r ON r.seq = t.seq "
+                f"SELECT t.seq, {COLUMNS} FROM touches t LEFT JOIN record r ON r.seq = t.seq "
                 "WHERE t.incident = ? AND t.seq > ? ORDER BY t.seq LIMIT ?",
                 (number, after_seq, min(limit, MAX_INT)),
             ).fetchall()
         )
-        return tuple(self._record(row) for row in rows)
+        for seq, found, *_ in rows:
+            if found is None:
+                raise JournalDamaged(self.path, seq, f"it is missing, incident {number} refers to it")
+        return tuple(self._record(row[1:]) for row in rows)
 
     def _record(self, row: Row) -> Record:
         try:
