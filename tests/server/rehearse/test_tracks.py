@@ -183,3 +183,10 @@ def test_no_file_breaks_the_reader_and_what_comes_out_can_be_driven(
     found = summary(findings)
     skipped = sum(dict(one.done).get(Done.ROW_SKIPPED, 0) for one in found.kinds)
     assert found.rows == found.kept + skipped
+
+
+def test_the_error_of_a_receiver_is_no_jump(tmp_path: Path) -> None:
+    """At 50 m/s with 100 m of slack, 89 m in one second is noise, and 167 m is a jump."""
+    fixes, found = reading(tmp_path, A, "101,a,52.0108,4.36", "102,a,52.0123,4.36")
+    assert short(fixes) == [(100, "a"), (101, "a")]
+    assert found.count(Kind.JUMP_IMPOSSIBLE) == 1
