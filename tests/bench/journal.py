@@ -62,8 +62,8 @@ class Result:
             yield f"{one.name:<28}{one.per_s:>10,.0f}{one.p50_ms:>9.2f}{one.p99_ms:>9.2f}"
         for opening in self.openings:
             yield (
-                f"opening {opening.records:,} records ({opening.file_mb:.0f} MB), checkpoint {opening.tail:,} "
-                f"before the end: {opening.open_ms:.1f} ms; full check {opening.verify_s:.2f} s"
+                f"opening {opening.records:,} ({opening.file_mb:.0f} MB), checkpoint {opening.tail:,} "
+                f"before its end: {opening.open_ms:.1f} ms; full check {opening.verify_s:.2f} s"
             )
 
 
