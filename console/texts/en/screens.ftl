@@ -1,0 +1,50 @@
+# Titles and column headings of the parts of the screen. One block per part.
+
+## Board
+board-title = Incidents
+board-column-number = no
+board-column-age = age
+board-column-priority = p
+board-column-what = what
+board-column-where = where
+board-column-phase = ph
+board-column-units = units
+board-column-last = last word
+board-empty = No open incidents.
+board-none-match = No incident matches '{ $filter }'.
+board-waiting = The board is coming in: { $parts } of { $of }.
+
+## Units
+units-title = Units
+units-column-call-sign = sign
+units-column-status = status
+units-column-since = since
+units-column-incident = incident
+units-column-distance = distance
+units-column-means = means
+units-empty = Nobody on duty.
+
+## Map
+map-title = Map
+map-age = position { $age } old
+map-empty = No positions yet.
+map-following = following { $unit }
+
+## Line
+line-title = Line { $incident }
+line-none = Choose an incident to see its line.
+line-members = On the line: { $names }
+line-nobody = Nobody on the line.
+line-struck = struck by { $by }
+line-speak-prompt = Say something on the line
+
+## Status line
+bar-world-live = { $world }
+bar-world-exercise = { $world } EXERCISE
+bar-role = { $name }, { $role }
+
+## Command line
+command-prompt = Command
+command-hint = Type a command; ? shows the keys.
+notice-sent = Under way: { $what }
+notice-done = Done: { $what }

@@ -1,0 +1,34 @@
+# De verbinding: toestand, wat er mis is, en wat nog wacht.
+
+link-connecting = verbinden
+link-catching-up = bijwerken
+link-live = verbonden
+link-silent = stil
+link-cut = weg sinds { $seconds } s
+link-waiting = { $count ->
+    [one] 1 opdracht wacht
+   *[other] { $count } opdrachten wachten
+  }
+link-age = gegevens van { $seconds } s geleden
+link-round-trip = { $ms } ms
+link-rate = { $rate } B/s
+
+trouble-wrong-secret = De server kent { $name } niet met dit wachtwoord.
+trouble-version = De server spreekt een andere versie: { $said }
+trouble-not-openlijn = Daar antwoordt geen openlijn-server (antwoord { $status }).
+trouble-busy = De server is vol of start nog; we proberen het weer.
+trouble-tls = Het certificaat van de server klopt niet: { $why }. Geef met --ca het juiste bestand.
+trouble-unreachable = Geen antwoord van { $where }: { $why }.
+trouble-timeout = Geen antwoord van { $where } binnen { $seconds } s.
+trouble-cut = De verbinding is verbroken.
+trouble-silent = De verbinding was { $seconds } s stil; we bellen opnieuw.
+trouble-bad-message = De server stuurde iets onleesbaars: { $why }
+trouble-out-of-step = Er ontbrak een wijziging; we halen het bord opnieuw op.
+
+left-title = Niet beantwoord bij de vorige keer
+left-count = { $count ->
+    [one] Er is 1 opdracht over van een vorige keer.
+   *[other] Er zijn { $count } opdrachten over van een vorige keer.
+  }
+left-choice = Versturen of vergeten?
+left-row = { $at }  { $what }

@@ -1,0 +1,50 @@
+# Titels en kolomkoppen van de schermdelen. Eén blok per deel.
+
+## Bord
+board-title = Meldingen
+board-column-number = nr
+board-column-age = duur
+board-column-priority = p
+board-column-what = wat
+board-column-where = waar
+board-column-phase = f
+board-column-units = eenheden
+board-column-last = laatste woord
+board-empty = Geen open meldingen.
+board-none-match = Geen melding past bij '{ $filter }'.
+board-waiting = Het bord komt binnen: { $parts } van { $of }.
+
+## Eenheden
+units-title = Eenheden
+units-column-call-sign = roepnr
+units-column-status = status
+units-column-since = sinds
+units-column-incident = melding
+units-column-distance = afstand
+units-column-means = middel
+units-empty = Niemand in dienst.
+
+## Kaart
+map-title = Kaart
+map-age = positie { $age } oud
+map-empty = Nog geen posities.
+map-following = volgt { $unit }
+
+## Lijn
+line-title = Lijn { $incident }
+line-none = Kies een melding om haar lijn te zien.
+line-members = Op de lijn: { $names }
+line-nobody = Niemand op de lijn.
+line-struck = doorgehaald door { $by }
+line-speak-prompt = Zeg iets op de lijn
+
+## Statusregel
+bar-world-live = { $world }
+bar-world-exercise = { $world } OEFENING
+bar-role = { $name }, { $role }
+
+## Opdrachtregel
+command-prompt = Opdracht
+command-hint = Typ een opdracht; ? toont de toetsen.
+notice-sent = Onderweg: { $what }
+notice-done = Gedaan: { $what }
