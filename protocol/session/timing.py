@@ -12,7 +12,7 @@ REDIAL_AFTER_S = 15.0
 DEAF_AFTER_S = 45.0
 """A server that hears nothing for this long closes the link and frees what it holds."""
 
-ACK_EVERY_BYTES = 500
+ACK_EVERY_BYTES = 300
 """A console that has received this much says so at once: the server's window depends on it."""
 
 RETRY_FIRST_S = 0.25

@@ -59,7 +59,9 @@ class DeltaWriter:
     def __init__(self, seq: int, at_ms: int) -> None:
         self.seq = seq
         self.at_ms = at_ms
-        self._generation_after = seq
+        self.generation_after = seq
+        """The present generation can be read by whoever has had every frame after this number."""
+
         self._lexicon = Lexicon()
 
     def write(self, change: Change, *, latecomers: bool = False) -> Written:
@@ -69,10 +71,10 @@ class DeltaWriter:
         is worth what it costs the others.
         """
         after = self.seq
-        old = after - self._generation_after >= MIN_GENERATION
-        anew = after == self._generation_after or self._lexicon.is_full or (latecomers and old)
+        old = after - self.generation_after >= MIN_GENERATION
+        anew = after == self.generation_after or self._lexicon.is_full or (latecomers and old)
         if anew:
-            self._generation_after = after
+            self.generation_after = after
             self._lexicon = Lexicon()
         written = Written(
             seq=change.seq,
@@ -80,7 +82,7 @@ class DeltaWriter:
             at_ms=to_ms(change.at),
             plain=_write(TAG_PLAIN, change, after, self.at_ms, None),
             known=_write(TAG_KNOWN_ANEW if anew else TAG_KNOWN, change, after, self.at_ms, self._lexicon),
-            generation_after=self._generation_after,
+            generation_after=self.generation_after,
         )
         self.seq, self.at_ms = written.seq, written.at_ms
         return written

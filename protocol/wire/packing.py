@@ -17,7 +17,7 @@ def pack(value: Any) -> bytes:
     return packed
 
 
-def unpack(frame: bytes, *, max_bytes: int) -> Any:
+def unpack(frame: bytes, *, max_bytes: int, max_elements: int = MAX_ELEMENTS) -> Any:
     """The one value in the frame. Raises TooLarge, TooDeep or NotMsgpack."""
     if len(frame) > max_bytes:
         raise TooLarge(f"a frame of {len(frame)} bytes, and at most {max_bytes} are read")
@@ -25,7 +25,7 @@ def unpack(frame: bytes, *, max_bytes: int) -> Any:
         value = msgpack.unpackb(
             frame,
             raw=False,
-            max_array_len=MAX_ELEMENTS,
+            max_array_len=max_elements,
             max_map_len=0,
             max_ext_len=0,
             max_str_len=max_bytes,

@@ -1,6 +1,7 @@
 """What makes a rehearsal impossible, as opposed to dirt, which is counted and played around.
 
-Raised by the readers and the mapping; the command line shows the message as it is. Never raised for one row.
+Raised by the readers; the command line shows the message as it is. Never raised for one row. A mistake in the
+mapping is a ConfigWrong, as in every file of configuration.
 """
 
 from pathlib import Path
@@ -10,19 +11,6 @@ from protocol.errors import OpenlijnError
 
 class RehearsalError(OpenlijnError):
     """The root of everything the reading half raises on purpose."""
-
-
-class MappingWrong(RehearsalError):
-    """A mistake in the mapping: which file, line (if known) and key, what is expected and what is there."""
-
-    def __init__(self, path: Path, line: int | None, key: str, expected: str, found: str) -> None:
-        where = f"{path}:{line}" if line is not None else str(path)
-        super().__init__(f"{where}: {key}: expected {expected}, found {found}")
-        self.path = path
-        self.line = line
-        self.key = key
-        self.expected = expected
-        self.found = found
 
 
 class FileUnreadable(RehearsalError):

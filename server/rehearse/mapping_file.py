@@ -4,8 +4,6 @@ The names of the mappings that come with the program are in `shipped`. Values on
 elsewhere.
 """
 
-import re
-import tomllib
 from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +11,7 @@ from zoneinfo import ZoneInfo
 from protocol.model.point import Point
 from protocol.model.priority import Priority
 from server.rehearse.area import Box
-from server.rehearse.errors import FileUnreadable, MappingWrong
+from server.rehearse.errors import FileUnreadable
 from server.rehearse.mapping import (
     CallsMapping,
     FlagColumn,
@@ -29,7 +27,7 @@ from server.rehearse.mapping import (
     WktPoint,
 )
 from server.rehearse.moments import TimeReading, tells_whole_time
-from server.rehearse.toml_table import TomlTable
+from server.toml_table import TomlTable, table_in
 
 _FORMATS = "a list of formats that tell the whole time: strptime, or iso, epoch, epoch_ms"
 
@@ -40,30 +38,17 @@ def shipped(name: str = "san_francisco") -> Path:
 
 
 def read_mapping(path: Path) -> RehearsalMapping:
-    """The mapping in a file. Raises FileUnreadable or MappingWrong."""
+    """The mapping in a file. Raises FileUnreadable or ConfigWrong."""
     try:
         raw = path.read_bytes()
     except (OSError, ValueError) as error:
         raise FileUnreadable(path, str(error)) from error
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise MappingWrong(
-            path, line, "the file", "UTF-8 text", repr(raw[error.start : error.start + 4])
-        ) from error
-    return mapping_of(text, path)
+    return mapping_of(raw, path)
 
 
-def mapping_of(text: str, path: Path) -> RehearsalMapping:
-    """The mapping in a text; `path` is for the messages. Raises MappingWrong."""
-    try:
-        content = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        # In Python 3.11 only the message of tomllib knows the line.
-        at = re.search(r"at line ([0-9]+)", str(error))
-        raise MappingWrong(path, int(at[1]) if at else None, "the file", "TOML", str(error)) from error
-    root = TomlTable(path=path, text=text, name=(), content=content)
+def mapping_of(raw: bytes, path: Path) -> RehearsalMapping:
+    """The mapping in a file's content; `path` is for the messages. Raises ConfigWrong."""
+    root = table_in(path, raw)
     calls, tracks = root.table_or_none("calls"), root.table_or_none("tracks")
     root.no_others()
     if calls is None and tracks is None:

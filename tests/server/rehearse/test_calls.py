@@ -69,7 +69,7 @@ CLEAN = {
 
 def calls_mapping(text: str = MAPPING) -> CallsMapping:
     """The mapping under test."""
-    calls = mapping_of(text, Path("test.toml")).calls
+    calls = mapping_of(text.encode(), Path("test.toml")).calls
     assert calls is not None
     return calls
 

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protocol.model.priority import Priority
-from server.rehearse.errors import FileUnreadable, MappingWrong
+from server.rehearse.errors import FileUnreadable
 from server.rehearse.mapping import LatLonPoint, WktPoint
 from server.rehearse.mapping_file import mapping_of, read_mapping, shipped
+from server.toml_table import ConfigWrong
 
 GOOD = """\
 [calls]
@@ -67,7 +68,7 @@ column = "p"
 
 def test_another_city_needs_no_code() -> None:
     """A Dutch file with its own words, separator and order of date reads into the same values."""
-    mapping = mapping_of(GOOD, Path("delft.toml"))
+    mapping = mapping_of(GOOD.encode(), Path("delft.toml"))
     assert mapping.calls is not None
     assert mapping.tracks is not None
     assert mapping.calls.time.zone == ZoneInfo("Europe/Amsterdam")
@@ -113,22 +114,22 @@ def test_another_city_needs_no_code() -> None:
 def test_a_mistake_is_named_with_file_line_and_key(old: str, new: str, line: int, key: str) -> None:
     """Every mistake points at the line to change; a missing key points at the head of its table."""
     assert old in GOOD
-    with pytest.raises(MappingWrong, match=r"^delft\.toml:[0-9]+: .*expected .*, found ") as caught:
-        mapping_of(GOOD.replace(old, new), Path("delft.toml"))
+    with pytest.raises(ConfigWrong, match=r"^delft\.toml:[0-9]+: .*expected .*, found ") as caught:
+        mapping_of(GOOD.replace(old, new).encode(), Path("delft.toml"))
     assert (caught.value.line, caught.value.key) == (line, key)
 
 
 def test_a_mapping_of_nothing_is_refused() -> None:
     """A file without calls and tracks says nothing; there is no line to point at."""
-    with pytest.raises(MappingWrong, match=r"^empty\.toml: the file: expected a table \[calls\]"):
-        mapping_of("", Path("empty.toml"))
+    with pytest.raises(ConfigWrong, match=r"^empty\.toml: the file: expected a table \[calls\]"):
+        mapping_of(b"", Path("empty.toml"))
 
 
 def test_a_mapping_that_is_not_text_is_refused_with_its_line(tmp_path: Path) -> None:
     """A mapping saved in another encoding is told where it goes wrong."""
     path = tmp_path / "latin.toml"
     path.write_bytes("[calls]\n# Zoë\n".encode("latin-1"))
-    with pytest.raises(MappingWrong, match="UTF-8") as caught:
+    with pytest.raises(ConfigWrong, match="UTF-8") as caught:
         read_mapping(path)
     assert caught.value.line == 2
 
@@ -154,7 +155,7 @@ _lines = st.lists(st.sampled_from([*GOOD.splitlines(), "[calls.keep]", "a = [1, 
 def test_no_text_breaks_the_reader(text: str) -> None:
     """Whatever somebody writes, the only error is the one that names the mistake."""
     try:
-        mapping = mapping_of(text, Path("any.toml"))
-    except MappingWrong:
+        mapping = mapping_of(text.encode(), Path("any.toml"))
+    except ConfigWrong:
         return
     assert mapping.calls is not None or mapping.tracks is not None

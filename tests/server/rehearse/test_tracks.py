@@ -41,7 +41,7 @@ east = 5
 
 def tracks_mapping(text: str = MAPPING + BOUNDS) -> TracksMapping:
     """The mapping under test."""
-    tracks = mapping_of(text, Path("test.toml")).tracks
+    tracks = mapping_of(text.encode(), Path("test.toml")).tracks
     assert tracks is not None
     return tracks
 

@@ -1,16 +1,31 @@
 """A table of a TOML file that knows where it stands, so that every mistake names file, line and key.
 
-Used by `mapping_file`. It checks types and unknown keys; what values mean is the caller's.
+Used by every piece of configuration: settings, mappings. It checks types and unknown keys; what values mean
+is the caller's.
 """
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Never
 
 from attrs import field, frozen
 
-from server.rehearse.errors import MappingWrong
+from protocol.errors import OpenlijnError
+
+
+class ConfigWrong(OpenlijnError):
+    """A mistake in a file: which file, line (if known) and key, what is expected and what is there."""
+
+    def __init__(self, path: Path, line: int | None, key: str, expected: str, found: str) -> None:
+        where = f"{path}:{line}" if line is not None else str(path)
+        super().__init__(f"{where}: {key}: expected {expected}, found {found}")
+        self.path = path
+        self.line = line
+        self.key = key
+        self.expected = expected
+        self.found = found
 
 
 @frozen(kw_only=True)
@@ -28,12 +43,10 @@ class TomlTable:
     """Keys that were asked for, so that `no_others` can name those that nobody reads."""
 
     def wrong(self, key: str | None, expected: str, found: object = "nothing") -> Never:
-        """Raises MappingWrong for a key of this table, or for the table itself where key is None."""
+        """Raises ConfigWrong for a key of this table, or for the table itself where key is None."""
         full = ".".join((*self.name, key) if key else self.name) or "the file"
         shown = found if isinstance(found, str) else repr(found)
-        raise MappingWrong(
-            self.path, line_of(self.text, self.name, key, self.nth), full, expected, shown[:80]
-        )
+        raise ConfigWrong(self.path, line_of(self.text, self.name, key, self.nth), full, expected, shown[:80])
 
     def _value(self, key: str) -> Any:
         self.known.add(key)
@@ -116,10 +129,28 @@ class TomlTable:
         return self.content.items()
 
     def no_others(self) -> None:
-        """Raises MappingWrong for a key that nobody asked for: a typing error would else change nothing."""
+        """Raises ConfigWrong for a key that nobody asked for: a typing error would else change nothing."""
         for key in self.content:
             if key not in self.known:
                 self.wrong(key, f"one of {', '.join(sorted(self.known))}", f"the unknown key {key!r}")
+
+
+def table_in(path: Path, raw: bytes) -> TomlTable:
+    """The table at the root of a file's content; `path` is for the messages. Raises ConfigWrong."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise ConfigWrong(
+            path, line, "the file", "UTF-8 text", repr(raw[error.start : error.start + 4])
+        ) from error
+    try:
+        content = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        # In Python 3.11 only the message of tomllib knows the line.
+        at = re.search(r"at line ([0-9]+)", str(error))
+        raise ConfigWrong(path, int(at[1]) if at else None, "the file", "TOML", str(error)) from error
+    return TomlTable(path=path, text=text, name=(), content=content)
 
 
 def line_of(text: str, table: tuple[str, ...], key: str | None, nth: int = 0) -> int | None:

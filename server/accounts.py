@@ -1,0 +1,130 @@
+"""Accounts: who may come in, as what, and the proof.
+
+One file in the data directory, `accounts.json`, readable by its owner alone, written whole and moved into
+place. Secrets are kept as argon2 hashes only; a new one is shown once, by the command line. The server reads
+the file again when it changed, so an account made beside a running server works at once.
+"""
+
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import argon2
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from protocol.errors import OpenlijnError
+from protocol.model.role import Role
+from protocol.model.text import Name, storable
+
+FILE_NAME = "accounts.json"
+MAX_ACCOUNT_CHARS = 40
+_HASHER = argon2.PasswordHasher()
+_NOBODY = _HASHER.hash(secrets.token_hex(16))
+"""Checked when the name is unknown, so that the answer takes as long as for a wrong secret."""
+
+
+class AccountProblem(OpenlijnError):
+    """The accounts file cannot be used, or what was asked of it cannot be done; says what and where."""
+
+
+def _plain(_instance: object, attribute: Any, value: Any) -> None:
+    if any(char in value for char in ":@/") or not value.isprintable():
+        raise ValueError(f"{attribute.name} must be printable and without : @ /, got {value!r}")
+
+
+@frozen(kw_only=True)
+class Account:
+    """Who may come in."""
+
+    name: Name = field(validator=[storable(MAX_ACCOUNT_CHARS), _plain])
+    role: Role = field(validator=instance_of(Role))
+    hash: str = field(repr=False)
+
+    @property
+    def stamp(self) -> str:
+        """Changes with the secret; a ticket carries it and falls with it."""
+        return self.hash[-8:]
+
+
+class Accounts:
+    """The accounts of one data directory."""
+
+    def __init__(self, directory: Path) -> None:
+        self._path = directory / FILE_NAME
+        self._read_at: tuple[int, int] | None = None
+        self._by_name: dict[str, Account] = {}
+
+    def all(self) -> Mapping[str, Account]:
+        """Every account by its name. Raises AccountProblem when the file cannot be read."""
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return {}
+        state = (found.st_mtime_ns, found.st_ino)
+        if state != self._read_at:
+            self._by_name, self._read_at = self._read(), state
+        return self._by_name
+
+    def add(self, name: str, role: Role) -> str:
+        """A new account; the secret, which is kept nowhere. Raises AccountProblem for a name in use."""
+        if name.casefold() in (known.casefold() for known in self.all()):
+            raise AccountProblem(
+                f"there is an account {name} already: remove it first, or choose another name"
+            )
+        secret = secrets.token_urlsafe(12)
+        try:
+            account = Account(name=Name(name), role=role, hash=_HASHER.hash(secret))
+        except ValueError as error:
+            raise AccountProblem(str(error)) from error
+        self._write({**self.all(), account.name: account})
+        return secret
+
+    def remove(self, name: str) -> None:
+        """The account is gone; its tickets too. Raises AccountProblem for an unknown name."""
+        if name not in self.all():
+            raise AccountProblem(f"there is no account {name}")
+        self._write({known: account for known, account in self.all().items() if known != name})
+
+    def proven(self, name: str, secret: str) -> Account | None:
+        """The account, if the secret is its own. Takes some 50 ms of a core: call it in a thread."""
+        account = self.all().get(name)
+        try:
+            _HASHER.verify(account.hash if account else _NOBODY, secret)
+        except (argon2.exceptions.VerificationError, argon2.exceptions.InvalidHashError):
+            return None
+        return account
+
+    def _read(self) -> dict[str, Account]:
+        try:
+            raw = json.loads(self._path.read_text("utf-8"))
+            return {
+                name: Account(name=Name(name), role=Role(each["role"]), hash=each["hash"])
+                for name, each in raw.items()
+            }
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise AccountProblem(
+                f"{self._path} is not an accounts file ({error}): put a good copy back, or move it away and "
+                "make the accounts anew"
+            ) from error
+
+    def _write(self, account_by_name: Mapping[str, Account]) -> None:
+        raw = {
+            name: {"role": int(account.role), "role_name": account.role.key, "hash": account.hash}
+            for name, account in account_by_name.items()
+        }
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = self._path.with_suffix(".new")
+        try:
+            with open(
+                os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+            ) as file:
+                json.dump(raw, file, indent=1, ensure_ascii=False)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self._path)
+        except OSError as error:
+            raise AccountProblem(f"{self._path} cannot be written: {error.strerror}") from error

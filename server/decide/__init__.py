@@ -1,0 +1,43 @@
+"""Decisions: board + command + who -> facts, or a refusal. Pure: no clock, no I/O, no memory.
+
+`units`, `incidents` and `timeline` hold one function per command. What a role may do at all is looked up
+first, in `protocol.permissions`.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from protocol.commands import Command
+from protocol.errors import Reason, Refused
+from protocol.facts import Fact, IncidentOpened, UnitSignedOn
+from protocol.model.board import Board
+from protocol.permissions import may
+from server.decide import incidents, timeline, units
+from server.decide.actor import Actor
+
+_DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
+    **units.DECISIONS,
+    **incidents.DECISIONS,
+    **timeline.DECISIONS,
+}
+
+
+def decide(board: Board, command: Command, actor: Actor) -> tuple[Fact, ...]:
+    """The facts that follow, at least one. Raises Refused, naming why."""
+    if not may(actor.role, type(command)):
+        raise Refused(Reason.NOT_ALLOWED, asked_command=type(command).__name__, own_role=actor.role.key)
+    facts = _DECISIONS[type(command)](board, command, actor)
+    if not facts:
+        raise Refused(Reason.NO_CHANGE)
+    return facts
+
+
+def number_given(facts: tuple[Fact, ...]) -> int:
+    """The incident number or unit id that these facts gave out; 0 for none."""
+    for fact in facts:
+        match fact:
+            case IncidentOpened():
+                return fact.incident
+            case UnitSignedOn():
+                return fact.unit
+    return 0

@@ -1,0 +1,25 @@
+"""Who wishes something: the account behind a link, as far as decisions need to know.
+
+Made by the gateway after the login; never holds a secret.
+"""
+
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from protocol.errors import Reason, Refused
+from protocol.model.role import Role
+from protocol.model.text import Name, name_field
+from protocol.model.unit import Unit
+
+
+@frozen(kw_only=True)
+class Actor:
+    """An account's name and role."""
+
+    name: Name = field(validator=name_field)
+    role: Role = field(validator=instance_of(Role))
+
+    def must_own(self, unit: Unit) -> None:
+        """A unit acts for itself: its account is named as its call sign. Raises Refused for another's."""
+        if self.role is Role.UNIT and unit.call_sign.casefold() != self.name.casefold():
+            raise Refused(Reason.NOT_YOUR_UNIT, unit=unit.call_sign, own=self.name)

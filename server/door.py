@@ -1,0 +1,89 @@
+"""The door: who may come in, judged on the handshake's headers alone.
+
+Pure but for the password hash, which the caller's `proven` runs in a thread. Called by the gateway before a
+websocket exists; a refusal is an HTTP status and a sentence in English for whoever reads the wire, and the
+console makes its own sentence from the status.
+"""
+
+import base64
+import binascii
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from attrs import frozen
+
+from protocol.wire import SUBPROTOCOL, VERSION
+from server.accounts import Account
+
+MAX_HEADER_CHARS = 2_048
+
+
+@frozen(kw_only=True)
+class Admitted:
+    """Let in: the account, and what the console says it has."""
+
+    account: Account
+    after: int
+    """The number to resume after; 0 for none."""
+
+    history: str
+    """Which journal that number is of; "" for none."""
+
+
+@frozen(kw_only=True)
+class TurnedAway:
+    """Not let in."""
+
+    status: int
+    """400 bad request, 401 not proven, 426 another version."""
+
+    reason: str
+    """For the counters: one word."""
+
+    text: str
+
+
+async def judge(
+    headers: Mapping[str, str],
+    offered: Sequence[str],
+    *,
+    proven: Callable[[str, str], Awaitable[Account | None]],
+    ticket_holder: Callable[[str], Account | None],
+) -> Admitted | TurnedAway:
+    """The verdict. `offered` are the websocket subprotocols in the request."""
+    if SUBPROTOCOL not in offered:
+        asked = ", ".join(offered) or "none"
+        return TurnedAway(
+            status=426,
+            reason="version",
+            text=f"This server speaks {SUBPROTOCOL} (version {VERSION}); you offered {asked:.200}.\n",
+        )
+    scheme, _, credentials = headers.get("Authorization", "").partition(" ")
+    if not credentials or len(credentials) > MAX_HEADER_CHARS:
+        return TurnedAway(status=401, reason="no-proof", text="An account and its secret are needed.\n")
+    account: Account | None = None
+    if scheme.lower() == "bearer":
+        account = ticket_holder(credentials)
+    elif scheme.lower() == "basic":
+        name, secret = _basic(credentials)
+        account = await proven(name, secret) if name else None
+    if account is None:
+        return TurnedAway(
+            status=401, reason="not-proven", text="Unknown name, wrong secret or void ticket.\n"
+        )
+    history, _, after = headers.get("Openlijn-After", "").partition(":")
+    if not history and not after:
+        return Admitted(account=account, after=0, history="")
+    if not after.isdecimal() or len(after) > 18 or len(history) > 40:
+        return TurnedAway(
+            status=400, reason="bad-after", text="Openlijn-After must be HISTORY:NUMBER, a whole number.\n"
+        )
+    return Admitted(account=account, after=int(after), history=history)
+
+
+def _basic(credentials: str) -> tuple[str, str]:
+    """Name and secret; two empty texts when it is neither."""
+    try:
+        name, _, secret = base64.b64decode(credentials, validate=True).decode("utf-8").partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        return "", ""
+    return name, secret

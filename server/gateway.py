@@ -1,0 +1,254 @@
+"""The gateway: sockets on one side, messages on the other. The only file here that imports websockets.
+
+Handshakes go to `door`, arrivals to `arrival`, commands to the room, acknowledgements and answers to the hub.
+It reads one frame of a link at a time and answers before it reads the next, so a sender can never run ahead
+of the journal. It decides nothing and keeps nothing.
+"""
+
+import asyncio
+import logging
+import ssl
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from http import HTTPStatus
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from websockets.asyncio.server import Server, ServerConnection, broadcast, serve, unix_serve
+from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request, Response
+from websockets.typing import Subprotocol
+
+from protocol.errors import BadMessage, Reason, Refused
+from protocol.model.moment import to_ms
+from protocol.permissions import REPORTS_POSITIONS
+from protocol.wire import SUBPROTOCOL
+from protocol.wire.frames import decode_up, encode
+from protocol.wire.limits import MAX_UP_FRAME_BYTES
+from protocol.wire.messages import Alive, Do, Done, Fetch, Positions, Refusal, UpMessage
+from server.arrival import World, arrive
+from server.bucket import Bucket
+from server.documents import document, pieces
+from server.door import Admitted, TurnedAway, judge
+from server.hub import Hub
+from server.journal.interface import Journal
+from server.metrics import Metrics
+from server.peer import Outlet, Peer
+from server.room import Room
+
+log = logging.getLogger(__name__)
+
+CLOSE_BAD_MESSAGE = 4002
+MAX_CLOSE_REASON_BYTES = 120
+MAX_DOCUMENTS = 4
+"""Under way on one link."""
+
+FRAMES_PER_S = 200.0
+FRAMES_AT_ONCE = 400.0
+
+
+class _Link:
+    """The sending end of one websocket."""
+
+    def __init__(self, connection: ServerConnection, tasks: asyncio.TaskGroup) -> None:
+        self.connection = connection
+        self._tasks = tasks
+
+    def send(self, frame: bytes) -> None:
+        broadcast((self.connection,), frame)
+
+    def close(self, code: int, reason: str) -> None:
+        self._tasks.create_task(self.connection.close(code, reason))
+
+
+def send_to_all(links: Sequence[Outlet], frame: bytes) -> None:
+    """One frame to many links; never blocks."""
+    broadcast((link.connection for link in links if isinstance(link, _Link)), frame)
+
+
+class Gateway:
+    """Everything that arrives at the port."""
+
+    def __init__(
+        self,
+        *,
+        room: Room,
+        hub: Hub,
+        journal: Journal,
+        world: World,
+        metrics: Metrics,
+        proven: Callable[[str, str], Awaitable[Any]],
+        ticket_holder: Callable[[str], Any],
+        make_ticket: Callable[[Any], str],
+        clock: Callable[[], datetime],
+        tasks: asyncio.TaskGroup,
+    ) -> None:
+        self._room = room
+        self._hub = hub
+        self._journal = journal
+        self._world = world
+        self._metrics = metrics
+        self._proven = proven
+        self._ticket_holder = ticket_holder
+        self._make_ticket = make_ticket
+        self._clock = clock
+        self._tasks = tasks
+        self._admitted: dict[Any, Admitted] = {}
+
+    async def open(
+        self,
+        *,
+        host: str | None = None,
+        port: int = 0,
+        unix_path: Path | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> Server:
+        """Listen on a TCP port (0: any free one) or on a Unix socket. Raises OSError."""
+        common: dict[str, Any] = {
+            "process_request": self._handshake,
+            "subprotocols": [Subprotocol(SUBPROTOCOL)],
+            # Frames are small and packed already; a window per link would cost 45 KiB of each.
+            "compression": None,
+            # Our own heartbeat notices a cut within seconds, and never closes a link that is merely slow.
+            "ping_interval": None,
+            "max_size": MAX_UP_FRAME_BYTES,
+            "max_queue": 4,
+            "server_header": None,
+            "open_timeout": 20,
+            "close_timeout": 2,
+        }
+        if unix_path is not None:
+            return await unix_serve(self._link, path=str(unix_path), **common)
+        return await serve(self._link, host, port, ssl=tls, **common)
+
+    async def _handshake(self, connection: ServerConnection, request: Request) -> Response | None:
+        match request.path:
+            case "/health":
+                return connection.respond(HTTPStatus.OK, f"ok {self._hub.seq}\n")
+            case "/metrics":
+                return self._metrics_page(connection)
+            case "/":
+                pass
+            case _:
+                return connection.respond(HTTPStatus.NOT_FOUND, "There is /, /health and /metrics.\n")
+        offered = [
+            part.strip()
+            for value in request.headers.get_all("Sec-WebSocket-Protocol")
+            for part in value.split(",")
+        ]
+        if "Upgrade" not in request.headers:
+            return connection.respond(
+                HTTPStatus.UPGRADE_REQUIRED, "This is Openlijn: use its console, not a browser.\n"
+            )
+        verdict = await judge(
+            dict(request.headers.raw_items()),
+            offered,
+            proven=self._proven,
+            ticket_holder=self._ticket_holder,
+        )
+        if isinstance(verdict, TurnedAway):
+            self._metrics.turned_away.labels(verdict.reason).inc()
+            response = connection.respond(HTTPStatus(verdict.status), verdict.text)
+            if verdict.status == HTTPStatus.UNAUTHORIZED:
+                response.headers["WWW-Authenticate"] = 'Basic realm="openlijn"'
+            return response
+        self._admitted[connection.id] = verdict
+        return None
+
+    def _metrics_page(self, connection: ServerConnection) -> Response:
+        metrics, board = self._metrics, self._room.board
+        metrics.links.set(len(self._hub.peers))
+        metrics.seq.set(board.seq)
+        metrics.open_incidents.set(len(board.incidents) - len(board.closed))
+        metrics.units.set(len(board.units))
+        metrics.sent_bytes.set(self._hub.sent_bytes)
+        response = connection.respond(HTTPStatus.OK, metrics.page().decode())
+        del response.headers["Content-Type"]
+        response.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8"
+        return response
+
+    async def _link(self, connection: ServerConnection) -> None:
+        admitted = self._admitted.pop(connection.id)
+        peer = await arrive(
+            self._hub,
+            self._journal,
+            self._world,
+            admitted.account,
+            _Link(connection, self._tasks),
+            after=admitted.after,
+            history=admitted.history,
+            ticket=self._make_ticket(admitted.account),
+            now=self._clock(),
+        )
+        self._metrics.arrivals.labels("resume" if peer.snapshot is None else "snapshot").inc()
+        bucket = Bucket(rate_per_s=FRAMES_PER_S, burst=FRAMES_AT_ONCE, now_s=monotonic())
+        try:
+            async for frame in connection:
+                peer.heard_at_s = monotonic()
+                if not isinstance(frame, bytes):
+                    raise BadMessage("frames are binary, and this one is text")
+                await self._take(peer, decode_up(frame, now_ms=to_ms(self._clock())))
+                wait_s = bucket.take(monotonic())
+                if wait_s > 0:
+                    await asyncio.sleep(wait_s)
+        except BadMessage as error:
+            kind = type(error).__name__
+            self._metrics.bad_frames.labels(kind).inc()
+            log.warning("closing the link of %s: %s: %s", peer.actor.name, kind, error)
+            await connection.close(CLOSE_BAD_MESSAGE, _short(f"{kind}: {error}"))
+        except ConnectionClosed as closed:
+            log.info("link of %s ended: %s", peer.actor.name, closed)
+        finally:
+            self._hub.leave(peer)
+
+    async def _take(self, peer: Peer, message: UpMessage) -> None:
+        match message:
+            case Alive():
+                self._hub.acknowledged(peer, message.received_bytes)
+            case Do():
+                await self._do(peer, message)
+            case Positions():
+                if peer.actor.role in REPORTS_POSITIONS:
+                    self._hub.moved(message.fixes)
+            case Fetch():
+                await self._fetch(peer, message)
+
+    async def _do(self, peer: Peer, message: Do) -> None:
+        with self._metrics.decided_s.time():
+            try:
+                accepted = await self._room.do(peer.actor, message.id, message.command)
+            except Refused as refused:
+                self._metrics.commands.labels(str(refused.reason)).inc()
+                self._hub.reply(peer, _refusal(message.id, refused))
+                return
+        self._metrics.commands.labels("done").inc()
+        done = Done(id=message.id, seq=accepted.seq, number=accepted.number)
+        self._hub.reply(peer, encode(done), after_seq=accepted.seq)
+
+    async def _fetch(self, peer: Peer, message: Fetch) -> None:
+        try:
+            if len(peer.bulk) >= MAX_DOCUMENTS:
+                raise Refused(Reason.TOO_FAST, most=MAX_DOCUMENTS)
+            content = await document(message.document, self._journal)
+        except Refused as refused:
+            self._hub.reply(peer, _refusal(message.id, refused))
+            return
+        peer.bulk.append(pieces(message.id, content, message.offset))
+        self._hub.pump(peer)
+
+
+def _refusal(id: int, refused: Refused) -> bytes:
+    args = refused.args_by_name
+    return encode(
+        Refusal(
+            id=id,
+            reason=refused.reason,
+            texts=tuple((name, value) for name, value in args.items() if isinstance(value, str)),
+            numbers=tuple((name, value) for name, value in args.items() if isinstance(value, int)),
+        )
+    )
+
+
+def _short(text: str) -> str:
+    return text.encode()[:MAX_CLOSE_REASON_BYTES].decode("utf-8", "ignore")

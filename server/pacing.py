@@ -1,0 +1,77 @@
+"""How much may be under way on one link, learnt from when the other end says it received.
+
+Sans-IO: told of sends and acknowledgements with their times, asked for room. Kernel and network buffers hold
+whatever is given to them, and an urgent change waits behind all of it; so the lanes that can wait are given
+only as much as keeps the queue short. It grows while acknowledgements come promptly and shrinks when they
+come late. Changes themselves may overdraw: they are what the room is kept for.
+"""
+
+from collections import deque
+
+FIRST_WINDOW_BYTES = 1_200
+"""A second of a 9,600 bit/s line: enough for the most urgent incidents, before anything is known."""
+
+LEAST_WINDOW_BYTES = 400
+"""A console acknowledges every 300 bytes, so this never starves; a third of a second at 9,600 bit/s."""
+
+MOST_WINDOW_BYTES = 512 * 1024
+
+OVERDRAFT_BYTES = 4_096
+"""What changes may add beyond the window before they too wait for the console: about 150 changes."""
+
+QUEUE_TARGET_S = 0.2
+"""A standing queue longer than this delays an urgent change more than a person should notice."""
+
+MIN_SAMPLE_BYTES = 250
+"""An acknowledgement of less was sent by a timer and says nothing about the road."""
+
+
+class Pace:
+    """The window of one link."""
+
+    def __init__(self) -> None:
+        self.window_bytes = FIRST_WINDOW_BYTES
+        self.in_flight_bytes = 0
+        self._sent_bytes = 0
+        self._acked_bytes = 0
+        self._sends: deque[tuple[int, float]] = deque()
+        self._best_trip_s: float | None = None
+        self._was_full = False
+
+    @property
+    def has_room(self) -> bool:
+        """True when a lane that can wait may send one more piece."""
+        free = self.in_flight_bytes < self.window_bytes
+        self._was_full |= not free
+        return free
+
+    @property
+    def has_room_for_changes(self) -> bool:
+        """True while changes may go out at once."""
+        return self.in_flight_bytes < self.window_bytes + OVERDRAFT_BYTES
+
+    def sent(self, size: int, now_s: float) -> None:
+        """`size` bytes of payload were given to the link."""
+        self._sent_bytes += size
+        self.in_flight_bytes += size
+        self._sends.append((self._sent_bytes, now_s))
+
+    def acked(self, size: int, now_s: float) -> None:
+        """The other end says it received `size` more bytes; more than was sent is not believed."""
+        size = min(size, self.in_flight_bytes)
+        self._acked_bytes += size
+        self.in_flight_bytes -= size
+        sent_at_s = None
+        while self._sends and self._sends[0][0] <= self._acked_bytes:
+            sent_at_s = self._sends.popleft()[1]
+        if sent_at_s is not None and size >= MIN_SAMPLE_BYTES:
+            self._learn(now_s - sent_at_s, size)
+
+    def _learn(self, trip_s: float, size: int) -> None:
+        best_s = trip_s if self._best_trip_s is None else min(self._best_trip_s * 1.01, trip_s)
+        self._best_trip_s = best_s
+        if trip_s - best_s > QUEUE_TARGET_S:
+            self.window_bytes = max(LEAST_WINDOW_BYTES, int(self.window_bytes * 0.7))
+        elif self._was_full:
+            self.window_bytes = min(MOST_WINDOW_BYTES, self.window_bytes + size)
+        self._was_full = False

@@ -1,0 +1,55 @@
+"""One console as the hub sees it: what it has, what it still gets, and how fast.
+
+Made at its arrival, owned by the hub. Holds a cursor in the run of changes and not a queue of them, so a slow
+console costs nothing but its place. Sends only through its outlet.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import Protocol
+
+from server.decide.actor import Actor
+from server.pacing import Pace
+
+
+class Outlet(Protocol):
+    """The sending end of a link, which never blocks."""
+
+    def send(self, frame: bytes) -> None:
+        """Give a frame to the link."""
+
+    def close(self, code: int, reason: str) -> None:
+        """End the link in the background, saying why."""
+
+
+class Peer:
+    """A console on its present link."""
+
+    def __init__(self, outlet: Outlet, actor: Actor, *, seq: int, now_s: float) -> None:
+        """`seq` is the number in the welcome: what follows is the change after it."""
+        self.outlet = outlet
+        self.actor = actor
+        self.began_seq = seq
+        """It has every frame of the hub's own run after this number; decides which form it can read."""
+
+        self.cursor = seq
+        """The last change sent."""
+
+        self.heard_at_s = now_s
+        """When it last sent anything, on the monotonic clock."""
+
+        self.pace = Pace()
+        self.backlog: deque[tuple[int, bytes]] = deque()
+        """Changes from the journal that it missed, with their numbers; sent before any newer one."""
+
+        self.replies: deque[tuple[int, bytes]] = deque()
+        """Answers, each with the change that must have been sent before it."""
+
+        self.snapshot: Iterator[bytes] | None = None
+        """What remains of its snapshot; None when it has it all."""
+
+        self.ticks_seen = 0
+        """The hub's tick round whose positions it has."""
+
+        self.bulk: deque[Iterator[bytes]] = deque()
+        """Documents under way, the first one first."""

@@ -1,0 +1,147 @@
+"""The room: the single writer. Takes wishes, decides them, makes them durable, folds and publishes.
+
+Commands come from the gateway, changes go to the journal first and then to `publish` (the hub), in order of
+their numbers. Deciding runs ahead of the disk on a *tip* board; what the journal refuses never happened, and
+the tip returns to the durable board. It never sends anything and never knows who listens.
+"""
+
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from datetime import datetime
+
+from attrs import frozen
+
+from protocol.change import Change
+from protocol.commands import Command
+from protocol.errors import Reason, Refused
+from protocol.fold import fold
+from protocol.model.board import Board
+from protocol.model.moment import normal, to_ms
+from protocol.wire.frames import decode_facts, encode_facts
+from server.decide import decide, number_given
+from server.decide.actor import Actor
+from server.journal.errors import CommandRepeated, JournalUnavailable
+from server.journal.errors import Reason as JournalReason
+from server.journal.interface import Journal
+from server.journal.record import Record
+
+REMEMBERED_COMMANDS = 20_000
+"""Answers kept in memory for senders that repeat themselves; older ones are found in the journal."""
+
+ATTEMPTS = 3
+"""A wish that fell behind somebody else's failed record is decided anew this many times."""
+
+
+@frozen(kw_only=True)
+class Accepted:
+    """A command was done: the change it made, and the number that change gave out (0 for none)."""
+
+    seq: int
+    number: int
+
+
+class Room:
+    """One world's board and the only way to change it."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        board: Board,
+        *,
+        publish: Callable[[Change], None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`board` is the state after the journal's last record; `publish` gets every durable change once."""
+        self.board = board
+        """Everything durable."""
+
+        self._tip = board
+        self._tip_number = 0
+        self._under_way: deque[Change] = deque()
+        self._journal = journal
+        self._publish = publish
+        self._clock = clock
+        self._answers: OrderedDict[tuple[str, int], Accepted] = OrderedDict()
+
+    async def do(self, actor: Actor, id: int, command: Command) -> Accepted:
+        """The answer to a wish, once its change is durable and published.
+
+        A command that this account sent before under the same id changes nothing and gets the same answer.
+        Raises Refused.
+        """
+        key = (actor.name, id)
+        if key in self._answers:
+            return self._answers[key]
+        for _ in range(ATTEMPTS):
+            try:
+                return await self._attempt(actor, id, command)
+            except Refused:
+                # A repeated wish is often refused by its own first effect: look before saying no.
+                seq = await self._find(actor, id)
+                if seq is None:
+                    raise
+                return await self._answer_of(key, seq)
+            except CommandRepeated as repeated:
+                return await self._answer_of(key, repeated.seq)
+            except JournalUnavailable as unavailable:
+                if unavailable.reason is not JournalReason.BEHIND:
+                    raise Refused(Reason.JOURNAL_UNAVAILABLE, why=str(unavailable.reason)) from unavailable
+        raise Refused(Reason.JOURNAL_UNAVAILABLE, why=str(JournalReason.BEHIND))
+
+    async def _attempt(self, actor: Actor, id: int, command: Command) -> Accepted:
+        facts = decide(self._tip, command, actor)
+        at = max(normal(self._clock()), self._tip.at)
+        change = Change(seq=self._tip.seq + 1, at=at, by=actor.name, facts=facts)
+        tip_number = self._tip_number
+        self._tip = fold(self._tip, change)
+        self._under_way.append(change)
+        try:
+            await self._journal.append(as_record(change, id))
+        except (JournalUnavailable, CommandRepeated):
+            if tip_number == self._tip_number:
+                self._back_to_durable()
+            raise
+        self._settle(change.seq)
+        return self._remember((actor.name, id), Accepted(seq=change.seq, number=number_given(facts)))
+
+    def _settle(self, seq: int) -> None:
+        """Everything up to `seq` is durable: fold and publish it, in order."""
+        while self._under_way and self._under_way[0].seq <= seq:
+            change = self._under_way.popleft()
+            self.board = fold(self.board, change)
+            self._publish(change)
+
+    def _back_to_durable(self) -> None:
+        """What is under way will not happen: later wishes are decided on what did."""
+        self._settle(self._journal.last_seq)
+        self._under_way.clear()
+        self._tip = self.board
+        self._tip_number += 1
+
+    async def _find(self, actor: Actor, id: int) -> int | None:
+        try:
+            return await self._journal.find_command(actor.name, id)
+        except JournalUnavailable:
+            return None
+
+    async def _answer_of(self, key: tuple[str, int], seq: int) -> Accepted:
+        records = await self._journal.records(seq - 1, 1)
+        return self._remember(key, Accepted(seq=seq, number=number_given(decode_facts(records[0].body))))
+
+    def _remember(self, key: tuple[str, int], accepted: Accepted) -> Accepted:
+        self._answers[key] = accepted
+        if len(self._answers) > REMEMBERED_COMMANDS:
+            self._answers.popitem(last=False)
+        return accepted
+
+
+def as_record(change: Change, command_id: int) -> Record:
+    """The change as the journal keeps it; `command_id` 0 for one that the server itself made."""
+    return Record(
+        seq=change.seq,
+        at_ms=to_ms(change.at),
+        by=change.by,
+        command=command_id,
+        incidents=change.incidents(),
+        body=encode_facts(change.facts),
+    )

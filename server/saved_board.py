@@ -1,0 +1,53 @@
+"""The board at the last stop: from the newest checkpoint and the records after it, and back into one.
+
+Read by `world` at the start, written now and then and at a clean stop, so that a start costs seconds and not
+the whole history. A checkpoint is a snapshot as consoles get it, with its number and time.
+"""
+
+from protocol.change import Change
+from protocol.fold import fold
+from protocol.model.board import Board
+from protocol.model.moment import from_ms, to_ms
+from protocol.model.text import Name
+from protocol.wire.frames import decode_facts
+from protocol.wire.messages import SnapshotPart
+from protocol.wire.packing import pack, unpack
+from protocol.wire.snapshot import SnapshotReader, write_snapshot
+from server.journal.interface import Journal
+from server.journal.record import Record
+
+PAGE = 2_000
+"""Records read at a time."""
+
+MAX_CHECKPOINT_BYTES = 1 << 30
+
+
+def as_change(record: Record) -> Change:
+    """The change that a record holds. Raises BadMessage for a body that this version cannot read."""
+    return Change(
+        seq=record.seq, at=from_ms(record.at_ms), by=Name(record.by), facts=decode_facts(record.body)
+    )
+
+
+def as_checkpoint(board: Board) -> bytes:
+    """The board as bytes."""
+    return pack([board.seq, to_ms(board.at), [part.packed for part in write_snapshot(board)]])
+
+
+def from_checkpoint(body: bytes) -> Board:
+    """The board that `as_checkpoint` wrote. Raises BadMessage."""
+    seq, at_ms, parts = unpack(body, max_bytes=MAX_CHECKPOINT_BYTES, max_elements=1 << 24)
+    reader = SnapshotReader(seq, from_ms(at_ms))
+    for index, packed in enumerate(parts):
+        reader.read(SnapshotPart(index=index, count=len(parts), packed=packed))
+    return reader.board
+
+
+async def load_board(journal: Journal) -> Board:
+    """The board after the journal's last record. Raises JournalDamaged, BadMessage."""
+    checkpoint = await journal.newest_checkpoint()
+    board = Board() if checkpoint is None else from_checkpoint(checkpoint[1])
+    while board.seq < journal.last_seq:
+        for record in await journal.records(board.seq, PAGE):
+            board = fold(board, as_change(record))
+    return board

@@ -1,0 +1,50 @@
+"""Tickets: a console that was let in once comes back without paying for the password hash again.
+
+Signed with a key in the data directory, so that a restart of the server does not void them; bound to the
+account's stamp, so that a new secret or a removed account does.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+from itsdangerous import BadData, URLSafeTimedSerializer
+
+from server.accounts import Account, Accounts
+
+FILE_NAME = "ticket.key"
+VALID_S = 24 * 3600
+"""A shift and its overrun; every welcome brings a fresh ticket."""
+
+
+class Tickets:
+    """Makes tickets and checks them."""
+
+    def __init__(self, directory: Path, accounts: Accounts) -> None:
+        """Reads the key, or makes one at the first start. Raises OSError."""
+        self._accounts = accounts
+        self._signer = URLSafeTimedSerializer(_key(directory / FILE_NAME), salt="ticket")
+
+    def make(self, account: Account) -> str:
+        """A ticket for this account as it is now."""
+        return self._signer.dumps([account.name, account.stamp])
+
+    def check(self, ticket: str) -> Account | None:
+        """The account it opens; None when it is forged, too old or void."""
+        try:
+            name, stamp = self._signer.loads(ticket, max_age=VALID_S)
+        except (BadData, ValueError, TypeError):
+            return None
+        account = self._accounts.all().get(name)
+        return account if account is not None and account.stamp == stamp else None
+
+
+def _key(path: Path) -> bytes:
+    try:
+        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    key = secrets.token_bytes(32)
+    with open(fd, "wb") as file:
+        file.write(key)
+    return key
