@@ -70,7 +70,8 @@ def closed(board: Board, fact: IncidentClosed, change: Change) -> Board:
     row = (*(number for number in board.closed if number != fact.incident), fact.incident)
     incidents = board.incidents
     for number in row[:-CLOSED_KEPT]:
-        incidents = incidents.delete(number)
+        if number in incidents:  # a half-received snapshot names it before it is here
+            incidents = incidents.delete(number)
     return evolve(board, incidents=incidents, closed=row[-CLOSED_KEPT:])
 
 

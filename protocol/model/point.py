@@ -9,7 +9,8 @@ import math
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, le
 
-QUANTUM_DEG = 1e-5
+QUANTA_A_DEG = 100_000
+QUANTUM_DEG = 1 / QUANTA_A_DEG
 """The grid of the wire: about 1.1 m north-south and 0.7 m east-west in the Netherlands."""
 
 EARTH_RADIUS_M = 6_371_000.0
@@ -38,13 +39,14 @@ class Point:
 
 
 def to_grid(point: Point) -> tuple[int, int]:
-    """The point in whole quanta: (lat, lon), each within ±18,000,000."""
-    return round(point.lat_deg / QUANTUM_DEG), round(point.lon_deg / QUANTUM_DEG)
+    """The point in whole quanta: (lat, lon), within ±9,000,000 and ±18,000,000."""
+    return round(point.lat_deg * QUANTA_A_DEG), round(point.lon_deg * QUANTA_A_DEG)
 
 
 def from_grid(lat: int, lon: int) -> Point:
     """The point at whole quanta. Raises ValueError outside the earth."""
-    return Point(lat_deg=lat * QUANTUM_DEG, lon_deg=lon * QUANTUM_DEG)
+    # Divided, not multiplied: 9,000,000 quanta are the pole itself and not a hair beyond it.
+    return Point(lat_deg=lat / QUANTA_A_DEG, lon_deg=lon / QUANTA_A_DEG)
 
 
 def distance_m(a: Point, b: Point) -> float:
@@ -62,4 +64,5 @@ def bearing_deg(a: Point, b: Point) -> float:
     d_lon = math.radians(b.lon_deg - a.lon_deg)
     east = math.sin(d_lon) * math.cos(lat_b)
     north = math.cos(lat_a) * math.sin(lat_b) - math.sin(lat_a) * math.cos(lat_b) * math.cos(d_lon)
-    return math.degrees(math.atan2(east, north)) % 360.0
+    # Twice: a hair west of north is -1e-15, and that modulo 360 rounds to 360 itself.
+    return math.degrees(math.atan2(east, north)) % 360.0 % 360.0

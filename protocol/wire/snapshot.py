@@ -67,7 +67,13 @@ def _grouped(board: Board) -> Iterator[list[bytes]]:
 def _rest(board: Board, open_ones: list[Incident], shared: Shared) -> Iterator[bytes]:
     for unit in sorted(board.units.values(), key=lambda unit: unit.id):
         yield pack([_UNIT, _UNIT_CODER.write(unit, shared)])
-    closed = [board.incidents[number] for number in reversed(board.closed)]
+    # By phase and not by the closed row alone: what is on the board must arrive, once, whatever led to it.
+    place_by_number = {number: place for place, number in enumerate(board.closed)}
+    closed = sorted(
+        (incident for incident in board.incidents.values() if not incident.is_open),
+        key=lambda incident: place_by_number.get(incident.number, -1),
+        reverse=True,
+    )
     for incident in (*open_ones[FIRST_SHOWN:], *closed):
         yield _incident_row(incident, shared)
     for incident in (*open_ones, *closed):
