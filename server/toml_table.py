@@ -89,6 +89,15 @@ class TomlTable:
             self.wrong(key, "a number", value)
         return float(value)
 
+    def flag_or(self, key: str, otherwise: bool) -> bool:
+        """True or false at a key."""
+        value = self._value(key)
+        if value is None:
+            return otherwise
+        if not isinstance(value, bool):
+            self.wrong(key, "true or false", value)
+        return value
+
     def number_at(self, key: str, expected: str) -> float:
         """The number at a key that must be there."""
         if self._value(key) is None:

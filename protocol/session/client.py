@@ -79,6 +79,7 @@ class ClientSession:
         self.received_bytes = 0
         """Payload of all frames ever received."""
 
+        self._ticket = ""
         self._outgoing: list[bytes] = []
         self._open = False
         self._reader: DeltaReader | None = None
@@ -92,8 +93,16 @@ class ClientSession:
         return Hello(
             after=self.knowledge.seq,
             history=known.history if known else "",
-            ticket=known.ticket if known else "",
+            ticket=self._ticket,
         )
+
+    def forget_ticket(self) -> None:
+        """The server did not take it: the next hello needs the secret."""
+        self._ticket = ""
+
+    def forget_board(self) -> None:
+        """What is known here cannot be trusted: the next hello asks for a snapshot. Wishes stay."""
+        self.knowledge = Knowledge()
 
     def outgoing(self) -> list[bytes]:
         """Frames to send, once each."""
@@ -194,6 +203,7 @@ class ClientSession:
     def _welcomed(self, welcome: Welcome, clock_ms: int) -> list[Event]:
         before = self.welcome
         self.welcome = welcome
+        self._ticket = welcome.ticket
         self.clock_ahead_ms = to_ms(welcome.now) - clock_ms
         if not welcome.snapshot and (before is None or welcome.seq != self.knowledge.seq):
             raise OutOfStep(f"asked to resume after {self.knowledge.seq}, welcomed at {welcome.seq}")

@@ -1,0 +1,138 @@
+"""The server's command line: run, account, rehearse, demo, verify.
+
+Parses words, hands them to the piece that does the work, and turns its errors into one line and an exit
+status of 1. It decides nothing else.
+"""
+
+import asyncio
+import logging
+import signal
+import ssl
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from protocol.errors import OpenlijnError
+from protocol.model.role import Role
+from server.accounts import Accounts
+from server.journal.errors import JournalError
+from server.running import running
+from server.settings import read_settings
+
+ROLES = {role.key: role for role in Role}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """The Openlijn server: an incident board, a unit map and open lines for a control room."""
+
+
+@main.command()
+@click.option(
+    "--data", "directory", type=click.Path(path_type=Path), required=True, help="Where it remembers."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port", default=8765, show_default=True, type=click.IntRange(0, 65535), help="0: any free one."
+)
+@click.option("--unix", "unix_path", type=click.Path(path_type=Path), help="Listen on a Unix socket instead.")
+@click.option("--tls-cert", type=click.Path(path_type=Path), help="Certificate chain (PEM).")
+@click.option("--tls-key", type=click.Path(path_type=Path), help="Its private key (PEM).")
+def run(
+    directory: Path, host: str, port: int, unix_path: Path | None, tls_cert: Path | None, tls_key: Path | None
+) -> None:
+    """Run the server of one world until SIGTERM or Ctrl-C."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("websockets").setLevel(logging.WARNING)
+    with _said_plainly():
+        tls = _tls(tls_cert, tls_key)
+        asyncio.run(_run(directory, host, port, unix_path, tls))
+
+
+@main.group()
+def account() -> None:
+    """Who may come in."""
+
+
+@account.command("add")
+@click.argument("name")
+@click.option("--role", type=click.Choice(list(ROLES)), required=True)
+@click.option("--data", "directory", type=click.Path(path_type=Path), required=True)
+def account_add(name: str, role: str, directory: Path) -> None:
+    """Make an account and show its secret, once."""
+    with _said_plainly():
+        secret = Accounts(directory).add(name, ROLES[role])
+    click.echo(secret)
+    click.echo(f"This is the secret of {name}; it is shown now and never again.", err=True)
+
+
+@account.command("remove")
+@click.argument("name")
+@click.option("--data", "directory", type=click.Path(path_type=Path), required=True)
+def account_remove(name: str, directory: Path) -> None:
+    """Take an account away; its tickets are void at once."""
+    with _said_plainly():
+        Accounts(directory).remove(name)
+
+
+@account.command("list")
+@click.option("--data", "directory", type=click.Path(path_type=Path), required=True)
+def account_list(directory: Path) -> None:
+    """Show who may come in, and as what."""
+    with _said_plainly():
+        for each in Accounts(directory).all().values():
+            click.echo(f"{each.name}\t{each.role.key}")
+
+
+async def _run(
+    directory: Path, host: str, port: int, unix_path: Path | None, tls: ssl.SSLContext | None
+) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    settings = read_settings(directory)
+    async with running(directory, settings, host=host, port=port, unix_path=unix_path, tls=tls) as server:
+        where = (
+            f"ws+unix://NAME@{unix_path}"
+            if unix_path
+            else f"{'wss' if tls else 'ws'}://NAME@{host}:{server.port}"
+        )
+        click.echo(
+            f"openlijn-server: world {settings.world} at {where}, change {server.room.board.seq}", err=True
+        )
+        if not server.accounts.all():
+            click.echo(
+                "openlijn-server: nobody can come in yet: openlijn-server account add NAME --role centralist"
+                f" --data {directory}",
+                err=True,
+            )
+        await stop.wait()
+    click.echo("openlijn-server: stopped", err=True)
+
+
+def _tls(cert: Path | None, key: Path | None) -> ssl.SSLContext | None:
+    if cert is None and key is None:
+        return None
+    if cert is None or key is None:
+        raise click.UsageError("--tls-cert and --tls-key go together")
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    try:
+        context.load_cert_chain(cert, key)
+    except (OSError, ssl.SSLError) as error:
+        raise click.UsageError(f"cannot use {cert} with {key}: {error}") from error
+    return context
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    """What goes wrong on purpose is one line on stderr and exit status 1, never a traceback."""
+    try:
+        yield
+    except (OpenlijnError, JournalError, OSError) as error:
+        click.echo(f"openlijn-server: {error}", err=True)
+        sys.exit(1)

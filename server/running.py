@@ -1,0 +1,176 @@
+"""A running server: everything of one world, put together, started and stopped in order.
+
+The only place that knows all the pieces. Used by the command line, by the demonstration and by tests. Ends
+when asked to; what was accepted is in the journal then, and a checkpoint makes the next start short.
+"""
+
+import asyncio
+import logging
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+from attrs import frozen
+
+from protocol.change import Change
+from protocol.facts import WorldFounded
+from protocol.fold import fold
+from protocol.model.board import Board
+from protocol.model.moment import from_ms, to_ms
+from protocol.model.text import Name
+from server.accounts import Account, Accounts
+from server.arrival import World
+from server.gateway import Gateway, send_to_all
+from server.hub import Hub
+from server.journal.errors import JournalError
+from server.journal.interface import Journal
+from server.journal.sqlite import SqliteJournal
+from server.metrics import Metrics
+from server.room import Room, as_record
+from server.saved_board import as_checkpoint, load_board
+from server.settings import Settings
+from server.tickets import Tickets
+
+log = logging.getLogger(__name__)
+
+SERVER = Name("server")
+"""Who makes the changes that nobody wished for."""
+
+HASHES_AT_ONCE = 1
+"""An argon2 check takes a core and 64 MiB; one at a time leaves the other core to the room."""
+
+
+@frozen(kw_only=True)
+class Listening:
+    """Where the server can be reached."""
+
+    host: str | None
+    port: int
+    """0 for a Unix socket."""
+
+    unix_path: Path | None
+    room: Room
+    hub: Hub
+    accounts: Accounts
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def running(
+    directory: Path,
+    settings: Settings,
+    *,
+    host: str | None = "127.0.0.1",
+    port: int = 0,
+    unix_path: Path | None = None,
+    tls: ssl.SSLContext | None = None,
+) -> AsyncIterator[Listening]:
+    """The server of the world in `directory`, while the context lasts.
+
+    Raises JournalError, AccountProblem, BadMessage or OSError when it cannot start; each says what and where.
+    """
+    async with AsyncExitStack() as stack:
+        journal = await SqliteJournal.open(directory, world=settings.world, now_ms=to_ms(_now()))
+        stack.push_async_callback(journal.close)
+        board = await load_board(journal)
+        if board.seq == 0:
+            board = await _found(journal, settings)
+        accounts = Accounts(directory)
+        accounts.all()
+        tickets = Tickets(directory, accounts)
+        hub = Hub(board, send_to_all=send_to_all, now_s=monotonic)
+        keeper = _Checkpoints(journal, settings.checkpoint_every, board.seq)
+        stack.push_async_callback(keeper.save_last)
+
+        def publish(change: Change) -> None:
+            keeper.board = room.board
+            hub.publish(change, room.board)
+
+        room = Room(journal, board, publish=publish, clock=_now)
+        keeper.board = board
+        tasks = await stack.enter_async_context(asyncio.TaskGroup())
+        hashes = asyncio.Semaphore(HASHES_AT_ONCE)
+
+        async def proven(name: str, secret: str) -> Account | None:
+            async with hashes:
+                return await asyncio.to_thread(accounts.proven, name, secret)
+
+        gateway = Gateway(
+            room=room,
+            hub=hub,
+            journal=journal,
+            world=World(
+                name=settings.world,
+                exercise=settings.exercise,
+                history=f"{journal.created_ms:x}",
+                status_numbers=settings.status_numbers,
+            ),
+            metrics=Metrics(),
+            proven=proven,
+            ticket_holder=tickets.check,
+            make_ticket=tickets.make,
+            clock=_now,
+            tasks=tasks,
+        )
+        server = await stack.enter_async_context(
+            await gateway.open(host=host, port=port, unix_path=unix_path, tls=tls)
+        )
+        pulse = tasks.create_task(_pulse(hub, keeper, settings.tick_interval_s), name="pulse")
+        stack.callback(pulse.cancel)
+        bound = 0 if unix_path else next(iter(server.sockets)).getsockname()[1]
+        yield Listening(
+            host=None if unix_path else host,
+            port=bound,
+            unix_path=unix_path,
+            room=room,
+            hub=hub,
+            accounts=accounts,
+        )
+
+
+async def _found(journal: Journal, settings: Settings) -> Board:
+    """The first fact of a new journal: which world this is."""
+    fact = WorldFounded(world=settings.world, exercise=settings.exercise)
+    change = Change(seq=1, at=from_ms(to_ms(_now())), by=SERVER, facts=(fact,))
+    await journal.append(as_record(change, 0))
+    return fold(Board(), change)
+
+
+async def _pulse(hub: Hub, keeper: "_Checkpoints", interval_s: float) -> None:
+    """Positions, silences and checkpoints, once every tick."""
+    while True:
+        await asyncio.sleep(interval_s)
+        hub.forget_units(keeper.board.units)
+        hub.tick(to_ms(_now()))
+        await keeper.save_if_due()
+
+
+class _Checkpoints:
+    """Saves the board now and then, away from the event loop."""
+
+    def __init__(self, journal: Journal, every: int, seq: int) -> None:
+        self.board = Board()
+        self._journal = journal
+        self._every = every
+        self._saved_seq = seq
+
+    async def save_if_due(self) -> None:
+        if self.board.seq - self._saved_seq >= self._every:
+            await self.save_last()
+
+    async def save_last(self) -> None:
+        board = self.board
+        if board.seq == self._saved_seq:
+            return
+        try:
+            await self._journal.save_checkpoint(board.seq, await asyncio.to_thread(as_checkpoint, board))
+            self._saved_seq = board.seq
+        except JournalError as error:
+            # Nothing is lost: the next start folds more records.
+            log.warning("no checkpoint at %s: %s", board.seq, error)

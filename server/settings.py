@@ -1,0 +1,94 @@
+"""The site's settings: what differs per police service is a file, never code.
+
+`openlijn.toml` in the data directory; without it the defaults below hold. Every mistake names file, line and
+key. Read once, at the start.
+"""
+
+from pathlib import Path
+
+from attrs import frozen
+
+from protocol.model.text import Name
+from protocol.model.unit_status import UnitStatus
+from server.toml_table import TomlTable, table_in
+
+FILE_NAME = "openlijn.toml"
+
+DEFAULT_WORLD = Name("meldkamer")
+
+STATUS_NUMBERS: tuple[tuple[int, UnitStatus], ...] = (
+    (1, UnitStatus.AVAILABLE),
+    (2, UnitStatus.EN_ROUTE),
+    (3, UnitStatus.ON_SCENE),
+    (4, UnitStatus.UNAVAILABLE),
+)
+"""The numbers on which the sources agree; sites differ."""
+
+
+@frozen(kw_only=True)
+class Settings:
+    """One world's settings."""
+
+    world: Name = DEFAULT_WORLD
+    exercise: bool = False
+    """True marks every screen and every export as an exercise."""
+
+    status_numbers: tuple[tuple[int, UnitStatus], ...] = STATUS_NUMBERS
+    tick_interval_s: float = 1.0
+    """Between two frames of positions; a link without room gets fewer."""
+
+    checkpoint_every: int = 5_000
+    """Changes between two checkpoints: what a start has to fold at most."""
+
+
+def read_settings(directory: Path) -> Settings:
+    """The settings of a data directory. Raises ConfigWrong, OSError."""
+    path = directory / FILE_NAME
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Settings()
+    root = table_in(path, raw)
+    world = root.table_or_none("world")
+    units = root.table_or_none("unit_status_numbers")
+    pace = root.table_or_none("pace")
+    root.no_others()
+    default = Settings()
+    name, exercise = _world(world, default)
+    return Settings(
+        world=name,
+        exercise=exercise,
+        status_numbers=_numbers(units) if units is not None else default.status_numbers,
+        tick_interval_s=_between(pace, "tick_interval_s", default.tick_interval_s, 0.2, 30),
+        checkpoint_every=int(_between(pace, "checkpoint_every", default.checkpoint_every, 100, 1_000_000)),
+    )
+
+
+def _world(table: TomlTable | None, default: Settings) -> tuple[Name, bool]:
+    if table is None:
+        return default.world, default.exercise
+    name = table.text_or_none("name") or default.world
+    exercise = table.flag_or("exercise", default.exercise)
+    table.no_others()
+    return Name(name), exercise
+
+
+def _numbers(table: TomlTable) -> tuple[tuple[int, UnitStatus], ...]:
+    by_key = {status.key: status for status in UnitStatus}
+    numbers = []
+    for key, value in table.items():
+        if not key.isdecimal() or not 0 <= int(key) <= 99:
+            table.wrong(key, "a number of the radio from 0 to 99", key)
+        if value not in by_key:
+            table.wrong(key, f"one of {', '.join(by_key)}", value)
+        numbers.append((int(key), by_key[value]))
+    return tuple(sorted(numbers))
+
+
+def _between(table: TomlTable | None, key: str, default: float, least: float, most: float) -> float:
+    if table is None:
+        return default
+    value = table.number_or(key, default)
+    if not least <= value <= most:
+        table.wrong(key, f"a number from {least} to {most}", value)
+    return value
