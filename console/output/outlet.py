@@ -1,0 +1,114 @@
+"""Carries the outflow's bytes to the terminal without ever waiting for it, on a descriptor of its own.
+
+The event loop calls when the terminal can take bytes; one bounded part is made and written per call. The
+descriptor is opened anew from the terminal's name, so that its non-blocking mode is not shared with the shell
+or with a program run while the console is suspended. Only `close` waits, and for a bounded time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+import termios
+import time
+from contextlib import suppress
+from logging import getLogger
+
+from console.output.outflow import Outflow
+
+CLOSE_WAIT_S = 1.5
+"""How long leaving waits for a slow terminal before what it has not shown yet is thrown away."""
+
+_ABORT = b"\x1b\\"
+"""Ends whatever sequence was cut off in the middle."""
+
+_log = getLogger(__name__)
+
+
+def open_terminal(fileno: int) -> int | None:
+    """A new non-blocking descriptor on the terminal behind `fileno`; None where that is no terminal that
+    we can open."""
+    try:
+        return os.open(os.ttyname(fileno), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError as error:
+        _log.warning("no descriptor of our own on the terminal: %s", error)
+        return None
+
+
+class Outlet:
+    """One open way to the terminal: made when the console takes the screen, closed when it gives it back."""
+
+    def __init__(self, fileno: int, outflow: Outflow, loop: asyncio.AbstractEventLoop) -> None:
+        self._fileno = fileno
+        self._outflow = outflow
+        self._loop = loop
+        self._armed = False
+        self._closed = False
+
+    def wake(self) -> None:
+        """There is something to write. May be called from any thread and from a signal handler."""
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._arm)
+
+    def close(self) -> None:
+        """Write what is queued, waiting CLOSE_WAIT_S at most, and close.
+
+        Past that time the terminal's unread output is dropped to make room, and the queued sequences (which
+        restore the terminal) are written into it.
+        """
+        if self._closed:
+            return
+        self._disarm()
+        self._closed = True
+        try:
+            if not self._drain(CLOSE_WAIT_S):
+                _log.warning("the terminal took nothing for %s s; its unread output is dropped", CLOSE_WAIT_S)
+                termios.tcflush(self._fileno, termios.TCOFLUSH)
+                self._outflow.drop_started()
+                os.write(self._fileno, _ABORT)
+                self._drain(CLOSE_WAIT_S / 5)
+        except (OSError, termios.error) as error:
+            _log.warning("the terminal is gone: %s", error)
+        finally:
+            os.close(self._fileno)
+
+    def _arm(self) -> None:
+        if not self._armed and not self._closed:
+            self._armed = True
+            self._loop.add_writer(self._fileno, self._write_once)
+
+    def _disarm(self) -> None:
+        if self._armed:
+            self._armed = False
+            self._loop.remove_writer(self._fileno)
+
+    def _write_once(self) -> None:
+        data = self._outflow.next_bytes()
+        if not data:
+            self._disarm()
+            return
+        try:
+            self._outflow.wrote(os.write(self._fileno, data))
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError as error:
+            _log.warning("the terminal is gone: %s", error)
+            self._disarm()
+            self._closed = True
+            with suppress(OSError):
+                os.close(self._fileno)
+
+    def _drain(self, wait_s: float) -> bool:
+        """Write until nothing is left; False when the time is over first."""
+        poll = select.poll()
+        poll.register(self._fileno, select.POLLOUT)
+        end = time.monotonic() + wait_s
+        while data := self._outflow.next_bytes():
+            left_s = end - time.monotonic()
+            if left_s <= 0:
+                return False
+            if poll.poll(left_s * 1000):
+                with suppress(BlockingIOError):
+                    self._outflow.wrote(os.write(self._fileno, data))
+        return True
