@@ -1,7 +1,8 @@
 """What a person can do, defined once: key, verb, palette entry and help all come from here.
 
-An action's words (title, help, the verbs' meaning) stand in the texts under its id. Read by the grammar (typed
-lines), the screens (keys), the palette and the help screen. An action knows nothing of Textual.
+An action's words stand in the texts: `action-<id>` is its title, `action-<id>-help` what it does, and
+`arg-<name>` the word for an argument. Read by the grammar (typed lines), the screens (keys), the palette and the
+help screen. An action knows nothing of Textual and touches nothing itself.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,7 +16,7 @@ from protocol.model.board import Board
 
 
 class Where(Enum):
-    """Where an action's key works."""
+    """Where an action's key works. A key of ANYWHERE is used nowhere else."""
 
     ANYWHERE = "anywhere"
     BOARD = "board"
@@ -28,23 +29,48 @@ class ArgKind(Enum):
     """What a word of a typed line can be; the grammar reads each kind in one way."""
 
     INCIDENT = "incident"
-    """A number on the board; the selected incident when left out."""
+    """A number, `417` or `#417`; the selected incident when left out."""
 
     UNIT = "unit"
-    """A call sign on duty."""
+    """A call sign on duty; the selected unit when left out."""
+
+    SUBJECT = "subject"
+    """A number or a call sign."""
 
     CALL_SIGN = "call-sign"
     """A call sign that need not be on duty."""
 
-    STATUS = "status"
     PRIORITY = "priority"
+    """1 to 5, also `p1`."""
+
     PHASE = "phase"
     MEANS = "means"
     ENTRY = "entry"
-    PLACE = "place"
+    """The number of a line in the timeline; the selected line when left out."""
+
+    DIVERT = "divert"
+    """`!`, alone or stuck to the verb or a call sign."""
+
+    LANGUAGE = "language"
+    VERB = "verb"
+    STATUS = "status"
+    """A number as on the radio, or a word or two."""
+
     WHAT = "what"
+    PLACE = "place"
+    """Words, after `@` where something stands before them; coordinates may follow in parentheses."""
+
     TEXT = "text"
-    """The rest of the line."""
+    """The rest of the line; after `--` where something stands before it."""
+
+
+TAILS = frozenset({ArgKind.STATUS, ArgKind.WHAT, ArgKind.PLACE, ArgKind.TEXT})
+"""Kinds that may hold spaces. They follow the others and run to the end of the line or to the next mark."""
+
+
+def anything(_subject: Any) -> bool:
+    """Every unit or incident will do."""
+    return True
 
 
 @frozen(kw_only=True)
@@ -56,10 +82,13 @@ class Arg:
     """The key under which the value reaches `build`, and of its word in the texts."""
 
     required: bool = True
-    """False when it can be left out."""
+    """False when it can be left out; the selection fills in a required one before anybody complains."""
 
     many: bool = False
-    """True when several may follow each other (units)."""
+    """True when several may follow each other; the value is then a tuple."""
+
+    offer: Callable[[Any], bool] = anything
+    """Which Units or Incidents make sense here: completion offers only those. It refuses nothing."""
 
 
 @frozen(kw_only=True)
@@ -81,11 +110,17 @@ class Action:
     verb: str
     """The Dutch verb on the command line."""
 
+    english: str
+    """The English verb."""
+
     aliases: tuple[str, ...] = ()
-    """Other verbs for the same, English ones among them."""
+    """Further verbs for the same, in either language."""
 
     key: str | None = None
-    """The key, as Textual names keys; None when it has no key of its own."""
+    """The key, as Textual names keys; None when it has no key of its own. Not seen while a field has it."""
+
+    also_key: str | None = None
+    """A second key, which no text field uses: it works while typing."""
 
     where: Where = Where.ANYWHERE
     args: tuple[Arg, ...] = ()
@@ -94,3 +129,15 @@ class Action:
 
     command_type: type[Any] | None = None
     """What it sends: looked up in the permissions, so that what a role may not is not offered."""
+
+    at_once: bool = False
+    """True when its key may act without showing the line first, if nothing is missing."""
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """Every verb, Dutch first."""
+        return (self.verb, self.english, *self.aliases)
+
+    def verb_in(self, language: str) -> str:
+        """The verb to show to a reader of this language."""
+        return self.english if language == "en" else self.verb

@@ -1,0 +1,146 @@
+"""What a person can do with an incident: open it, say it better, move it on, close and reopen it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from console.actions.action import Action, Arg, ArgKind
+from protocol.commands import (
+    ChangePlace,
+    ChangePriority,
+    ChangeWhat,
+    CloseIncident,
+    Command,
+    EnterPhase,
+    OpenIncident,
+    ReopenIncident,
+)
+from protocol.model.board import Board
+from protocol.model.incident import Incident
+from protocol.model.priority import Priority
+from protocol.model.text import Text
+
+
+def _is_open(incident: Incident) -> bool:
+    return incident.is_open
+
+
+def _is_closed(incident: Incident) -> bool:
+    return not incident.is_open
+
+
+OPEN_INCIDENT = Arg(kind=ArgKind.INCIDENT, name="incident", offer=_is_open)
+
+
+def _open(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (
+        OpenIncident(
+            priority=values.get("priority", Priority.P2),
+            what=values["what"],
+            place=values["place"],
+            story=values.get("story", Text("")),
+        ),
+    )
+
+
+def _place(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (ChangePlace(incident=values["incident"], place=values["place"]),)
+
+
+def _what(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (ChangeWhat(incident=values["incident"], what=values["what"]),)
+
+
+def _priority(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (ChangePriority(incident=values["incident"], priority=values["priority"]),)
+
+
+def _phase(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (EnterPhase(incident=values["incident"], phase=values["phase"]),)
+
+
+def _close(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (CloseIncident(incident=values["incident"], reason=values["reason"]),)
+
+
+def _reopen(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (ReopenIncident(incident=values["incident"], reason=values["reason"]),)
+
+
+ACTIONS = (
+    Action(
+        id="open",
+        verb="nieuw",
+        english="new",
+        aliases=("melding", "open"),
+        key="n",
+        args=(
+            Arg(kind=ArgKind.PRIORITY, name="priority", required=False),
+            Arg(kind=ArgKind.WHAT, name="what"),
+            Arg(kind=ArgKind.PLACE, name="place"),
+            Arg(kind=ArgKind.TEXT, name="story", required=False),
+        ),
+        build=_open,
+        command_type=OpenIncident,
+    ),
+    Action(
+        id="place",
+        verb="plaats",
+        english="place",
+        aliases=("adres", "where"),
+        key="P",
+        args=(OPEN_INCIDENT, Arg(kind=ArgKind.PLACE, name="place")),
+        build=_place,
+        command_type=ChangePlace,
+    ),
+    Action(
+        id="what",
+        verb="wat",
+        english="what",
+        key="w",
+        args=(OPEN_INCIDENT, Arg(kind=ArgKind.WHAT, name="what")),
+        build=_what,
+        command_type=ChangeWhat,
+    ),
+    Action(
+        id="priority",
+        verb="prioriteit",
+        english="priority",
+        aliases=("prio",),
+        key="p",
+        args=(OPEN_INCIDENT, Arg(kind=ArgKind.PRIORITY, name="priority")),
+        build=_priority,
+        command_type=ChangePriority,
+    ),
+    Action(
+        id="phase",
+        verb="fase",
+        english="phase",
+        key="f",
+        args=(OPEN_INCIDENT, Arg(kind=ArgKind.PHASE, name="phase")),
+        build=_phase,
+        command_type=EnterPhase,
+    ),
+    Action(
+        id="close",
+        verb="sluit",
+        english="close",
+        aliases=("sluiten",),
+        key="S",
+        args=(OPEN_INCIDENT, Arg(kind=ArgKind.TEXT, name="reason")),
+        build=_close,
+        command_type=CloseIncident,
+    ),
+    Action(
+        id="reopen",
+        verb="heropen",
+        english="reopen",
+        aliases=("heropenen",),
+        key="h",
+        args=(
+            Arg(kind=ArgKind.INCIDENT, name="incident", offer=_is_closed),
+            Arg(kind=ArgKind.TEXT, name="reason"),
+        ),
+        build=_reopen,
+        command_type=ReopenIncident,
+    ),
+)

@@ -1,0 +1,83 @@
+"""What a person can do in an incident's timeline and on its open line."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from console.actions.action import Action, Arg, ArgKind
+from console.actions.incidents import OPEN_INCIDENT
+from protocol.commands import AddEntry, Command, JoinLine, LeaveLine, Speak, StrikeEntry
+from protocol.model.board import Board
+
+
+def _log(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (AddEntry(incident=values["incident"], text=values["text"]),)
+
+
+def _strike(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (StrikeEntry(incident=values["incident"], entry=values["entry"]),)
+
+
+def _speak(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (Speak(incident=values["incident"], text=values["text"]),)
+
+
+def _join(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (JoinLine(incident=values["incident"]),)
+
+
+def _leave(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (LeaveLine(incident=values["incident"]),)
+
+
+ACTIONS = (
+    Action(
+        id="log",
+        verb="log",
+        english="log",
+        aliases=("noteer", "note"),
+        key="l",
+        args=(Arg(kind=ArgKind.INCIDENT, name="incident"), Arg(kind=ArgKind.TEXT, name="text")),
+        build=_log,
+        command_type=AddEntry,
+    ),
+    Action(
+        id="strike",
+        verb="doorhalen",
+        english="strike",
+        key="d",
+        args=(Arg(kind=ArgKind.INCIDENT, name="incident"), Arg(kind=ArgKind.ENTRY, name="entry")),
+        build=_strike,
+        command_type=StrikeEntry,
+    ),
+    Action(
+        id="speak",
+        verb="zeg",
+        english="say",
+        aliases=("speak",),
+        key="z",
+        args=(OPEN_INCIDENT, Arg(kind=ArgKind.TEXT, name="text")),
+        build=_speak,
+        command_type=Speak,
+    ),
+    Action(
+        id="join",
+        verb="instappen",
+        english="join",
+        aliases=("meeluisteren",),
+        key="i",
+        args=(OPEN_INCIDENT,),
+        build=_join,
+        command_type=JoinLine,
+        at_once=True,
+    ),
+    Action(
+        id="leave",
+        verb="uitstappen",
+        english="leave",
+        key="u",
+        args=(OPEN_INCIDENT,),
+        build=_leave,
+        command_type=LeaveLine,
+        at_once=True,
+    ),
+)

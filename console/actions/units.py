@@ -1,0 +1,108 @@
+"""What a person can do with a unit: sign it on and off, assign and release it, say what it is doing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from console.actions.action import Action, Arg, ArgKind
+from console.actions.incidents import OPEN_INCIDENT
+from protocol.commands import AssignUnit, Command, ReleaseUnit, SetUnitStatus, SignOffUnit, SignOnUnit
+from protocol.model.board import Board
+from protocol.model.means import Means
+from protocol.model.unit import Unit
+from protocol.model.unit_status import UnitStatus
+
+
+def _may_be_sent(unit: Unit) -> bool:
+    return unit.status is not UnitStatus.UNAVAILABLE
+
+
+def _is_on_something(unit: Unit) -> bool:
+    return unit.incident is not None
+
+
+def _is_on_nothing(unit: Unit) -> bool:
+    return unit.incident is None
+
+
+def _assign(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return tuple(
+        AssignUnit(incident=values["incident"], unit=unit, divert=values.get("divert", False))
+        for unit in values["units"]
+    )
+
+
+def _release(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return tuple(ReleaseUnit(unit=unit) for unit in values["units"])
+
+
+def _status(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return tuple(SetUnitStatus(unit=unit, status=values["status"]) for unit in values["units"])
+
+
+def _sign_on(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    means = values.get("means", Means.CAR)
+    return tuple(SignOnUnit(call_sign=call_sign, means=means) for call_sign in values["call-signs"])
+
+
+def _sign_off(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return tuple(SignOffUnit(unit=unit) for unit in values["units"])
+
+
+ACTIONS = (
+    Action(
+        id="assign",
+        verb="koppel",
+        english="assign",
+        aliases=("koppelen",),
+        key="k",
+        args=(
+            OPEN_INCIDENT,
+            Arg(kind=ArgKind.UNIT, name="units", many=True, offer=_may_be_sent),
+            Arg(kind=ArgKind.DIVERT, name="divert", required=False),
+        ),
+        build=_assign,
+        command_type=AssignUnit,
+    ),
+    Action(
+        id="release",
+        verb="vrij",
+        english="release",
+        aliases=("vrijgeven",),
+        key="v",
+        args=(Arg(kind=ArgKind.UNIT, name="units", many=True, offer=_is_on_something),),
+        build=_release,
+        command_type=ReleaseUnit,
+    ),
+    Action(
+        id="status",
+        verb="status",
+        english="status",
+        key="s",
+        args=(Arg(kind=ArgKind.UNIT, name="units", many=True), Arg(kind=ArgKind.STATUS, name="status")),
+        build=_status,
+        command_type=SetUnitStatus,
+    ),
+    Action(
+        id="sign-on",
+        verb="aanmelden",
+        english="signon",
+        aliases=("sign-on",),
+        key="a",
+        args=(
+            Arg(kind=ArgKind.CALL_SIGN, name="call-signs", many=True),
+            Arg(kind=ArgKind.MEANS, name="means", required=False),
+        ),
+        build=_sign_on,
+        command_type=SignOnUnit,
+    ),
+    Action(
+        id="sign-off",
+        verb="afmelden",
+        english="signoff",
+        aliases=("sign-off",),
+        key="A",
+        args=(Arg(kind=ArgKind.UNIT, name="units", many=True, offer=_is_on_nothing),),
+        build=_sign_off,
+        command_type=SignOffUnit,
+    ),
+)
