@@ -60,7 +60,7 @@ class AssignUnit:
 
     incident: int = field(validator=counting)
     unit: int = field(validator=counting)
-    divert: bool = False
+    divert: bool = field(default=False, validator=instance_of(bool))
     """Take the unit off what it is on, if anything; without it a busy unit is refused."""
 
 

@@ -22,7 +22,7 @@ class WorldFounded:
     """The first fact of every journal: which world this is, and whether it is an exercise."""
 
     world: Name = field(validator=name_field)
-    exercise: bool
+    exercise: bool = field(validator=instance_of(bool))
 
 
 @frozen(kw_only=True)
