@@ -42,7 +42,9 @@ class Journal(Protocol):
             JournalUnavailable: it could not be stored. After this or CommandRepeated every record accepted
             behind
                 it is refused with JournalUnavailable too, `next_seq` is `last_seq + 1`, and appending works
-                again as soon as the disk does.
+                again as soon as the disk does. One doubt remains: when the disk fails to sync, and to cut the log back too, and the process
+                dies before another record is stored, a refused record may be there after the restart;
+                `find_command` tells.
         """
 
     async def records(self, after_seq: int, limit: int) -> tuple[Record, ...]:

@@ -157,17 +157,17 @@ class Writer:
         self._cause = error
         if isinstance(error, JournalUnavailable):
             log.error("records %d to %d refused: %s", batch[0].record.seq, batch[-1].record.seq, error)
-            # Frames of a commit that failed at its very end would come back to life after a crash.
-            self._backfill("TRUNCATE")
+            self._erase_remains(error)
         self._tell(self._intake.settle, refuse_all(batch, error))
 
     def _do(self, job: Job) -> None:
         try:
             with self._transaction() as connection:
                 job.work(connection)
-        except sqlite3.Error as error:
-            self._backfill("TRUNCATE")
-            self._tell(_finish, job.future, unavailable(error))
+        except sqlite3.Error as failure:
+            error = unavailable(failure)
+            self._erase_remains(error)
+            self._tell(_finish, job.future, error)
         else:
             self._tell(_finish, job.future, None)
 
@@ -181,6 +181,11 @@ class Writer:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
+
+    def _erase_remains(self, error: JournalUnavailable) -> None:
+        # A commit whose sync failed lies complete in the log and would come back to life after a crash.
+        if error.reason is not Reason.BUSY:
+            self._backfill("TRUNCATE")
 
     def _backfill(self, mode: str) -> None:
         """Moves the log into the file; what does not fit now is moved later."""
@@ -199,7 +204,8 @@ class Writer:
     def _break_down(self, taken: Sequence[Waiting | Job | None]) -> None:
         """On the loop, after the thread has died of an error that nobody foresaw: nobody may wait for
         ever."""
-        error = JournalUnavailable(Reason.BROKEN, "the writer thread broke down, its error is in the log")
+        error = JournalUnavailable(Reason.BROKEN, "the writer thread broke down: restart the server")
+        log.critical("%s", error)
         self._intake.closed = error
         left = list(taken)
         while not self._queue.empty():

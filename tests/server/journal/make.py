@@ -12,6 +12,9 @@ from server.journal.sqlite import SqliteJournal
 
 Answer = TypeVar("Answer")
 
+LONGEST_S = 60.0
+"""No work of a test takes this long: it hangs."""
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -42,7 +45,7 @@ def big(seq: int) -> Record:
 
 def run(work: Coroutine[Any, Any, Answer]) -> Answer:
     """Runs `work` on a loop of its own, for property tests and their many examples."""
-    return asyncio.run(work, debug=True)
+    return asyncio.run(asyncio.wait_for(work, LONGEST_S), debug=True)
 
 
 @asynccontextmanager
@@ -57,7 +60,8 @@ async def opened(data_dir: Path, world: str = "live") -> AsyncIterator[SqliteJou
 
 async def append_all(journal: Journal, records: Iterable[Record]) -> list[BaseException | None]:
     """Appends all at once; what each one raised."""
-    return await asyncio.gather(*(journal.append(one) for one in records), return_exceptions=True)
+    async with asyncio.timeout(LONGEST_S):
+        return await asyncio.gather(*(journal.append(one) for one in records), return_exceptions=True)
 
 
 async def filled(data_dir: Path, records: Iterable[Record]) -> None:

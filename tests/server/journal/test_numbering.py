@@ -91,7 +91,7 @@ class Room:
             for place in burst.cancelled:
                 tasks[place].cancel()
         while self.rig.journal.next_seq != self.rig.journal.last_seq + 1:
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(0)
 
     async def audit(self) -> None:
         """The journal holds 1, 2, 3 ... with all that was acknowledged and nothing that was refused."""

@@ -1,5 +1,6 @@
 """Opening a journal: what is refused, with which words, and what the files look like."""
 
+import asyncio
 import sqlite3
 import stat
 import subprocess
@@ -52,7 +53,9 @@ async def test_an_open_directory_is_left_alone_but_reported(
 
 async def test_a_closed_journal_is_one_file(tmp_path: Path) -> None:
     """Beside the lock: whoever copies it then has everything."""
-    await filled(tmp_path, [record(1)])
+    async with opened(tmp_path) as journal:
+        await journal.append(record(1))
+        await asyncio.gather(*(journal.records(0, 9) for _ in range(20)))
     assert {path.name for path in tmp_path.iterdir()} == {"journal.db", "journal.lock"}
 
 
