@@ -1,0 +1,81 @@
+"""Which rectangle each part of the screen gets, for every size. Pure.
+
+Three shapes: narrow (one main panel over the line), wide (board and line beside units and map), wall (three
+columns). In all of them the command line, its notice and the status line are the last three rows.
+"""
+
+from collections.abc import Mapping
+
+from textual.geometry import Region
+
+from console.actions.action import Where
+
+WIDE_FROM = 110
+WALL_FROM = 200
+BOTH_FROM_ROWS = 24
+"""Rows above the bars from which units and map fit above each other."""
+
+BARS = ("command", "notice", "status")
+
+
+def plan(width: int, height: int, *, main: Where) -> Mapping[str, Region]:
+    """The region of each part by its id; a part that is not in it is not shown.
+
+    `main` is the panel that has the keys. The regions do not overlap, and lie on the screen.
+    """
+    places: dict[str, Region] = {}
+    body = max(0, height - len(BARS))
+    for row, bar in enumerate(BARS):
+        places[bar] = Region(0, body + row, width, 1)
+    if width >= WALL_FROM:
+        places.update(_wall(width, body))
+    elif width >= WIDE_FROM:
+        places.update(_wide(width, body, main))
+    else:
+        places.update(_narrow(width, body, main))
+    return {name: place for name, place in places.items() if place.width > 0 and place.height > 0}
+
+
+def _narrow(width: int, body: int, main: Where) -> dict[str, Region]:
+    if main is Where.LINE:
+        return {"line": Region(0, 0, width, body - 1), "speak": Region(0, body - 1, width, 1)}
+    line = max(5, body * 2 // 5)
+    return {
+        main.value: Region(0, 0, width, body - line),
+        "line": Region(0, body - line, width, line - 1),
+        "speak": Region(0, body - 1, width, 1),
+    }
+
+
+def _wide(width: int, body: int, main: Where) -> dict[str, Region]:
+    left = max(66, width * 6 // 10)
+    right = width - left - 1
+    board = body * 11 // 20
+    places = {
+        "board": Region(0, 0, left, board),
+        "line": Region(0, board, left, body - board - 1),
+        "speak": Region(0, body - 1, left, 1),
+        "rule-1": Region(left, 0, 1, body),
+    }
+    return places | _units_and_map(left + 1, right, body, main)
+
+
+def _wall(width: int, body: int) -> dict[str, Region]:
+    board = width * 45 // 100
+    line = width * 25 // 100
+    right = width - board - line - 2
+    places = {
+        "board": Region(0, 0, board, body),
+        "rule-1": Region(board, 0, 1, body),
+        "line": Region(board + 1, 0, line, body - 1),
+        "speak": Region(board + 1, body - 1, line, 1),
+        "rule-2": Region(board + line + 1, 0, 1, body),
+    }
+    return places | _units_and_map(board + line + 2, right, body, Where.UNITS)
+
+
+def _units_and_map(x: int, width: int, body: int, main: Where) -> dict[str, Region]:
+    if body < BOTH_FROM_ROWS:
+        return {("map" if main is Where.MAP else "units"): Region(x, 0, width, body)}
+    units = body * 2 // 5
+    return {"units": Region(x, 0, width, units), "map": Region(x, units, width, body - units)}

@@ -1,0 +1,67 @@
+# De werkplek: het bord, de eenheden, de kaart, de lijn en de regels eronder.
+
+desk-board-count = { $open } open
+desk-board-closed-too = met gesloten
+desk-board-coming = Het bord komt binnen.
+desk-last-word = { $who }: { $text }
+
+desk-units-count = { $free } vrij van { $all }
+desk-units-nearest = dichtstbij eerst
+desk-units-column-incident = meld
+desk-units-column-distance = afstand
+
+desk-line-silent = Nog niets gezegd of geschreven.
+desk-line-spoke = sprak ook: { $names }
+desk-line-new = { $count ->
+    [one] 1 nieuwe regel (End)
+   *[other] { $count } nieuwe regels (End)
+  }
+desk-line-back = terugkijken; End gaat naar het nieuwste
+desk-line-closed = Gesloten: er wordt niet meer gesproken.
+desk-line-may-not = Uw rol spreekt niet op de lijn.
+desk-speak-hint = { $key } spreken op de lijn
+desk-under-way = onderweg
+
+desk-alarm = NIEUW PRIO 1: { $number } { $what }, { $place }
+desk-alarm-more = (en nog { $count })
+desk-alarm-key = { $key } gaat erheen
+
+desk-command-hint = { $command } opdracht   { $filter } filter   { $help } toetsen
+desk-waiting = wacht { $count }
+desk-done = Gedaan: { $what }
+desk-done-number = Gedaan: { $what } (nummer { $number })
+desk-refused = Geweigerd: { $what }. { $why }
+desk-sent = Onderweg: { $what }
+desk-nothing-waits = Er wacht niets op antwoord.
+desk-may-not = Uw rol mag dit niet: { $what }
+desk-choose-incident = Kies eerst een melding.
+desk-choose-unit = Kies eerst een eenheid.
+desk-no-point = Van { $what } is geen plaats op de kaart bekend.
+desk-no-urgent = Er is geen andere open melding.
+desk-not-here = Dat kan op dit scherm niet: { $what }
+desk-draft-back = Uw woorden staan weer op de spreekregel.
+desk-cut = Verbinding weg. Het bord is van { $at }; opdrachten wachten en gaan later vanzelf.
+desk-back = Verbinding terug.
+
+desk-link-live = ● verbonden
+desk-link-connecting = ○ verbinden
+desk-link-catching-up = ◐ bijwerken
+desk-link-catching-up-percent = ◐ bijwerken { $percent } %
+desk-link-cut = ✖ WEG sinds { $age } · bord van { $at }
+desk-round-trip = { $ms } ms
+desk-rate = { $rate } B/s
+
+desk-help-title = Toetsen: { $where }
+desk-help-close = Esc sluit
+desk-help-move = Pijlen, PgUp, PgDn, Home, End
+desk-help-move-does = bewegen in het deel dat de toetsen heeft
+desk-help-tab = Tab, Shift+Tab
+desk-help-tab-does = naar het volgende of vorige deel
+desk-help-enter = Enter
+desk-help-enter-does = op het bord: naar de lijn; bij eenheden en kaart: naar de melding ervan
+desk-help-escape = Esc
+desk-help-escape-does = veld uit, terug naar het nieuwste, alarm en melding weg
+desk-where-board = bord
+desk-where-units = eenheden
+desk-where-map = kaart
+desk-where-line = lijn

@@ -1,0 +1,51 @@
+"""The bottom row: which world, what time, who we are, how the link is doing. Pure.
+
+An exercise and a cut link are said by word, sign and ground, never by colour alone.
+"""
+
+from attrs import frozen
+
+from console.harmless import harmless
+from console.widgets.paint.row import Row, Span, between, width_of
+from console.widgets.paint.tone import Ground, Tone
+from console.widgets.paint.words import Say
+
+
+@frozen(kw_only=True)
+class StatusView:
+    """One moment of the row."""
+
+    world: str = ""
+    exercise: bool = False
+    clock: str = ""
+    name: str = ""
+    role: str = ""
+    link: str = ""
+    """How the link is doing, in words."""
+
+    link_tone: Tone = Tone.DIM
+    measures: tuple[str, ...] = ()
+    """Round trip, bytes per second; left out from the end where there is no room."""
+
+    waiting: int = 0
+
+
+def draw_status(view: StatusView, say: Say, *, width: int) -> list[Row]:
+    """One row. The link's state stays whatever the width; the rest goes as room allows."""
+    right: list[Span] = [(f" {view.link} ", view.link_tone)]
+    if view.waiting:
+        right.insert(0, (f" {say('desk-waiting', count=view.waiting)} ", Tone.WARN))
+    left: list[Span] = []
+    if view.world:
+        word = say("word-exercise") if view.exercise else ""
+        block = f" ◆ {word} · {harmless(view.world)} ◆ " if view.exercise else f" {harmless(view.world)} "
+        left.append((block, Tone.EXERCISE if view.exercise else Tone.WORLD))
+    left.append((f" {view.clock} ", Tone.STRONG))
+    if view.name:
+        left.append((f" {harmless(view.name)}", Tone.STRONG))
+        if width_of(left) + width_of(right) + len(view.role) + 2 < width:
+            left.append((f" {view.role}", Tone.PLAIN))
+    for measure in view.measures:
+        if width_of(left) + width_of(right) + len(measure) + 3 <= width:
+            right.append((f"{measure} ", Tone.DIM))
+    return [Row(spans=between(left, right, width), ground=Ground.BAR)]

@@ -1,0 +1,1 @@
+"""The incident board: which incidents are listed (`order`), how a row looks (`cells`), the panel."""

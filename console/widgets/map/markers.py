@@ -1,0 +1,104 @@
+"""What is on the map, most important first: incidents with a point, units with a position. Pure.
+
+The selected come first, then the priority 1 incidents, then units, then the other incidents; of two on one
+cell the first is drawn.
+"""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from console.harmless import harmless
+from console.widgets.map.tracks import arrow
+from console.widgets.paint.age import fine_age
+from console.widgets.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES, STATUS_TONES
+from console.widgets.paint.tone import Tone
+from console.widgets.units.standing import Standing
+from protocol.model.fix import Fix
+from protocol.model.incident import Incident
+from protocol.model.point import Point
+from protocol.model.priority import Priority
+
+FADED_AFTER_S = 60
+LOST_AFTER_S = 600
+AGE_FROM_S = 20
+"""A younger position is as good as now: every unit would show the seconds between two reports."""
+
+
+@frozen(kw_only=True)
+class Marker:
+    """A sign at a point, with its name."""
+
+    point: Point
+    sign: str
+    text: str
+    tone: Tone
+    rank: int
+    """Lower is more important."""
+
+    incident: int | None = None
+    unit: int | None = None
+
+
+@frozen(kw_only=True)
+class Seen:
+    """A unit with its last fix and the direction in which it was going."""
+
+    standing: Standing
+    fix: Fix
+    heading_deg: float | None
+
+
+def incident_marker(incident: Incident, point: Point, *, selected: bool) -> Marker:
+    """The incident's priority sign and its number."""
+    urgent = incident.priority is Priority.P1
+    return Marker(
+        point=point,
+        sign=PRIORITY_SIGNS[incident.priority][0],
+        text=str(incident.number),
+        tone=Tone.PICKED if selected else PRIORITY_TONES[incident.priority],
+        rank=0 if selected else 1 if urgent else 4,
+        incident=incident.number,
+    )
+
+
+def unit_marker(seen: Seen, *, selected: bool, on_selected: bool) -> Marker:
+    """An arrow for one that drives, `◆` for one that stands, `?` for one not seen for ten minutes.
+
+    Its name carries the age of the position once that is no longer fresh; a stale one fades.
+    """
+    unit, seconds = seen.standing.unit, seen.standing.position_age_s or 0
+    faded = seconds >= FADED_AFTER_S
+    if seconds >= LOST_AFTER_S:
+        sign = "?"
+    else:
+        sign = "◆" if seen.heading_deg is None or faded else arrow(seen.heading_deg)
+    old = f" {fine_age(seconds)}" if seconds >= AGE_FROM_S else ""
+    return Marker(
+        point=seen.fix.point,
+        sign=sign,
+        text=harmless(unit.call_sign) + ("~" if faded else "") + old,
+        tone=Tone.PICKED if selected else Tone.DIM if faded else STATUS_TONES[unit.status],
+        rank=0 if selected else 2 if on_selected else 3 if not faded else 5,
+        unit=unit.id,
+    )
+
+
+def markers(
+    incidents: Iterable[Incident], seen: Iterable[Seen], *, incident: int | None, unit: int | None
+) -> list[Marker]:
+    """All of them, most important first; closed incidents only when selected."""
+    found = [
+        incident_marker(each, each.place.point, selected=each.number == incident)
+        for each in incidents
+        if each.place.point is not None and (each.is_open or each.number == incident)
+    ]
+    found += [
+        unit_marker(
+            each,
+            selected=each.standing.unit.id == unit,
+            on_selected=incident is not None and each.standing.unit.incident == incident,
+        )
+        for each in seen
+    ]
+    return sorted(found, key=lambda marker: marker.rank)

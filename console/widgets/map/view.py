@@ -1,0 +1,100 @@
+"""What the map panel is told to show, and the rows it makes of that. Pure."""
+
+from itertools import pairwise
+
+from attrs import frozen
+
+from console.widgets.map.canvas import Canvas
+from console.widgets.map.labels import Label, place_labels
+from console.widgets.map.markers import Marker
+from console.widgets.map.scale import Scale, scale
+from console.widgets.map.viewport import Viewport
+from console.widgets.paint.row import Row, Span, between
+from console.widgets.paint.tone import Ground, Tone
+from console.widgets.paint.words import Say
+from protocol.model.point import Point
+
+
+@frozen(kw_only=True)
+class MapView:
+    """One moment of the map."""
+
+    viewport: Viewport | None
+    """None while no place is known at all."""
+
+    markers: tuple[Marker, ...] = ()
+    """Most important first."""
+
+    trails: tuple[tuple[Point, ...], ...] = ()
+    """Where the units that matter now came from."""
+
+    lanes: tuple[tuple[Point, Point], ...] = ()
+    """From a unit on the selected incident to that incident."""
+
+    following: str = ""
+    """The name of what the map follows; empty for nothing."""
+
+    focused: bool = False
+
+
+def draw_map(view: MapView, say: Say, *, width: int, height: int) -> list[Row]:
+    """Title, and the map in the rows below it."""
+    rows = [_title(view, say, width)]
+    viewport, height = view.viewport, height - 1
+    if viewport is None or height <= 0:
+        return [*rows, Row(spans=((" " + say("map-empty"), Tone.DIM),))]
+    canvas = Canvas(width, height)
+    bar = scale(viewport.cell_m, width // 4)
+    _grid(canvas, viewport, bar)
+    for lane in view.lanes:
+        (x0, y0), (x1, y1) = (viewport.dot(point, width, height) for point in lane)
+        canvas.line(x0, y0, x1, y1, every=3)
+    for trail in view.trails:
+        dots = [viewport.dot(point, width, height) for point in trail]
+        for (x0, y0), (x1, y1) in pairwise(dots):
+            canvas.line(x0, y0, x1, y1)
+    _signs(canvas, view, viewport)
+    _bar(canvas, bar)
+    return rows + canvas.rows()
+
+
+def _signs(canvas: Canvas, view: MapView, viewport: Viewport) -> None:
+    width, height = canvas.width, canvas.height
+    drawn: dict[tuple[int, int], Marker] = {}
+    for marker in view.markers:
+        x, y = viewport.cell(marker.point, width, height)
+        if 0 <= x < width and 0 <= y < height:
+            drawn.setdefault((x, y), marker)
+    labels = [Label(x=x, y=y, text=marker.text) for (x, y), marker in drawn.items()]
+    taken = [*drawn, *((x, height - 1) for x in range(width // 4 + 10))]
+    for placed in place_labels(labels, taken, width, height):
+        marker = drawn[placed.label.x, placed.label.y]
+        canvas.put(placed.x, placed.y, placed.label.text, marker.tone)
+    for (x, y), marker in drawn.items():
+        canvas.put(x, y, marker.sign, marker.tone)
+
+
+def _grid(canvas: Canvas, viewport: Viewport, mesh: Scale) -> None:
+    """A dot at every crossing of a mesh as wide as the scale bar, fixed to the earth."""
+    rows = mesh.columns / 2
+    east_m, north_m = viewport.offset_m(
+        Point(lat_deg=round(viewport.centre.lat_deg), lon_deg=round(viewport.centre.lon_deg))
+    )
+    left = (canvas.width / 2 + east_m / (viewport.cell_m / 2)) % mesh.columns
+    top = (canvas.height / 2 - north_m / viewport.cell_m) % rows
+    for down in range(int(canvas.height / rows) + 1):
+        for across in range(int(canvas.width / mesh.columns) + 1):
+            canvas.put(int(left + across * mesh.columns), int(top + down * rows), "·", Tone.DIM)
+
+
+def _bar(canvas: Canvas, bar: Scale) -> None:
+    length = max(2, round(bar.columns))
+    canvas.put(1, canvas.height - 1, "├" + "─" * (length - 2) + "┤ " + bar.text, Tone.DIM)
+
+
+def _title(view: MapView, say: Say, width: int) -> Row:
+    left: list[Span] = [(f" {say('map-title')} ", Tone.STRONG)]
+    right: tuple[Span, ...] = ()
+    if view.following:
+        right = ((say("map-following", unit=view.following) + " ", Tone.WARN),)
+    return Row(spans=between(left, right, width), ground=Ground.BAR_FOCUSED if view.focused else Ground.BAR)

@@ -1,0 +1,62 @@
+"""What a piece of text means to the eye, without saying which colour that is.
+
+Named by the drawing code, made into terminal styles by `console.styles.palette`.
+"""
+
+from enum import Enum, auto
+
+
+class Tone(Enum):
+    """The meaning of a span of text."""
+
+    PLAIN = auto()
+    DIM = auto()
+    """Present, and not what one looks for: headings, closed incidents, old positions."""
+
+    STRONG = auto()
+    LOGGED = auto()
+    STRUCK = auto()
+    P1 = auto()
+    P1_NEW = auto()
+    """Priority 1 that nobody here has looked at yet."""
+
+    P2 = auto()
+    P3 = auto()
+    P4 = auto()
+    P5 = auto()
+    FREE = auto()
+    ASSIGNED = auto()
+    DRIVING = auto()
+    ON_SCENE = auto()
+    AWAY = auto()
+    GOOD = auto()
+    WARN = auto()
+    BAD = auto()
+    EXERCISE = auto()
+    WORLD = auto()
+    CARET = auto()
+    """Where the next character goes."""
+
+    PICKED = auto()
+    """The marker or row that is selected, inside a row that is not."""
+
+
+class Ground(Enum):
+    """What a whole row lies on."""
+
+    NORMAL = auto()
+    BAR = auto()
+    """A panel's title."""
+
+    BAR_FOCUSED = auto()
+    """The title of the panel that has the keys."""
+
+    CHOSEN = auto()
+    """The selected row of a panel without the keys."""
+
+    CURSOR = auto()
+    """The selected row of the panel that has the keys."""
+
+    ALARM = auto()
+    FIELD = auto()
+    """A line that is being typed in."""

@@ -1,0 +1,76 @@
+"""A unit with what is known of its place: how far from the selected incident, and how old that is.
+
+Pure. Joins the board's unit with its last fix; read by the unit list and the map.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from attrs import frozen
+
+from console.widgets.paint.age import seconds_between
+from protocol.model.fix import Fix
+from protocol.model.point import Point, distance_m
+from protocol.model.unit import Unit
+from protocol.model.unit_status import UnitStatus
+
+STALE_AFTER_S = 60
+"""An older position is marked: in a minute a car is half a kilometre away."""
+
+
+@frozen(kw_only=True)
+class Standing:
+    """One unit as the list shows it."""
+
+    unit: Unit
+    distance_m: float | None = None
+    """To the selected incident; None when either place is unknown."""
+
+    position_age_s: int | None = None
+    """None for a unit that was never seen."""
+
+    @property
+    def stale(self) -> bool:
+        """True when its position is too old to rely on."""
+        return self.position_age_s is not None and self.position_age_s >= STALE_AFTER_S
+
+
+def standing(unit: Unit, fix: Fix | None, target: Point | None, now: datetime) -> Standing:
+    """The unit with its distance to `target` and the age of its position at `now`."""
+    if fix is None:
+        return Standing(unit=unit)
+    away = None if target is None else distance_m(fix.point, target)
+    return Standing(unit=unit, distance_m=away, position_age_s=seconds_between(fix.at, now))
+
+
+def standings(
+    units: Iterable[Unit],
+    fixes: Mapping[int, Fix],
+    *,
+    target: Point | None,
+    incident: int | None,
+    now: datetime,
+    nearest_first: bool = False,
+) -> tuple[Standing, ...]:
+    """Every unit: those on the selected incident first, then free ones, then the others, each by call sign.
+
+    With `nearest_first` by distance instead, in steps of 100 m so that the order is at rest, unknown last.
+    """
+    every = [standing(unit, fixes.get(unit.id), target, now) for unit in units]
+    if nearest_first and target is not None:
+        return tuple(sorted(every, key=lambda each: (_far(each), each.unit.call_sign)))
+    return tuple(
+        sorted(every, key=lambda each: (_group(each.unit, incident), each.unit.call_sign, each.unit.id))
+    )
+
+
+def _far(each: Standing) -> float:
+    return float("inf") if each.distance_m is None else each.distance_m // 100
+
+
+def _group(unit: Unit, incident: int | None) -> int:
+    if incident is not None and unit.incident == incident:
+        return 0
+    if unit.status is UnitStatus.AVAILABLE:
+        return 1
+    return 3 if unit.status is UnitStatus.UNAVAILABLE else 2
