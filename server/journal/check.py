@@ -68,8 +68,10 @@ def sound_checkpoint(row: tuple[int, object, object]) -> tuple[int, bytes] | Non
 
 
 def set_aside_from(connection: sqlite3.Connection, seq: int, *, reason: str, now_ms: int) -> int:
-    """Moves record `seq` and all after it to table `torn`, drops the checkpoints that hold them; how many
-    moved."""
+    """Moves record `seq` and all after it to table `torn`, and drops the checkpoints that hold them.
+
+    Returns how many were moved. Raises sqlite3.Error, and has changed nothing then.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         moved = connection.execute(

@@ -28,8 +28,7 @@ class JournalError(Exception):
 
 
 class JournalUnavailable(JournalError):
-    """The journal cannot do it now; nothing of the refused record is stored, and trying again later is
-    right."""
+    """The journal cannot do it now; nothing of the record is stored. Trying again later is right."""
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
         super().__init__(f"the journal is unavailable ({reason}){': ' + detail if detail else ''}")
@@ -57,8 +56,7 @@ class CommandRepeated(JournalError):
 
 
 class JournalDamaged(JournalError):
-    """What is stored is not what was written. `seq` is the first record in doubt, None where none can be
-    named."""
+    """What is stored is not what was written. `seq` is the first record in doubt, None if unknown."""
 
     def __init__(self, path: Path, seq: int | None, detail: str) -> None:
         where = "" if seq is None else f" at record {seq}"

@@ -41,8 +41,7 @@ def refused_behind(waiting: Waiting, cause: JournalError) -> JournalUnavailable:
 
 
 class Intake:
-    """Numbers stay gapless: what is accepted follows what was accepted before, or after a refusal what is
-    durable."""
+    """Numbers stay gapless: each follows the one accepted before, or after a refusal the durable one."""
 
     def __init__(self, last_seq: int) -> None:
         self.durable = last_seq

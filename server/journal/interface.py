@@ -27,24 +27,21 @@ class Journal(Protocol):
 
     @property
     def next_seq(self) -> int:
-        """The only number `append` takes now: one past the newest accepted record, durable or still under
-        way."""
+        """The only number `append` takes now: one past the newest accepted record, durable or not yet."""
 
     async def append(self, record: Record) -> None:
         """Returns once `record` is durable; concurrent appends share a commit and finish in order of seq.
 
-        A caller that is cancelled while it waits does not take its record back: it may be stored all the
-        same.
+        A caller that is cancelled while it waits does not take its record back: it may be stored.
 
         Raises:
             SequenceGap: `record.seq` is not `next_seq`. Nothing else is affected.
             CommandRepeated: this sender's command already made a change.
             JournalUnavailable: it could not be stored. After this or CommandRepeated every record accepted
-            behind
-                it is refused with JournalUnavailable too, `next_seq` is `last_seq + 1`, and appending works
-                again as soon as the disk does. One doubt remains: when the disk fails to sync, and to cut the log back too, and the process
-                dies before another record is stored, a refused record may be there after the restart;
-                `find_command` tells.
+                behind it is refused with JournalUnavailable too, `next_seq` is `last_seq + 1`, and appending
+                works again as soon as the disk does. One doubt remains: when the disk fails to sync and to
+                cut the log back too, and the process dies before another record is stored, a refused record
+                may be there after the restart; `find_command` tells.
         """
 
     async def records(self, after_seq: int, limit: int) -> tuple[Record, ...]:
@@ -55,12 +52,10 @@ class Journal(Protocol):
         """
 
     async def of_incident(self, number: int, limit: int, *, after_seq: int = 0) -> tuple[Record, ...]:
-        """The records about incident `number` with seq above `after_seq`, oldest first, at most `limit` (>=
-        1)."""
+        """As `records`, but only those about incident `number`."""
 
     async def find_command(self, by: str, command: int) -> int | None:
-        """Seq of the durable change that command `command` of `by` made; None when none, and always for id
-        0."""
+        """Seq of the durable change that this command of `by` made; None when none, always None for id 0."""
 
     async def recent_commands(self, limit: int) -> Sequence[tuple[str, int, int]]:
         """(by, command, seq) of the newest `limit` (>= 1) changes that a command made, oldest first."""

@@ -76,9 +76,8 @@ class SqliteJournal:
         is none.
 
         Raises:
-            JournalInUse, WrongWorld, JournalTooNew, NotAJournal, JournalDamaged, JournalUnavailable: each
-            names
-                the file and what to do; nothing was changed.
+            JournalInUse, WrongWorld, JournalTooNew, NotAJournal, JournalDamaged, JournalUnavailable:
+                each names the file and what to do; nothing was changed but a torn newest record set aside.
         """
         return cls(data_dir / FILE_NAME, await asyncio.to_thread(_open, data_dir, world, now_ms))
 

@@ -40,8 +40,7 @@ class Job:
 
 
 class Writer:
-    """Made and used on the event loop; everything with an underscore runs in the thread unless it says
-    otherwise."""
+    """Made and used on the event loop; names with an underscore run in the thread, but for `_break_down`."""
 
     def __init__(self, connection: sqlite3.Connection, intake: Intake) -> None:
         self._connection = connection
@@ -69,8 +68,7 @@ class Writer:
         await future
 
     def stop(self) -> None:
-        """Finishes what waits, closes the connection, returns when the thread is gone: call it off the
-        loop."""
+        """Finishes what waits, closes the connection and joins the thread: call it off the loop."""
         self._queue.put(None)
         self._thread.join()
 
@@ -202,8 +200,7 @@ class Writer:
             self._loop.call_soon_threadsafe(report, *facts)
 
     def _break_down(self, taken: Sequence[Waiting | Job | None]) -> None:
-        """On the loop, after the thread has died of an error that nobody foresaw: nobody may wait for
-        ever."""
+        """On the loop, after the thread died of an unforeseen error: nobody may wait for ever."""
         error = JournalUnavailable(Reason.BROKEN, "the writer thread broke down: restart the server")
         log.critical("%s", error)
         self._intake.closed = error
