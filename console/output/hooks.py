@@ -6,30 +6,35 @@ Asked once when the console starts: where they changed, the stock display is use
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
 from importlib.metadata import version
 
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
 
-_PARAMETERS: tuple[tuple[Callable[..., object], tuple[str, ...]], ...] = (
-    (App._display, ("self", "screen", "renderable")),
-    (App.get_driver_class, ("self",)),
-    (LayoutUpdate.__init__, ("self", "strips", "region")),
-    (ChopsUpdate.__init__, ("self", "chops", "spans", "chop_ends")),
-    (Compositor.render_update, ("self", "full", "screen_stack", "simplify")),
-    (Driver.write, ("self", "data")),
-    (LinuxDriver.start_application_mode, ("self",)),
-    (LinuxDriver.stop_application_mode, ("self",)),
-    (LinuxDriver.close, ("self",)),
-    (LinuxDriver.process_message, ("self", "message")),
+_PARAMETERS: tuple[tuple[type, str, tuple[str, ...]], ...] = (
+    (App, "_display", ("self", "screen", "renderable")),
+    (App, "get_driver_class", ("self",)),
+    (LayoutUpdate, "__init__", ("self", "strips", "region")),
+    (ChopsUpdate, "__init__", ("self", "chops", "spans", "chop_ends")),
+    (Compositor, "render_update", ("self", "full", "screen_stack", "simplify")),
+    (LinuxDriver, "write", ("self", "data")),
+    (LinuxDriver, "start_application_mode", ("self",)),
+    (LinuxDriver, "stop_application_mode", ("self",)),
+    (LinuxDriver, "close", ("self",)),
+    (LinuxDriver, "process_message", ("self", "message")),
 )
-_USED: tuple[tuple[Callable[..., object], tuple[str, ...]], ...] = (
-    (App._display, ("_batch_count", "_running", "_closed", "_driver", "cursor_position")),
-    (LinuxDriver.__init__, ("_file", "_must_signal_resume", "_sigtstp_application", "_sigcont_application")),
-    (Driver.__init__, ("_loop", "_auto_restart")),
+_USES: tuple[tuple[type, str, tuple[str, ...]], ...] = (
+    (App, "_display", ("_batch_count", "_running", "_closed", "_driver", "cursor_position")),
+    (
+        LinuxDriver,
+        "__init__",
+        ("_file", "_must_signal_resume", "_sigtstp_application", "_sigcont_application"),
+    ),
+    (Driver, "__init__", ("_loop", "_auto_restart")),
+    (Screen, "_compositor_refresh", ("_display", "_compositor", "_background_screens")),
 )
 
 
@@ -40,13 +45,15 @@ class HooksChangedError(RuntimeError):
 def changed_hooks() -> list[str]:
     """What is not as expected, one phrase each; empty when all is well."""
     changed = []
-    for function, expected in _PARAMETERS:
-        found = tuple(inspect.signature(function).parameters)
+    for owner, name, expected in _PARAMETERS:
+        function = getattr(owner, name, None)
+        found = () if function is None else tuple(inspect.signature(function).parameters)
         if found != expected:
-            changed.append(f"{function.__qualname__} takes {found}, not {expected}")
-    for function, names in _USED:
-        known = inspect.getsource(function)
-        changed += [f"{function.__qualname__} no longer uses {name}" for name in names if name not in known]
+            changed.append(f"{owner.__name__}.{name} takes {found}, not {expected}")
+    for owner, name, expected in _USES:
+        function = getattr(owner, name, None)
+        known = () if function is None else function.__code__.co_names
+        changed += [f"{owner.__name__}.{name} no longer uses {use}" for use in expected if use not in known]
     return changed
 
 

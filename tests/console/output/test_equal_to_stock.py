@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.bench.pty_session import PtySession
-from tests.bench.terminal import LAYERS, Phase, bytes_per_phase, fence, start
+from tests.bench.terminal import FENCE, LAYERS, Phase, bytes_per_phase, start
 from tests.console.output.screens import seen
 
 DEMO = "tests.console.output.demo:Demo"
@@ -41,8 +41,10 @@ class Pair:
     def settle(self) -> None:
         """Wait until both have done and written everything."""
         self._fences += 1
-        fence(self.stock, self._fences)
-        fence(self.diff, self._fences)
+        for session in (self.stock, self.diff):
+            session.type(FENCE)
+        for session in (self.stock, self.diff):
+            session.wait_title(f"fence-{self._fences}")
 
     def type(self, keys: str) -> None:
         """Send keys to both, and wait."""
@@ -67,7 +69,16 @@ class Pair:
         assert differences[:10] == [], phase
 
 
-@pytest.fixture(params=[*ENVIRONMENTS.values()], ids=[*ENVIRONMENTS])
+SELDOM = ("256 colours", "16 colours", "no colour")
+"""Like truecolor but for the colours themselves, which test_cells covers."""
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(environment, id=name, marks=[pytest.mark.slow] if name in SELDOM else [])
+        for name, environment in ENVIRONMENTS.items()
+    ]
+)
 def pair(request: pytest.FixtureRequest) -> Iterator[Pair]:
     """Both displays of the demo, in each environment."""
     with (
