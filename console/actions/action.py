@@ -1,8 +1,8 @@
 """What a person can do, defined once: key, verb, palette entry and help all come from here.
 
 An action's words stand in the texts: `action-<id>` is its title, `action-<id>-help` what it does, and
-`arg-<name>` the word for an argument. Read by the grammar (typed lines), the screens (keys), the palette and the
-help screen. An action knows nothing of Textual and touches nothing itself.
+`arg-<name>` the word for an argument. Read by the grammar (typed lines), the screens (keys), the palette and
+the help screen. An action knows nothing of Textual and touches nothing itself.
 """
 
 from collections.abc import Callable, Mapping

@@ -25,7 +25,7 @@ class Catalog:
             self.by_key(where)
 
     def named(self, word: str) -> tuple[Action, ...]:
-        """The actions with this verb or, when none has it, with a verb that begins so; case does not matter."""
+        """The actions with this verb or, when none has it, with a verb that begins so; in any case."""
         wanted = word.casefold()
         exact = self.by_verb.get(wanted)
         if exact is not None:

@@ -14,7 +14,6 @@ problem-not-a-phase = '{ $word }' is not a phase: merge-in, add or merge-out.
 problem-close-has-a-verb = Closing takes a reason: close 417 reason.
 problem-not-a-means = '{ $word }' is not a means: car, motorcycle, bicycle or foot.
 problem-not-an-entry = '{ $word }' is not the number of a line.
-problem-unknown-entry = Incident { $incident } has no line { $word }; the last is { $last }.
 problem-not-a-language = '{ $word }' is not a language: nl or en.
 problem-unknown-status = '{ $word }' is not a status.{ $hint }
 problem-unknown-status-number = Status number { $word } is not in use here: { $candidates }.

@@ -14,7 +14,6 @@ problem-not-a-phase = '{ $word }' is geen fase: invoegen, toevoegen of uitvoegen
 problem-close-has-a-verb = Sluiten gaat met een reden: sluit 417 reden.
 problem-not-a-means = '{ $word }' is geen middel: auto, motor, fiets of voet.
 problem-not-an-entry = '{ $word }' is geen nummer van een regel.
-problem-unknown-entry = Melding { $incident } heeft geen regel { $word }; de laatste is { $last }.
 problem-not-a-language = '{ $word }' is geen taal: nl of en.
 problem-unknown-status = '{ $word }' is geen status.{ $hint }
 problem-unknown-status-number = Statusnummer { $word } is hier niet in gebruik: { $candidates }.

@@ -41,7 +41,7 @@ def test_every_place_on_the_screen_has_its_word(where: Where) -> None:
 def test_keys_do_not_clash() -> None:
     """In no part of the screen does a key mean two things, nor does a verb anywhere."""
     one = Action(id="one", verb="een", english="one", key="x")
-    with pytest.raises(ValueError, match="key .* 'x' belongs to one and to two"):
+    with pytest.raises(ValueError, match=r"key .* 'x' belongs to one and to two"):
         Catalog([one, Action(id="two", verb="twee", english="two", key="x", where=Where.MAP)])
     with pytest.raises(ValueError, match="verb 'een'"):
         Catalog([one, Action(id="two", verb="twee", english="een")])

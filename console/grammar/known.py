@@ -1,0 +1,21 @@
+"""What a line is read against: the board, the selection, the actions. Pure."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from console.actions.action import Selection
+from console.actions.catalog import Catalog
+from protocol.model.board import Board
+from protocol.model.unit_status import UnitStatus
+
+
+@frozen(kw_only=True)
+class Known:
+    """Everything that reading a line may look at."""
+
+    line: str
+    catalog: Catalog
+    board: Board
+    selection: Selection
+    status_numbers: Sequence[tuple[int, UnitStatus]]

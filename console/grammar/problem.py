@@ -1,0 +1,64 @@
+"""What is wrong with a typed line, where, and what was expected.
+
+Made by the grammar, shown by the command line and by `do`. It holds the key of a sentence, not the words.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from console.actions.action import Action
+from console.texts.texts import Texts
+from protocol.commands import Command
+
+
+@frozen(kw_only=True)
+class Problem:
+    """A line that is not understood."""
+
+    key: str
+    """Of its sentence in the texts."""
+
+    args: Mapping[str, str | int] = field(factory=dict)
+    start: int = 0
+    """Where in the line it is, as a column from 0."""
+
+    end: int = 0
+    """The column behind it; equal to `start` where something is missing."""
+
+    candidates: tuple[str, ...] = ()
+    """What was perhaps meant, likeliest first."""
+
+    alternatives: bool = False
+    """True when the candidates are what the word can mean; False when they only look like it."""
+
+    def sentence(self, texts: Texts) -> str:
+        """What to tell the person."""
+        listed = ", ".join(self.candidates)
+        hint = texts.say("hint-did-you-mean", candidates=listed) if listed and not self.alternatives else ""
+        return texts.say(self.key, hint=hint, candidates=listed, **self.args)
+
+
+@frozen(kw_only=True)
+class Parsed:
+    """A line that is understood."""
+
+    action: Action
+    values: Mapping[str, Any]
+    """By the names of the action's arguments; those left out are not there.
+
+    Incidents and entries are ints; units are ids, in a tuple where the argument is `many`; a subject is an
+    Incident or a Unit, a verb an Action; the rest are values of the protocol's model.
+    """
+
+    commands: tuple[Command, ...]
+    """What to send; empty for an action of the screen."""
+
+
+class NotUnderstood(Exception):
+    """Carries a Problem up to `parse`; it does not leave the grammar."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.key)
+        self.problem = problem
