@@ -107,17 +107,18 @@ def _optional_coder(inner: Coder) -> Coder:
     )
 
 
+def _read_at(index: int, inner: Coder, part: Any, shared: Shared) -> Any:
+    try:
+        return inner.read(part, shared)
+    except WrongShape as error:
+        raise WrongShape(f"[{index}]{error.path}", error.expected, error.got) from error
+
+
 def _tuple_coder(inner: Coder) -> Coder:
     def read(raw: Any, shared: Shared) -> tuple[Any, ...]:
         if type(raw) is not list:
             raise WrongShape("", "an array", raw)
-        values = []
-        for index, part in enumerate(raw):
-            try:
-                values.append(inner.read(part, shared))
-            except WrongShape as error:
-                raise WrongShape(f"[{index}]{error.path}", error.expected, error.got) from error
-        return tuple(values)
+        return tuple(_read_at(index, inner, part, shared) for index, part in enumerate(raw))
 
     return Coder(lambda value, shared: [inner.write(part, shared) for part in value], read)
 
@@ -126,7 +127,8 @@ def _pair_coder(inners: tuple[Coder, ...]) -> Coder:
     def read(raw: Any, shared: Shared) -> tuple[Any, ...]:
         if type(raw) is not list or len(raw) != len(inners):
             raise WrongShape("", f"{len(inners)} elements", raw)
-        return tuple(inner.read(part, shared) for inner, part in zip(inners, raw, strict=True))
+        parts = enumerate(zip(inners, raw, strict=True))
+        return tuple(_read_at(index, inner, part, shared) for index, (inner, part) in parts)
 
     def write(value: tuple[Any, ...], shared: Shared) -> list[Any]:
         return [inner.write(part, shared) for inner, part in zip(inners, value, strict=True)]

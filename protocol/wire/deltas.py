@@ -99,13 +99,19 @@ class DeltaReader:
     def read(self, raw: list[Any]) -> Delta:
         """The next change of the run. Raises WrongShape, or OutOfStep when it does not follow."""
         tag, head, facts_raw = raw[0], raw[1:4], raw[4:]
+        check: Any
+        step: Any
+        passed_ms: Any
         match head:
-            case [int(check), int(passed_ms), by_raw] if facts_raw:
-                step = 1
-            case [[int(check), int(step)], int(passed_ms), by_raw] if step > 0 and facts_raw:
+            case [[check, step], passed_ms, by_raw]:
                 pass
+            case [check, passed_ms, by_raw]:
+                step = 1
             case _:
-                raise WrongShape("$", "[tag, follows, ms, by, fact ...]", raw)
+                check = step = passed_ms = by_raw = None
+        whole = type(check) is type(step) is type(passed_ms) is int
+        if not whole or step < 1 or not facts_raw:
+            raise WrongShape("$", "[tag, follows, ms, by, fact ...]", raw)
         if check != self.seq % _CHECK:
             raise OutOfStep(f"a change came that does not follow number {self.seq}")
         if tag == TAG_KNOWN_ANEW:

@@ -11,7 +11,7 @@ from protocol.errors import UnknownTag, WrongShape
 from protocol.facts import Fact
 from protocol.wire.coders import Coder, Shared, class_coder
 from protocol.wire.deltas import DELTA_TAGS, DeltaReader
-from protocol.wire.limits import MAX_DOWN_FRAME_BYTES, MAX_UP_FRAME_BYTES
+from protocol.wire.limits import MAX_COMMAND_ID, MAX_DOWN_FRAME_BYTES, MAX_UP_FRAME_BYTES
 from protocol.wire.messages import (
     Alive,
     Delta,
@@ -110,10 +110,9 @@ def _read_do(raw: list[Any]) -> Do:
         command = COMMAND_CODER.read(raw[2], _ALONE)
     except WrongShape as error:
         raise WrongShape(f"$.command{error.path}", error.expected, error.got) from error
-    try:
-        return Do(id=raw[1], command=command)
-    except (TypeError, ValueError) as error:
-        raise WrongShape("$.id", f"a command id ({error})", raw[1]) from error
+    if type(raw[1]) is not int or not 1 <= raw[1] <= MAX_COMMAND_ID:
+        raise WrongShape("$.id", f"a command id from 1 to {MAX_COMMAND_ID}", raw[1])
+    return Do(id=raw[1], command=command)
 
 
 def encode_facts(facts: tuple[Fact, ...]) -> bytes:
@@ -126,4 +125,10 @@ def decode_facts(body: bytes) -> tuple[Fact, ...]:
     raw = unpack(body, max_bytes=MAX_DOWN_FRAME_BYTES)
     if type(raw) is not list:
         raise WrongShape("$", "an array of facts", raw)
-    return tuple(FACT_CODER.read(part, _ALONE) for part in raw)
+    facts = []
+    for index, part in enumerate(raw):
+        try:
+            facts.append(FACT_CODER.read(part, _ALONE))
+        except WrongShape as error:
+            raise WrongShape(f"$[{index}]{error.path}", error.expected, error.got) from error
+    return tuple(facts)

@@ -42,6 +42,29 @@ def unpack(frame: bytes, *, max_bytes: int, max_elements: int = MAX_ELEMENTS) ->
     return value
 
 
+def unpack_all(stream: bytes) -> list[Any]:
+    """Every value in the bytes, one after the other.
+
+    Raises TooDeep or NotMsgpack, also when the last value is cut short.
+    """
+    unpacker = msgpack.Unpacker(raw=False, max_array_len=MAX_ELEMENTS, max_map_len=0, max_ext_len=0)
+    values, end = [], 0
+    try:
+        unpacker.feed(stream)
+        for value in unpacker:
+            values.append(value)
+            end = unpacker.tell()
+    except msgpack.StackError as error:
+        raise TooDeep("nested deeper than the parser reads") from error
+    except (ValueError, TypeError, msgpack.UnpackException) as error:
+        raise NotMsgpack(f"not msgpack of this protocol ({type(error).__name__} {error})") from error
+    if end != len(stream):
+        raise NotMsgpack(f"cut short: {len(stream)} bytes, of which {end} are whole values")
+    if any(_depth(value) > MAX_DEPTH for value in values):
+        raise TooDeep(f"nested deeper than {MAX_DEPTH}")
+    return values
+
+
 def _depth(value: Any) -> int:
     depth, level = 0, [value]
     while level:

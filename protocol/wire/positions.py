@@ -51,7 +51,7 @@ def read_positions(raw: list[Any], now_ms: int) -> tuple[Fix, ...]:
     fixes: list[Fix] = []
     for index, group in enumerate(raw[1:], start=2):
         match group:
-            case [int(age), int(lat), int(lon), bytes(packed)] if age >= 0:
+            case [age, lat, lon, bytes(packed)] if type(age) is type(lat) is type(lon) is int and age >= 0:
                 try:
                     at = from_ms(max(0, sent_ms - age * AGE_STEP_MS))
                     fixes.extend(_unpack_units(packed, lat * CELL_QUANTA, lon * CELL_QUANTA, at))

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-import msgpack
 from attrs import evolve
 
-from protocol.errors import WrongShape
+from protocol.errors import NotMsgpack, TooDeep, WrongShape
 from protocol.model.board import Board
 from protocol.model.entry import Entry
 from protocol.model.incident import Incident
@@ -22,7 +21,7 @@ from protocol.model.moment import to_ms
 from protocol.model.unit import Unit
 from protocol.wire.coders import Shared, coder_of
 from protocol.wire.messages import SnapshotPart
-from protocol.wire.packing import pack
+from protocol.wire.packing import pack, unpack_all
 
 PART_ROWS_BYTES = 900
 """Of rows before compression, which makes about 400 bytes: a third of a second at 9,600 bit/s."""
@@ -32,10 +31,13 @@ FIRST_SHOWN = 10
 
 ENTRIES_A_ROW = 8
 
+MAX_PART_BYTES = 1_000_000
+"""Of rows, unpacked. The largest row, eight long lines of the timeline, is some 70,000."""
+
 _HEAD, _UNIT, _INCIDENT, _ENTRIES = 0, 1, 2, 3
 _UNIT_CODER = coder_of(Unit)
 _INCIDENT_CODER = coder_of(Incident)
-_ENTRY_CODER = coder_of(Entry)
+_ENTRIES_CODER = coder_of(tuple[Entry, ...])
 
 
 def write_snapshot(board: Board) -> tuple[SnapshotPart, ...]:
@@ -79,7 +81,7 @@ def _rest(board: Board, open_ones: list[Incident], shared: Shared) -> Iterator[b
     for incident in (*open_ones, *closed):
         for start in range(0, len(incident.entries), ENTRIES_A_ROW):
             some = incident.entries[start : start + ENTRIES_A_ROW]
-            yield pack([_ENTRIES, incident.number, [_ENTRY_CODER.write(entry, shared) for entry in some]])
+            yield pack([_ENTRIES, incident.number, _ENTRIES_CODER.write(some, shared)])
 
 
 def _incident_row(incident: Incident, shared: Shared) -> bytes:
@@ -100,21 +102,27 @@ class SnapshotReader:
         """Takes the next part. Raises WrongShape when it is not the next or cannot be read."""
         if part.index != self._next_index or self.complete:
             raise WrongShape("$.index", str(self._next_index), part.index)
-        try:
-            rows = self._inflate.decompress(part.packed, 1_000_000)
-            unpacker = msgpack.Unpacker(raw=False, max_map_len=0, max_ext_len=0)
-            unpacker.feed(rows)
-            for row in unpacker:
+        for index, row in enumerate(self._rows(part)):
+            try:
                 self._take(row)
-        except (zlib.error, ValueError, msgpack.UnpackException) as error:
-            raise WrongShape(f"$.packed (part {part.index})", f"rows ({error})", part.packed) from error
+            except WrongShape as error:
+                raise WrongShape(f"$.packed[{index}]{error.path}", error.expected, error.got) from error
         self._next_index += 1
         self.complete = self._next_index == part.count
+
+    def _rows(self, part: SnapshotPart) -> list[Any]:
+        try:
+            stream = self._inflate.decompress(part.packed, MAX_PART_BYTES)
+            if self._inflate.unconsumed_tail:
+                raise WrongShape("$.packed", f"at most {MAX_PART_BYTES} bytes of rows", part.packed)
+            return unpack_all(stream)
+        except (zlib.error, NotMsgpack, TooDeep) as error:
+            raise WrongShape("$.packed", f"rows ({error})", part.packed) from error
 
     def _take(self, row: Any) -> None:
         board = self.board
         match row:
-            case [0, int(last_incident), int(last_unit), [*closed]]:
+            case [0, last_incident, last_unit, [*closed]] if _are_counts(last_incident, last_unit, *closed):
                 self.board = evolve(
                     board, last_incident=last_incident, last_unit=last_unit, closed=tuple(closed)
                 )
@@ -124,10 +132,14 @@ class SnapshotReader:
             case [2, raw]:
                 incident = _INCIDENT_CODER.read(raw, self._shared)
                 self.board = evolve(board, incidents=board.incidents.set(incident.number, incident))
-            case [3, int(number), [*raws]] if number in board.incidents:
+            case [3, number, raw] if type(number) is int and number in board.incidents:
                 incident = board.incidents[number]
-                entries = tuple(_ENTRY_CODER.read(raw, self._shared) for raw in raws)
+                entries = _ENTRIES_CODER.read(raw, self._shared)
                 incident = evolve(incident, entries=incident.entries + entries)
                 self.board = evolve(board, incidents=board.incidents.set(number, incident))
             case _:
-                raise WrongShape("$.packed", "a row of a snapshot", row)
+                raise WrongShape("", "a row of a snapshot", row)
+
+
+def _are_counts(*values: Any) -> bool:
+    return all(type(value) is int and value >= 0 for value in values)
