@@ -21,6 +21,9 @@ from console.output.outflow import Outflow
 from console.output.outlet import Outlet, open_terminal
 from console.output.terminfo import erases_with_colour
 
+ANSWERS_WAIT_S = 2.0
+"""How long leaving waits for the terminal's last answers; they are seldom open."""
+
 
 class CellDiffDriver(LinuxDriver):
     """Writes frames as differences and never blocks the event loop on the terminal."""
@@ -67,6 +70,8 @@ class CellDiffDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         """Give the terminal back; what is not on the screen yet stays unwritten."""
         self.outflow.hold()
+        if self.outlet is not None:
+            self.outlet.settle(ANSWERS_WAIT_S)
         super().stop_application_mode()
         self._has_terminal = False
 
@@ -79,6 +84,10 @@ class CellDiffDriver(LinuxDriver):
     def process_message(self, message: Message) -> None:
         """Note what the terminal says of itself. Called in the input thread."""
         if isinstance(message, TerminalSupportsSynchronizedOutput):
+            self.outflow.echo.answered()
+            self._wake()
+            if self.outflow.synchronizes:
+                return
             self.outflow.synchronizes = True
         super().process_message(message)
 

@@ -12,6 +12,7 @@ from collections import deque
 from console.output.controls import Effect, effect
 from console.output.counters import OutputCounters
 from console.output.diff import Shadow, next_piece
+from console.output.echo import QUESTION, EchoWindow
 from console.output.frame import Frame
 
 PIECE_CHARS = 2048
@@ -32,6 +33,7 @@ class Outflow:
         self.counters = OutputCounters()
         self.synchronizes = False
         """Whether the terminal said that it knows synchronized output."""
+        self.echo = EchoWindow()
         self._shadow = Shadow(erases_with_colour=erases_with_colour)
         self._controls: deque[str] = deque()
         self._remainder = b""
@@ -53,6 +55,7 @@ class Outflow:
     def begin(self) -> None:
         """Frames may be written; nothing is known of the terminal, so the first paints all of it."""
         self._shadow.forget()
+        self.echo.stop_waiting()
         self._live = True
 
     def resized(self, width: int, height: int) -> None:
@@ -67,6 +70,10 @@ class Outflow:
     def hold(self) -> None:
         """Write no part of a frame until `begin`: the terminal is about to be somebody else's."""
         self._live = False
+        if self._remainder.endswith(QUESTION.encode()):
+            # Its answer would reach whoever reads the terminal after us.
+            self._remainder = self._remainder.removesuffix(QUESTION.encode())
+            self.echo.unasked()
 
     def next_bytes(self) -> bytes:
         """The bytes to write now, the same until `wrote` is called; empty when the terminal is level."""
@@ -99,14 +106,14 @@ class Outflow:
         return "".join(sequences)
 
     def _next_piece(self) -> str:
-        if self._frame is None or not self._live or self._frame is self._outgrown:
+        if self._frame is None or not self._live or self._frame is self._outgrown or self.echo.full:
             return ""
         piece = next_piece(self._shadow, self._frame, PIECE_CHARS)
         if len(piece) < PIECE_CHARS:
             self._count_level()
         if self.synchronizes and len(piece) >= SYNC_CHARS:
-            return _SYNC_BEGIN + piece + _SYNC_END
-        return piece
+            piece = _SYNC_BEGIN + piece + _SYNC_END
+        return piece + self.echo.question_after(len(piece))
 
     def _count_level(self) -> None:
         if self._shown_since_level:

@@ -20,6 +20,9 @@ from console.output.outflow import Outflow
 CLOSE_WAIT_S = 1.5
 """How long leaving waits for a slow terminal before what it has not shown yet is thrown away."""
 
+ANSWER_WAIT_S = 15.0
+"""How long a terminal that answered before may keep us waiting for its next answer."""
+
 _ABORT = b"\x1b\\"
 """Ends whatever sequence was cut off in the middle."""
 
@@ -45,11 +48,24 @@ class Outlet:
         self._loop = loop
         self._armed = False
         self._closed = False
+        self._waiting: asyncio.TimerHandle | None = None
 
     def wake(self) -> None:
         """There is something to write. May be called from any thread and from a signal handler."""
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._arm)
+
+    def settle(self, wait_s: float) -> None:
+        """Wait so long at most until what is begun is written and the terminal has answered every question.
+
+        For leaving the terminal, with the outflow held: a later answer would be read by somebody else.
+        """
+        end = time.monotonic() + wait_s
+        with suppress(OSError):
+            while not self._closed and self._drain(end - time.monotonic()) and self._outflow.echo.open:
+                if time.monotonic() > end:
+                    return
+                time.sleep(0.01)
 
     def close(self) -> None:
         """Write what is queued, waiting CLOSE_WAIT_S at most, and close.
@@ -60,6 +76,7 @@ class Outlet:
         if self._closed:
             return
         self._disarm()
+        self._stop_timer()
         self._closed = True
         try:
             if not self._drain(CLOSE_WAIT_S):
@@ -87,6 +104,7 @@ class Outlet:
         data = self._outflow.next_bytes()
         if not data:
             self._disarm()
+            self._watch_answers()
             return
         try:
             self._outflow.wrote(os.write(self._fileno, data))
@@ -98,6 +116,22 @@ class Outlet:
             self._closed = True
             with suppress(OSError):
                 os.close(self._fileno)
+
+    def _watch_answers(self) -> None:
+        echo = self._outflow.echo
+        if echo.full and self._waiting is None:
+            self._waiting = self._loop.call_later(ANSWER_WAIT_S, self._answer_is_late, echo.answers_so_far)
+
+    def _answer_is_late(self, answers_then: int) -> None:
+        self._waiting = None
+        if self._outflow.echo.answers_so_far == answers_then:
+            self._outflow.echo.stop_waiting()
+        self._arm()
+
+    def _stop_timer(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
 
     def _drain(self, wait_s: float) -> bool:
         """Write until nothing is left; False when the time is over first."""

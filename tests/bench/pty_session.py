@@ -63,6 +63,10 @@ class PtySession:
         )
         self.slave = slave
         """Kept open, so that what the terminal was left like can be read after the child's end."""
+        self.far_bytes = 0
+        """Room of the buffers on the way to the terminal; 0 for a terminal next to us."""
+        self.most_on_the_way = 0
+        """The most bytes that were taken from the child and not yet shown."""
         self._done = threading.Event()
         self._paused = threading.Event()
         self._reader = threading.Thread(target=self._read, name="pty-reader")
@@ -99,6 +103,12 @@ class PtySession:
     def slow_down(self, drain_bytes_s: int | None) -> None:
         """From now on read the terminal at this speed; None for as fast as it goes."""
         self._drain_bytes_s = drain_bytes_s
+
+    def be_far(self, drain_bytes_s: int) -> None:
+        """From now on take from the child all it writes, and show it at this speed."""
+        self.far_bytes = 1 << 30
+        self.most_on_the_way = 0
+        self.slow_down(drain_bytes_s)
 
     def go_on(self) -> None:
         """Read again after `pause`."""
@@ -156,19 +166,25 @@ class PtySession:
         return self.process.poll() is None
 
     def _read(self) -> None:
+        # What was read but not yet shown stands for the buffers of ssh and the network on the way.
+        on_the_way = bytearray()
         while not self._done.is_set():
-            ready, _, _ = select.select([self.master], [], [], 0.05)
-            if self._paused.is_set() or not ready:
-                time.sleep(0.01 if self._paused.is_set() else 0)
-                continue
-            size = 65536 if self._drain_bytes_s is None else max(1, self._drain_bytes_s // 50)
-            try:
-                data = os.read(self.master, size)
-            except OSError:
-                return
-            self._take(data)
-            if self._drain_bytes_s is not None:
-                time.sleep(len(data) / self._drain_bytes_s)
+            room = 0 if self._paused.is_set() else self.far_bytes or 1
+            if len(on_the_way) < room and select.select([self.master], [], [], 0 if on_the_way else 0.05)[0]:
+                try:
+                    on_the_way += os.read(
+                        self.master, 65536 if self.far_bytes or not self._drain_bytes_s else 64
+                    )
+                except OSError:
+                    return
+            self.most_on_the_way = max(self.most_on_the_way, len(on_the_way))
+            size = len(on_the_way) if self._drain_bytes_s is None else self._drain_bytes_s // 50
+            if size and on_the_way:
+                data = bytes(on_the_way[:size])
+                del on_the_way[:size]
+                self._take(data)
+            if self._paused.is_set() or self._drain_bytes_s:
+                time.sleep(0.01 if not self._drain_bytes_s else size / self._drain_bytes_s)
 
     def _take(self, data: bytes) -> None:
         with self._news:

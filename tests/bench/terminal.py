@@ -81,6 +81,27 @@ def longest_stall_s(
     return {layer: _stall(app, keys, layer, drain_bytes_s, for_s, environment) for layer in LAYERS}
 
 
+def most_bytes_on_the_way(
+    app: str, phases: Sequence[Phase], *, drain_bytes_s: int = 2400, pause_s: float = 0.5
+) -> dict[Layer, int]:
+    """The most bytes sent and not yet shown, by layer, while the phases are typed `pause_s` seconds apart.
+
+    The terminal is far: whatever lies between takes all it is given and passes `drain_bytes_s` on. Divided
+    by that speed this is how far the screen is behind.
+    """
+    most: dict[Layer, int] = {}
+    for layer in LAYERS:
+        with start(app, layer) as session:
+            session.wait_output()
+            fence(session, 1)
+            session.be_far(drain_bytes_s)
+            for phase in phases:
+                session.type(phase.keys)
+                time.sleep(pause_s)
+            most[layer] = session.most_on_the_way
+    return most
+
+
 def _stall(
     app: str,
     keys: str,

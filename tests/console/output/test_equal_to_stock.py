@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import termios
 from collections.abc import Iterator
 
 import pytest
 
 from tests.bench.pty_session import PtySession
-from tests.bench.terminal import FENCE, LAYERS, Phase, bytes_per_phase, start
+from tests.bench.terminal import FENCE, LAYERS, Phase, bytes_per_phase, fence, start
 from tests.console.output.screens import seen
 
 DEMO = "tests.console.output.demo:Demo"
 F2, F3, F4, F5 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~"
 F6, F7, F8, F9, F10, F11 = "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1b[20~", "\x1b[21~", "\x1b[23~"
-SAME_MAP, STOP = "\x07", "\x1a"
+SAME_MAP, STOP, LEAVE = "\x07", "\x1a", "\x0c"
 ESCAPE, BACKSPACE, PAGE_DOWN, TAB = "\x1b[27u", "\x7f", "\x1b[6~", "\t"
 
 SCRIPT = (
@@ -153,6 +154,22 @@ def test_after_being_stopped_from_outside_it_shows_the_same(truecolor: Pair) -> 
     truecolor.diff.wait_output_times(b"\x1b[?2026$p", 2)
     truecolor.type("d" + F2)
     truecolor.assert_equal("continued")
+
+
+def test_leaving_a_terminal_that_nobody_reads() -> None:
+    """With its output stuck, the console still ends, and leaves modes and line settings as they were."""
+    with start(DEMO, "diff") as session:
+        before = termios.tcgetattr(session.slave)
+        session.wait_output()
+        fence(session, 1)
+        session.pause()
+        for _ in range(6):
+            session.type(F3 + F5 + F6 + ESCAPE)
+        session.type(LEAVE)
+        assert session.process.wait(30) == 0
+        assert termios.tcgetattr(session.slave) == before
+        session.go_on()
+        session.wait_output(b"\x1b[?1049l\x1b[?25h\x1b[?1004l")
 
 
 def test_bytes() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyte
 
 from console.output.cells import Cell
+from console.output.echo import MAX_OPEN, QUESTION
 from console.output.frame import Frame
 from console.output.looks import look
 from console.output.outflow import PIECE_CHARS, Outflow
@@ -148,3 +149,77 @@ def test_only_long_pieces_are_synchronized() -> None:
     out = taken(outflow)
     assert out.startswith(b"\x1b[?2026h")
     assert out.endswith(b"\x1b[?2026l")
+
+
+def busy(outflow: Outflow, frame: Frame, turns: int) -> bytes:
+    """Show a screen that differs in every cell so many times; all that is to be written meanwhile."""
+    out = b""
+    for turn in range(turns):
+        for y in range(frame.height):
+            frame.put(0, y, text("ab"[turn % 2] * frame.width))
+        outflow.show(frame)
+        out += taken(outflow)
+    return out
+
+
+def test_a_far_terminal_is_never_sent_more_than_it_answers_for() -> None:
+    """Output stops while its questions are open, and goes on with the newest frame when answered."""
+    frame = Frame(100, 30)
+    outflow = begun(frame)
+    outflow.echo.answered()
+    sent = busy(outflow, frame, 50)
+    assert sent.count(QUESTION.encode()) == MAX_OPEN
+    assert len(sent) < (MAX_OPEN + 1) * (PIECE_CHARS + 400)
+    assert taken(outflow) == b""
+
+    screen = terminal(100, 30)
+    stream = pyte.ByteStream(screen)
+    stream.feed(sent)
+    for _ in range(50):
+        outflow.echo.answered()
+        stream.feed(taken(outflow))
+    assert seen(screen) == seen(painted_from_nothing(frame))
+
+
+def test_other_sequences_do_not_wait_for_answers() -> None:
+    """A bell rings at once, however much of the frame waits."""
+    frame = Frame(100, 30)
+    outflow = begun(frame)
+    outflow.echo.answered()
+    busy(outflow, frame, 50)
+    outflow.control("\x07")
+    assert taken(outflow) == b"\x07"
+
+
+def test_a_terminal_that_never_answered_is_not_asked() -> None:
+    """Without a first answer there are no questions, and nothing waits."""
+    frame = Frame(100, 30)
+    outflow = begun(frame)
+    assert QUESTION.encode() not in busy(outflow, frame, 10)
+    assert outflow.next_bytes() == b""
+    assert outflow.counters.frames_written == 10
+
+
+def test_a_terminal_that_no_longer_answers_is_not_waited_for() -> None:
+    """After giving up, output goes on as to a terminal that never answered."""
+    frame = Frame(100, 30)
+    outflow = begun(frame)
+    outflow.echo.answered()
+    busy(outflow, frame, 50)
+    outflow.echo.stop_waiting()
+    assert taken(outflow) != b""
+    assert not outflow.echo.full
+
+
+def test_leaving_asks_nothing_more() -> None:
+    """A question not sent yet when the terminal is given away is not sent: its answer would go astray."""
+    frame = Frame(100, 30)
+    outflow = begun(frame)
+    outflow.echo.answered()
+    for y in range(30):
+        frame.put(0, y, text("x" * 100))
+    assert outflow.next_bytes().endswith(QUESTION.encode())
+    before = outflow.echo.open
+    outflow.hold()
+    assert QUESTION.encode() not in taken(outflow)
+    assert outflow.echo.open == before - 1

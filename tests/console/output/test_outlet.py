@@ -139,3 +139,21 @@ def test_no_terminal() -> None:
     assert open_terminal(writing) is None
     os.close(reading)
     os.close(writing)
+
+
+async def test_an_answer_that_never_comes(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that answered once and then no more gets the whole of the last screen all the same."""
+    monkeypatch.setattr(outlet_module, "ANSWER_WAIT_S", 0.01)
+    line.outflow.echo.answered()
+    line.change()
+    line.change()
+    received = bytearray()
+    for _ in range(_MAX_TURNS):
+        received += line.read()
+        await asyncio.sleep(0.001)
+        if not line.outflow.next_bytes() and not line.outflow.echo.full:
+            break
+    received += line.read()
+    screen = terminal(WIDTH, HEIGHT)
+    pyte.ByteStream(screen).feed(bytes(received))
+    assert seen(painted_from_nothing(line.frame)) == seen(screen)
