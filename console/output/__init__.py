@@ -7,8 +7,10 @@ skipped, never queued.
     cells, looks     one column of the screen, made from Rich segments
     frame, painter   the screen as it should be, painted from Textual's updates
     diff, moves      from what is shown to what is wanted, in bounded parts
-    outflow          what to write next: other sequences in order, then the frame
+    outflow          what to write next: other sequences (controls) in order, then the frame
+    echo             how much may be on its way to a terminal far away
     outlet, driver   the terminal itself
+    hooks            whether Textual is still the one that all this stands on
     app              the base class that puts it to work
 """
 
