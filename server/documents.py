@@ -28,7 +28,7 @@ PAGE = 500
 async def document(name: str, journal: Journal) -> bytes:
     """The document, whole. Raises Refused for a name that means nothing here."""
     kind, _, number = name.partition("/")
-    if kind != "history" or not number.isdecimal() or not 0 < int(number) < 2**31:
+    if kind != "history" or not number.isdecimal() or len(number) > 10 or not 0 < int(number) < 2**31:
         raise Refused(Reason.INVALID, what=name[:80], expected="history/NUMBER")
     lines: list[str] = []
     after = 0
@@ -52,7 +52,8 @@ async def document(name: str, journal: Journal) -> bytes:
 
 def pieces(id: int, content: bytes, offset: int) -> Iterator[bytes]:
     """The frames that carry the document from `offset` on; one empty piece when nothing remains."""
-    for start in range(min(offset, len(content)), max(len(content), offset + 1), PIECE_BYTES):
+    first = min(offset, len(content))
+    for start in range(first, max(len(content), first + 1), PIECE_BYTES):
         data = content[start : start + PIECE_BYTES]
         yield encode(Piece(id=id, offset=start, total=len(content), data=data))
 

@@ -6,7 +6,6 @@ console makes its own sentence from the status.
 """
 
 import base64
-import binascii
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from attrs import frozen
@@ -49,15 +48,16 @@ async def judge(
     proven: Callable[[str, str], Awaitable[Account | None]],
     ticket_holder: Callable[[str], Account | None],
 ) -> Admitted | TurnedAway:
-    """The verdict. `offered` are the websocket subprotocols in the request."""
+    """The verdict. `offered` are the websocket subprotocols in the request; a header's case says nothing."""
     if SUBPROTOCOL not in offered:
-        asked = ", ".join(offered) or "none"
+        asked = ascii(", ".join(offered) or "none")
         return TurnedAway(
             status=426,
             reason="version",
             text=f"This server speaks {SUBPROTOCOL} (version {VERSION}); you offered {asked:.200}.\n",
         )
-    scheme, _, credentials = headers.get("Authorization", "").partition(" ")
+    header_by_name = {name.lower(): value for name, value in headers.items()}
+    scheme, _, credentials = header_by_name.get("authorization", "").partition(" ")
     if not credentials or len(credentials) > MAX_HEADER_CHARS:
         return TurnedAway(status=401, reason="no-proof", text="An account and its secret are needed.\n")
     account: Account | None = None
@@ -70,7 +70,7 @@ async def judge(
         return TurnedAway(
             status=401, reason="not-proven", text="Unknown name, wrong secret or void ticket.\n"
         )
-    history, _, after = headers.get("Openlijn-After", "").partition(":")
+    history, _, after = header_by_name.get("openlijn-after", "").partition(":")
     if not history and not after:
         return Admitted(account=account, after=0, history="")
     if not after.isdecimal() or len(after) > 18 or len(history) > 40:
@@ -84,6 +84,6 @@ def _basic(credentials: str) -> tuple[str, str]:
     """Name and secret; two empty texts when it is neither."""
     try:
         name, _, secret = base64.b64decode(credentials, validate=True).decode("utf-8").partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # not base64, not ASCII, not UTF-8
         return "", ""
     return name, secret

@@ -8,13 +8,15 @@ of the journal. It decides nothing and keeps nothing.
 import asyncio
 import logging
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from weakref import WeakKeyDictionary
 
+from attrs import evolve
 from websockets.asyncio.server import Server, ServerConnection, broadcast, serve, unix_serve
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
@@ -32,6 +34,7 @@ from server.bucket import Bucket
 from server.documents import document, pieces
 from server.door import Admitted, TurnedAway, judge
 from server.hub import Hub
+from server.journal.errors import JournalError, JournalUnavailable
 from server.journal.interface import Journal
 from server.metrics import Metrics
 from server.peer import Outlet, Peer
@@ -43,6 +46,15 @@ CLOSE_BAD_MESSAGE = 4002
 MAX_CLOSE_REASON_BYTES = 120
 MAX_DOCUMENTS = 4
 """Under way on one link."""
+
+CLOSE_AGAIN = 4003
+"""Close code: the journal could not be read just now; dial again."""
+
+CLOSE_TIMEOUT_S = 2.0
+"""For the closing handshake; who does not take part is cut off."""
+
+STOP_TIMEOUT_S = 4.0
+"""For everybody's closing handshakes when the server stops."""
 
 FRAMES_PER_S = 200.0
 FRAMES_AT_ONCE = 400.0
@@ -59,7 +71,17 @@ class _Link:
         broadcast((self.connection,), frame)
 
     def close(self, code: int, reason: str) -> None:
-        self._tasks.create_task(self.connection.close(code, reason))
+        self._tasks.create_task(_closed(self.connection, code, reason))
+
+
+async def _closed(connection: ServerConnection, code: int, reason: str) -> None:
+    """Ends the link: with a word when it takes one, else at once."""
+    try:
+        # Its own timeout does not cover the wait for a full buffer to drain.
+        async with asyncio.timeout(CLOSE_TIMEOUT_S * 2):
+            await connection.close(code, reason)
+    except TimeoutError:
+        connection.transport.abort()
 
 
 def send_to_all(links: Sequence[Outlet], frame: bytes) -> None:
@@ -94,7 +116,8 @@ class Gateway:
         self._make_ticket = make_ticket
         self._clock = clock
         self._tasks = tasks
-        self._admitted: dict[Any, Admitted] = {}
+        # Weak: some who are let in vanish before their link begins.
+        self._admitted: MutableMapping[ServerConnection, Admitted] = WeakKeyDictionary()
 
     async def open(
         self,
@@ -116,11 +139,22 @@ class Gateway:
             "max_queue": 4,
             "server_header": None,
             "open_timeout": 20,
-            "close_timeout": 2,
+            "close_timeout": CLOSE_TIMEOUT_S,
         }
         if unix_path is not None:
             return await unix_serve(self._link, path=str(unix_path), **common)
         return await serve(self._link, host, port, ssl=tls, **common)
+
+    async def close(self, server: Server) -> None:
+        """Stop listening and end every link; returns when all are gone."""
+        server.close()
+        try:
+            async with asyncio.timeout(STOP_TIMEOUT_S):
+                await server.wait_closed()
+        except TimeoutError:
+            for connection in server.all_connections:
+                connection.transport.abort()
+            await server.wait_closed()
 
     async def _handshake(self, connection: ServerConnection, request: Request) -> Response | None:
         match request.path:
@@ -153,7 +187,7 @@ class Gateway:
             if verdict.status == HTTPStatus.UNAUTHORIZED:
                 response.headers["WWW-Authenticate"] = 'Basic realm="openlijn"'
             return response
-        self._admitted[connection.id] = verdict
+        self._admitted[connection] = verdict
         return None
 
     def _metrics_page(self, connection: ServerConnection) -> Response:
@@ -169,7 +203,7 @@ class Gateway:
         return response
 
     async def _link(self, connection: ServerConnection) -> None:
-        admitted = self._admitted.pop(connection.id)
+        admitted = self._admitted.pop(connection)
         peer = await arrive(
             self._hub,
             self._journal,
@@ -189,6 +223,8 @@ class Gateway:
                 if not isinstance(frame, bytes):
                     raise BadMessage("frames are binary, and this one is text")
                 await self._take(peer, decode_up(frame, now_ms=to_ms(self._clock())))
+                # Who does not read what is sent is not read from either.
+                await connection.drain()
                 wait_s = bucket.take(monotonic())
                 if wait_s > 0:
                     await asyncio.sleep(wait_s)
@@ -196,7 +232,10 @@ class Gateway:
             kind = type(error).__name__
             self._metrics.bad_frames.labels(kind).inc()
             log.warning("closing the link of %s: %s: %s", peer.actor.name, kind, error)
-            await connection.close(CLOSE_BAD_MESSAGE, _short(f"{kind}: {error}"))
+            await _closed(connection, CLOSE_BAD_MESSAGE, _short(f"{kind}: {error}"))
+        except JournalError as error:
+            log.error("closing the link of %s: %s", peer.actor.name, error)
+            await _closed(connection, CLOSE_AGAIN, "the journal cannot be read now: dial again")
         except ConnectionClosed as closed:
             log.info("link of %s ended: %s", peer.actor.name, closed)
         finally:
@@ -210,7 +249,9 @@ class Gateway:
                 await self._do(peer, message)
             case Positions():
                 if peer.actor.role in REPORTS_POSITIONS:
-                    self._hub.moved(message.fixes)
+                    now = self._clock()
+                    # A clock that runs ahead must not make its positions outlive the true ones.
+                    self._hub.moved(fix if fix.at <= now else evolve(fix, at=now) for fix in message.fixes)
             case Fetch():
                 await self._fetch(peer, message)
 
@@ -231,6 +272,10 @@ class Gateway:
             if len(peer.bulk) >= MAX_DOCUMENTS:
                 raise Refused(Reason.TOO_FAST, most=MAX_DOCUMENTS)
             content = await document(message.document, self._journal)
+        except JournalUnavailable as unavailable:
+            why = str(unavailable.reason)
+            self._hub.reply(peer, _refusal(message.id, Refused(Reason.JOURNAL_UNAVAILABLE, why=why)))
+            return
         except Refused as refused:
             self._hub.reply(peer, _refusal(message.id, refused))
             return

@@ -120,6 +120,9 @@ class Hub:
     def reply(self, peer: Peer, frame: bytes, *, after_seq: int = 0) -> None:
         """An answer, to be sent once the change `after_seq` was."""
         peer.replies.append((after_seq, frame))
+        if len(peer.replies) > RECENT_CHANGES:
+            # It asks and does not take the answers; asking again after it resumed gets the same ones.
+            peer.outlet.close(CLOSE_RESUME, "too far behind: resume")
         self.pump(peer)
 
     def moved(self, fixes: Iterable[Fix]) -> None:
@@ -154,7 +157,8 @@ class Hub:
                 late = [unit for unit, round_ in self._round_by_unit.items() if round_ > peer.ticks_seen]
                 peer.ticks_seen = self._tick_round
                 self._give(peer, self._positions(late, now_ms))
-            self.pump(peer)
+            if peer.has_more:
+                self.pump(peer)
 
     def forget_units(self, on_duty: Iterable[int]) -> None:
         """Drop positions of units that went off duty."""
@@ -172,6 +176,7 @@ class Hub:
                 peer.snapshot = None
             else:
                 self._give(peer, frame)
+        self._pump_replies(peer)
         while peer.bulk and self._is_idle(peer) and peer.pace.has_room:
             frame = next(peer.bulk[0], None)
             if frame is None:
@@ -194,9 +199,19 @@ class Hub:
                 reads_known = peer.began_seq <= written.generation_after
                 self._give(peer, written.known if reads_known else written.plain)
                 peer.cursor = written.seq
-        while peer.replies and peer.replies[0][0] <= peer.cursor:
-            self._give(peer, peer.replies.popleft()[1])
+        self._pump_replies(peer)
         return peer.cursor == self.seq and not peer.backlog
+
+    def _pump_replies(self, peer: Peer) -> None:
+        """Answers whose facts were sent; those of old wishes wait for the snapshot that holds their facts."""
+        told_seq = peer.cursor
+        for _ in range(len(peer.replies)):
+            after_seq, frame = peer.replies.popleft()
+            in_snapshot = peer.snapshot is not None and 0 < after_seq <= peer.began_seq
+            if after_seq > told_seq or in_snapshot:
+                peer.replies.append((after_seq, frame))
+            else:
+                self._give(peer, frame)
 
     def _is_idle(self, peer: Peer) -> bool:
         return peer.snapshot is None and peer.cursor == self.seq and not peer.backlog

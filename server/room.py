@@ -5,8 +5,9 @@ their numbers. Deciding runs ahead of the disk on a *tip* board; what the journa
 the tip returns to the durable board. It never sends anything and never knows who listens.
 """
 
+import asyncio
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from attrs import frozen
@@ -20,7 +21,7 @@ from protocol.model.moment import normal, to_ms
 from protocol.wire.frames import decode_facts, encode_facts
 from server.decide import decide, number_given
 from server.decide.actor import Actor
-from server.journal.errors import CommandRepeated, JournalUnavailable
+from server.journal.errors import CommandRepeated, JournalError, JournalUnavailable, SequenceGap
 from server.journal.errors import Reason as JournalReason
 from server.journal.interface import Journal
 from server.journal.record import Record
@@ -28,7 +29,7 @@ from server.journal.record import Record
 REMEMBERED_COMMANDS = 20_000
 """Answers kept in memory for senders that repeat themselves; older ones are found in the journal."""
 
-ATTEMPTS = 3
+ATTEMPTS = 20
 """A wish that fell behind somebody else's failed record is decided anew this many times."""
 
 
@@ -50,28 +51,58 @@ class Room:
         *,
         publish: Callable[[Change], None],
         clock: Callable[[], datetime],
+        earlier: Iterable[tuple[str, int, int]] = (),
     ) -> None:
-        """`board` is the state after the journal's last record; `publish` gets every durable change once."""
+        """`board` is the state after the journal's last record; `publish` gets every durable change once.
+
+        `earlier` are commands that made a change before this start, as (account, id, number of the change),
+        oldest first: a thousand consoles that return after a restart repeat themselves.
+        """
         self.board = board
         """Everything durable."""
 
         self._tip = board
         self._tip_number = 0
-        self._under_way: deque[Change] = deque()
+        self._under_way: deque[tuple[Change, Board]] = deque()
         self._journal = journal
         self._publish = publish
         self._clock = clock
         self._answers: OrderedDict[tuple[str, int], Accepted] = OrderedDict()
+        self._earlier = {(by, id): seq for by, id, seq in earlier}
+        self._asked: dict[tuple[str, int], asyncio.Future[Accepted | Refused | None]] = {}
+        """Wishes without an answer yet; None when whoever asked gave up."""
 
     async def do(self, actor: Actor, id: int, command: Command) -> Accepted:
         """The answer to a wish, once its change is durable and published.
 
-        A command that this account sent before under the same id changes nothing and gets the same answer.
-        Raises Refused.
+        A command that this account sent before under the same id changes nothing and gets the same answer,
+        also while the first is still under way. Raises Refused; JournalError when an answer that was given
+        before cannot be read back just now.
         """
         key = (actor.name, id)
+        while key in self._asked:
+            answer = await asyncio.shield(self._asked[key])
+            if isinstance(answer, Refused):
+                raise answer
+            if answer is not None:
+                return answer
         if key in self._answers:
             return self._answers[key]
+        asked = self._asked[key] = asyncio.get_running_loop().create_future()
+        outcome: Accepted | Refused | None = None
+        try:
+            outcome = await self._decided(key, actor, id, command)
+        except Refused as refused:
+            outcome = refused
+            raise
+        finally:
+            del self._asked[key]
+            asked.set_result(outcome)
+        return outcome
+
+    async def _decided(self, key: tuple[str, int], actor: Actor, id: int, command: Command) -> Accepted:
+        if key in self._earlier:
+            return await self._answer_of(key, self._earlier[key])
         for _ in range(ATTEMPTS):
             try:
                 return await self._attempt(actor, id, command)
@@ -83,6 +114,9 @@ class Room:
                 return await self._answer_of(key, seq)
             except CommandRepeated as repeated:
                 return await self._answer_of(key, repeated.seq)
+            except SequenceGap:
+                # Decided in the moment between a refusal and the tip's return: on what did not happen.
+                continue
             except JournalUnavailable as unavailable:
                 if unavailable.reason is not JournalReason.BEHIND:
                     raise Refused(Reason.JOURNAL_UNAVAILABLE, why=str(unavailable.reason)) from unavailable
@@ -92,12 +126,13 @@ class Room:
         facts = decide(self._tip, command, actor)
         at = max(normal(self._clock()), self._tip.at)
         change = Change(seq=self._tip.seq + 1, at=at, by=actor.name, facts=facts)
+        record = as_record(change, id)
         tip_number = self._tip_number
         self._tip = fold(self._tip, change)
-        self._under_way.append(change)
+        self._under_way.append((change, self._tip))
         try:
-            await self._journal.append(as_record(change, id))
-        except (JournalUnavailable, CommandRepeated):
+            await self._journal.append(record)
+        except JournalError:
             if tip_number == self._tip_number:
                 self._back_to_durable()
             raise
@@ -105,10 +140,9 @@ class Room:
         return self._remember((actor.name, id), Accepted(seq=change.seq, number=number_given(facts)))
 
     def _settle(self, seq: int) -> None:
-        """Everything up to `seq` is durable: fold and publish it, in order."""
-        while self._under_way and self._under_way[0].seq <= seq:
-            change = self._under_way.popleft()
-            self.board = fold(self.board, change)
+        """Everything up to `seq` is durable: it is the board now, and published, in order."""
+        while self._under_way and self._under_way[0][0].seq <= seq:
+            change, self.board = self._under_way.popleft()
             self._publish(change)
 
     def _back_to_durable(self) -> None:

@@ -7,8 +7,8 @@ when asked to; what was accepted is in the journal then, and a checkpoint makes 
 import asyncio
 import logging
 import ssl
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -25,12 +25,12 @@ from server.accounts import Account, Accounts
 from server.arrival import World
 from server.gateway import Gateway, send_to_all
 from server.hub import Hub
-from server.journal.errors import JournalError
+from server.journal.errors import JournalError, WrongWorld
 from server.journal.interface import Journal
 from server.journal.sqlite import SqliteJournal
 from server.metrics import Metrics
-from server.room import Room, as_record
-from server.saved_board import as_checkpoint, load_board
+from server.room import REMEMBERED_COMMANDS, Room, as_record
+from server.saved_board import as_change, as_checkpoint, load_board
 from server.settings import Settings
 from server.tickets import Tickets
 
@@ -81,6 +81,8 @@ async def running(
         board = await load_board(journal)
         if board.seq == 0:
             board = await _found(journal, settings)
+        else:
+            await _check_kind(journal, settings)
         accounts = Accounts(directory)
         accounts.all()
         tickets = Tickets(directory, accounts)
@@ -92,8 +94,10 @@ async def running(
             keeper.board = room.board
             hub.publish(change, room.board)
 
-        room = Room(journal, board, publish=publish, clock=_now)
+        earlier = await journal.recent_commands(REMEMBERED_COMMANDS)
+        room = Room(journal, board, publish=publish, clock=_now, earlier=earlier)
         keeper.board = board
+        stack.enter_context(_one_error_as_itself())
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
         hashes = asyncio.Semaphore(HASHES_AT_ONCE)
 
@@ -118,9 +122,10 @@ async def running(
             clock=_now,
             tasks=tasks,
         )
-        server = await stack.enter_async_context(
-            await gateway.open(host=host, port=port, unix_path=unix_path, tls=tls)
-        )
+        server = await gateway.open(host=host, port=port, unix_path=unix_path, tls=tls)
+        stack.push_async_callback(gateway.close, server)
+        if unix_path is not None:
+            stack.callback(unix_path.unlink, missing_ok=True)
         pulse = tasks.create_task(_pulse(hub, keeper, settings.tick_interval_s), name="pulse")
         stack.callback(pulse.cancel)
         bound = 0 if unix_path else next(iter(server.sockets)).getsockname()[1]
@@ -140,6 +145,29 @@ async def _found(journal: Journal, settings: Settings) -> Board:
     change = Change(seq=1, at=from_ms(to_ms(_now())), by=SERVER, facts=(fact,))
     await journal.append(as_record(change, 0))
     return fold(Board(), change)
+
+
+async def _check_kind(journal: SqliteJournal, settings: Settings) -> None:
+    """Live and exercise never mix. Raises WrongWorld when the settings call an old world another kind."""
+    kinds = {True: "an exercise", False: "live"}
+    for fact in as_change((await journal.records(0, 1))[0]).facts:
+        if isinstance(fact, WorldFounded) and fact.exercise is not settings.exercise:
+            raise WrongWorld(
+                journal.path,
+                f"{fact.world}, {kinds[fact.exercise]}",
+                f"{settings.world}, {kinds[settings.exercise]}",
+            )
+
+
+@contextmanager
+def _one_error_as_itself() -> Iterator[None]:
+    """What goes wrong inside a task group comes out as it is, when it is one thing."""
+    try:
+        yield
+    except BaseExceptionGroup as group:
+        if len(group.exceptions) == 1:
+            raise group.exceptions[0] from None
+        raise
 
 
 async def _pulse(hub: Hub, keeper: "_Checkpoints", interval_s: float) -> None:

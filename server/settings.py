@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from protocol.model.text import Name
+from protocol.model.text import MAX_NAME_CHARS, Name
 from protocol.model.unit_status import UnitStatus
 from server.toml_table import TomlTable, table_in
 
@@ -68,6 +68,8 @@ def _world(table: TomlTable | None, default: Settings) -> tuple[Name, bool]:
     if table is None:
         return default.world, default.exercise
     name = table.text_or_none("name") or default.world
+    if len(name) > MAX_NAME_CHARS:
+        table.wrong("name", f"a name of at most {MAX_NAME_CHARS} characters", f"{len(name)} characters")
     exercise = table.flag_or("exercise", default.exercise)
     table.no_others()
     return Name(name), exercise
@@ -77,9 +79,9 @@ def _numbers(table: TomlTable) -> tuple[tuple[int, UnitStatus], ...]:
     by_key = {status.key: status for status in UnitStatus}
     numbers = []
     for key, value in table.items():
-        if not key.isdecimal() or not 0 <= int(key) <= 99:
+        if not key.isdecimal() or len(key) > 2:
             table.wrong(key, "a number of the radio from 0 to 99", key)
-        if value not in by_key:
+        if not isinstance(value, str) or value not in by_key:
             table.wrong(key, f"one of {', '.join(by_key)}", value)
         numbers.append((int(key), by_key[value]))
     return tuple(sorted(numbers))

@@ -4,6 +4,7 @@ Signed with a key in the data directory, so that a restart of the server does no
 account's stamp, so that a new secret or a removed account does.
 """
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -13,6 +14,7 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 from server.accounts import Account, Accounts
 
 FILE_NAME = "ticket.key"
+KEY_BYTES = 32
 VALID_S = 24 * 3600
 """A shift and its overrun; every welcome brings a fresh ticket."""
 
@@ -21,7 +23,7 @@ class Tickets:
     """Makes tickets and checks them."""
 
     def __init__(self, directory: Path, accounts: Accounts) -> None:
-        """Reads the key, or makes one at the first start. Raises OSError."""
+        """Reads the key, or makes one where there is no whole one. Raises OSError."""
         self._accounts = accounts
         self._signer = URLSafeTimedSerializer(_key(directory / FILE_NAME), salt="ticket")
 
@@ -40,11 +42,16 @@ class Tickets:
 
 
 def _key(path: Path) -> bytes:
-    try:
-        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    key = secrets.token_bytes(32)
-    with open(fd, "wb") as file:
+    # Half a key, or an empty one after a full disk, would make tickets that anybody can forge.
+    with contextlib.suppress(FileNotFoundError):
+        key = path.read_bytes()
+        if len(key) == KEY_BYTES:
+            return key
+    key = secrets.token_bytes(KEY_BYTES)
+    fresh = path.with_suffix(".new")
+    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(key)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
     return key

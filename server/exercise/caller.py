@@ -85,13 +85,13 @@ class Caller:
         """Dial, stay on the line, dial again. Ends only by cancellation. Raises NotLetIn."""
         wait_s = timing.RETRY_FIRST_S
         while True:
+            before = self._session.received_bytes
             try:
                 await self._one_link()
-                wait_s = timing.RETRY_FIRST_S
             except InvalidStatus as error:
                 status = error.response.status_code
                 if status in (400, 401, 426):
-                    if self._session.welcome is None or status != 401:
+                    if status != 401 or not self._session.hello().ticket:
                         body = (error.response.body or b"").decode("utf-8", "replace").strip()
                         raise NotLetIn(f"{self._doorbell.name} is not let in ({status}): {body}") from error
                     self._session.forget_ticket()
@@ -102,6 +102,8 @@ class Caller:
             finally:
                 self._connection = None
                 self._tell(self._session.closed())
+            if self._session.received_bytes > before:
+                wait_s = timing.RETRY_FIRST_S
             await asyncio.sleep(wait_s * random.uniform(0.5, 1.0))
             wait_s = min(timing.RETRY_MOST_S, wait_s * 2)
 
