@@ -81,8 +81,12 @@ class ClientSession:
 
         self._ticket = ""
         self._outgoing: list[bytes] = []
-        self._open = False
+        self._quiet_since_s: float | None = None
+        """When this link last gave a sign of life, its handshake included; None without a link."""
+
         self._reader: DeltaReader | None = None
+        """None until the welcome of this link."""
+
         self._unacked_bytes = 0
         self._asked_at_s: deque[float] = deque()
         self._next_beat_s = 0.0
@@ -111,27 +115,33 @@ class ClientSession:
 
     def opened(self, now_s: float) -> list[Event]:
         """The handshake succeeded: a fresh link, nothing heard on it yet."""
-        self._open = True
+        self._quiet_since_s = now_s
         self._reader = None
         self._outgoing.clear()
         self._unacked_bytes = 0
         self._asked_at_s.clear()
         self._next_beat_s = now_s + timing.HEARTBEAT_S
-        self.heard_at_s = now_s
         return self._become(LinkState.CATCHING_UP)
 
     def closed(self) -> list[Event]:
         """The link is gone."""
-        self._open = False
+        self._quiet_since_s = None
+        self._reader = None
         self._outgoing.clear()
         return self._become(LinkState.CONNECTING)
 
     def wish(self, command: Command, made_at: datetime) -> int:
         """Send the command now, or when there is a link again. The id it goes under."""
         do = self.outbox.put(command, made_at)
-        if self.welcome is not None and self._reader is not None:
+        if self._reader is not None:
             self._send(do)
         return do.id
+
+    def again(self, wish: Wish) -> None:
+        """Send a wish that an earlier run of the program left unanswered, under its own id."""
+        self.outbox.restore(wish)
+        if self._reader is not None:
+            self._resend(wish)
 
     def report(self, fixes: tuple[Fix, ...], clock_ms: int) -> None:
         """Say where units are; dropped without a link, because only the newest counts."""
@@ -147,20 +157,20 @@ class ClientSession:
 
     def tick(self, now_s: float) -> list[Event]:
         """Call about twice a second: heartbeats, and noticing silence."""
-        if not self._open:
+        if self._quiet_since_s is None:
             return []
         if now_s >= self._next_beat_s:
             self._beat(now_s)
-        silent_s = now_s - (self.heard_at_s or now_s)
-        return self._become(LinkState.SILENT) if silent_s >= timing.SILENT_AFTER_S else []
+        is_silent = now_s - self._quiet_since_s >= timing.SILENT_AFTER_S
+        return self._become(LinkState.SILENT) if is_silent else []
 
     def should_redial(self, now_s: float) -> bool:
         """True when this link has been silent for so long that a new one is the better bet."""
-        return self._open and now_s - (self.heard_at_s or now_s) >= timing.REDIAL_AFTER_S
+        return self._quiet_since_s is not None and now_s - self._quiet_since_s >= timing.REDIAL_AFTER_S
 
     def received(self, frame: bytes, now_s: float, clock_ms: int) -> list[Event]:
         """A frame came. Raises BadMessage or OutOfStep: then close the link and dial again."""
-        self.heard_at_s = now_s
+        self.heard_at_s = self._quiet_since_s = now_s
         self.received_bytes += len(frame)
         self._unacked_bytes += len(frame)
         message = decode_down(frame, self._reader, now_ms=clock_ms + self.clock_ahead_ms)
@@ -201,17 +211,25 @@ class ClientSession:
         return self.welcome is not None and self.knowledge.board.seq >= self.welcome.newest
 
     def _welcomed(self, welcome: Welcome, clock_ms: int) -> list[Event]:
-        before = self.welcome
-        self.welcome = welcome
         self._ticket = welcome.ticket
+        if not welcome.snapshot:
+            self._check_resumed(welcome)
+        # Only now: until it is accepted, the next hello must name the journal that our number is of.
+        self.welcome = welcome
         self.clock_ahead_ms = to_ms(welcome.now) - clock_ms
-        if not welcome.snapshot and (before is None or welcome.seq != self.knowledge.seq):
-            raise OutOfStep(f"asked to resume after {self.knowledge.seq}, welcomed at {welcome.seq}")
         self.knowledge.welcomed(welcome)
         self._reader = DeltaReader(welcome.seq, to_ms(welcome.at))
         for wish in self.outbox.wishes:
             self._resend(wish)
         return [Welcomed(welcome=welcome)]
+
+    def _check_resumed(self, welcome: Welcome) -> None:
+        if not self.knowledge.complete or welcome.seq != self.knowledge.seq:
+            raise OutOfStep(f"asked to resume after {self.knowledge.seq}, welcomed at {welcome.seq}")
+        if self.welcome is not None and welcome.history != self.welcome.history:
+            raise OutOfStep(
+                f"asked to resume in journal {self.welcome.history!r}, welcomed in {welcome.history!r}"
+            )
 
     def _snapshot_part(self, part: SnapshotPart) -> None:
         try:

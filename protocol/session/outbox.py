@@ -45,8 +45,12 @@ class Outbox:
         return Do(id=wish.id, command=command)
 
     def restore(self, wish: Wish) -> None:
-        """Take in a wish that an earlier run of the program left unanswered, under its own id."""
+        """Take in a wish that an earlier run of the program left unanswered, under its own id.
+
+        New wishes get higher ids than any restored one.
+        """
         self._wishes[wish.id] = wish
+        self._next_id = max(self._next_id, wish.id + 1)
 
     def take(self, id: int) -> Wish | None:
         """Its answer came: the wish, out of the box. None when it was answered before."""
