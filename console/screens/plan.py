@@ -18,15 +18,18 @@ BOTH_FROM_ROWS = 24
 BARS = ("command", "notice", "status")
 
 
-def plan(width: int, height: int, *, main: Where) -> Mapping[str, Region]:
+def plan(width: int, height: int, *, main: Where, alarm: bool = False) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
-    `main` is the panel that has the keys. The regions do not overlap, and lie on the screen.
+    `main` is the panel that has the keys. The regions lie on the screen and do not overlap, but for
+    the alarm: it covers the top row, so that nothing moves when it comes.
     """
     places: dict[str, Region] = {}
     body = max(0, height - len(BARS))
     for row, bar in enumerate(BARS):
         places[bar] = Region(0, body + row, width, 1)
+    if alarm:
+        places["alarm"] = Region(0, 0, width, 1)
     if width >= WALL_FROM:
         places.update(_wall(width, body))
     elif width >= WIDE_FROM:

@@ -34,6 +34,6 @@ def draw_alarm(view: AlarmView, say: Say, *, width: int) -> list[Row]:
     )
     if more:
         text += " " + say("desk-alarm-more", count=more)
-    right = say("desk-alarm-key", key=view.key) if view.key else ""
+    right = say("desk-alarm-key", press=view.key) if view.key else ""
     spans = between(((f" ▲▲▲ {text}", Tone.STRONG),), ((f" {right} ▲▲▲ ", Tone.STRONG),), width)
     return [Row(spans=spans, ground=Ground.ALARM)]

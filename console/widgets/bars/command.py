@@ -32,11 +32,10 @@ def draw_command(view: CommandView, say: Say, *, width: int) -> list[Row]:
     """One row. Typed text keeps its place; what waits takes at most half of the row."""
     ground = Ground.FIELD if view.focused else Ground.NORMAL
     room = field_room(view, say, width)
-    left: list[Span] = [(PROMPT, Tone.STRONG if view.focused else Tone.DIM)]
+    left: list[Span] = [(f" {view.hint}", Tone.DIM)]
     if view.focused or view.edit.text:
+        left = [(PROMPT, Tone.STRONG if view.focused else Tone.DIM)]
         left += draw_edit(view.edit, room, harmless=harmless, focused=view.focused)
-    else:
-        left.append((view.hint, Tone.DIM))
     return [Row(spans=between(left, _waiting(view, say, width), width), ground=ground)]
 
 

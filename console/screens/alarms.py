@@ -1,0 +1,49 @@
+"""Priority 1 meldings that came in and that nobody at this desk has looked at yet.
+
+Fed by the desk with every change once the board is whole: what stood on the board before is not news.
+"""
+
+from protocol.change import Change
+from protocol.facts import IncidentClosed, IncidentOpened, IncidentReopened, PriorityChanged
+from protocol.model.board import Board
+from protocol.model.priority import Priority
+
+
+class Alarms:
+    """The unseen, oldest first."""
+
+    def __init__(self) -> None:
+        self._unseen: dict[int, None] = {}
+
+    @property
+    def unseen(self) -> tuple[int, ...]:
+        """Their numbers, in the order in which they came."""
+        return tuple(self._unseen)
+
+    def take(self, change: Change, board: Board) -> bool:
+        """Look at a change that is in the board; True when it brought a new alarm."""
+        rang = False
+        for fact in change.facts:
+            match fact:
+                case IncidentOpened(priority=Priority.P1) | PriorityChanged(priority=Priority.P1):
+                    self._unseen.setdefault(fact.incident)
+                    rang = True
+                case IncidentReopened():
+                    incident = board.incidents.get(fact.incident)
+                    if incident is not None and incident.priority is Priority.P1:
+                        self._unseen.setdefault(fact.incident)
+                        rang = True
+                case IncidentClosed() | PriorityChanged():
+                    self._unseen.pop(fact.incident, None)
+                case _:
+                    pass
+        return rang
+
+    def seen(self, number: int | None) -> None:
+        """Somebody looks at it."""
+        if number is not None:
+            self._unseen.pop(number, None)
+
+    def clear(self) -> None:
+        """Somebody says: I know."""
+        self._unseen.clear()

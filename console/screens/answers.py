@@ -1,0 +1,45 @@
+"""Answers to wishes, in words. Part of the desk.
+
+A done wish is said once, lightly; a refused one stays until it is read, and words that were to be spoken come
+back as a draft.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from console.screens.fields import Field
+from console.widgets.paint.tone import Tone
+from protocol.commands import OpenIncident, Speak
+from protocol.session.events import Answered
+from protocol.wire.messages import Done, Refusal
+
+if TYPE_CHECKING:
+    from console.screens.desk import Desk
+
+
+class Answers:
+    """Tells the desk's person what became of a wish."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def take(self, event: Answered) -> None:
+        """An answer came."""
+        desk, command = self._desk, event.command
+        what = desk.line_of(command)
+        match event.answer:
+            case Refusal() as refusal:
+                why = desk.texts.refusal(refusal)
+                desk.notices.warn(desk.say("desk-refused", what=what, why=why))
+                if isinstance(command, Speak):
+                    desk.drafts.take_back(command.incident, command.text)
+            case Done(number=number) if number:
+                desk.notices.tell(desk.say("desk-done-number", what=what, number=number), Tone.GOOD)
+                if isinstance(command, OpenIncident) and desk.field is None:
+                    desk.select(number)
+            case Done() if not (isinstance(command, Speak) and desk.field is Field.SPEAK):
+                # What one said stands on the line already; saying so again is noise.
+                desk.notices.tell(desk.say("desk-done", what=what), Tone.GOOD)
+            case _:
+                pass

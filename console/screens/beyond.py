@@ -1,0 +1,32 @@
+"""What the desk asks of the program around it. Implemented by the Textual screen, and by a fake in tests."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from console.actions.action import Action
+from protocol.commands import Command
+
+
+class Beyond(Protocol):
+    """The world outside the desk."""
+
+    def wish(self, command: Command) -> object:
+        """Put the command in the outbox, for good."""
+
+    def bell(self) -> None:
+        """A sound, once."""
+
+    def open_help(self, action: Action | None) -> None:
+        """Show the keys of where we are, or what one action does."""
+
+    def open_list(self, title: str, lines: Sequence[str]) -> None:
+        """Show these lines over the screen."""
+
+    def open_palette(self) -> None:
+        """Search in everything that can be done."""
+
+    def speak_language(self, language: str) -> None:
+        """Show everything in this language from now on."""
+
+    def quit(self) -> None:
+        """Leave the program."""

@@ -1,0 +1,181 @@
+"""What each action of the screen alone does to the desk: goes somewhere, looks elsewhere, asks for help.
+
+Called by the desk with the values of a typed line, or with none when its key was pressed. Sends nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from console.actions.action import Where
+from console.harmless import harmless
+from console.screens.chart import Target
+from console.screens.fields import Field
+from console.widgets.field.edit import holding
+from console.widgets.paint.tone import Tone
+from protocol.model.incident import Incident
+from protocol.model.point import Point
+from protocol.model.unit import Unit
+
+if TYPE_CHECKING:
+    from console.screens.desk import Desk
+
+Values = Mapping[str, Any]
+
+
+def go_line(desk: Desk, values: Values) -> None:
+    """To the line, of another incident where one is named."""
+    if "incident" in values:
+        desk.select(values["incident"])
+    desk.panel = Where.LINE
+
+
+def show(desk: Desk, values: Values) -> None:
+    """Select what is named and go where it is listed."""
+    match values["subject"]:
+        case Incident(number=number):
+            desk.select(number)
+            desk.panel = Where.BOARD if desk.panel is Where.UNITS else desk.panel
+        case Unit(id=id):
+            desk.unit = id
+            desk.panel = desk.panel if desk.panel is Where.MAP else Where.UNITS
+
+
+def urgent(desk: Desk, step: int) -> None:
+    """What rings first; else the next open incident in order of urgency, round and round."""
+    ringing = [number for number in desk.alarms.unseen if number in desk.store.board.incidents]
+    if ringing:
+        desk.select(ringing[0])
+        return
+    numbers = [incident.number for incident in desk.store.board.open_incidents()]
+    if not numbers or numbers == [desk.incident]:
+        desk.notices.tell(desk.say("desk-no-urgent"), Tone.DIM)
+        return
+    place = numbers.index(desk.incident) if desk.incident in numbers else (-1 if step > 0 else 0)
+    desk.select(numbers[(place + step) % len(numbers)])
+
+
+def filtered(desk: Desk, values: Values) -> None:
+    """By key: type the filter. By line: filter by the words, or by none."""
+    if values.get("by-key"):
+        desk.panel, desk.field = Where.BOARD, Field.FILTER
+        return
+    desk.filter_by(holding(str(values.get("wanted", ""))))
+
+
+def closed(desk: Desk, _values: Values) -> None:
+    """Closed incidents too, or not."""
+    desk.show_closed = not desk.show_closed
+
+
+def nearest(desk: Desk, _values: Values) -> None:
+    """Units by distance, or by call sign."""
+    desk.nearest_first = not desk.nearest_first
+
+
+def picked_point(desk: Desk) -> Point | None:
+    """Where what is selected on the map is; None when nobody knows, and a word says so."""
+    unit = desk.store.board.units.get(desk.unit or 0)
+    incident = desk.chosen()
+    point, name = None, "–"
+    if unit is not None:
+        fix = desk.store.fixes.get(unit.id)
+        point, name = None if fix is None else fix.point, str(unit.call_sign)
+    elif incident is not None:
+        point, name = incident.place.point, str(incident.number)
+    if point is None:
+        desk.notices.tell(desk.say("desk-no-point", what=harmless(name)), Tone.WARN)
+    return point
+
+
+def centre(desk: Desk, _values: Values) -> None:
+    """What is selected in the middle of the map."""
+    point = picked_point(desk)
+    if point is not None:
+        desk.chart.centre(point)
+
+
+def follow(desk: Desk, values: Values) -> None:
+    """Follow the unit named, else what is selected; once more lets go."""
+    unit = values.get("unit", desk.unit)
+    if isinstance(unit, tuple):
+        unit = unit[0]
+    target = Target(unit=unit) if unit is not None else Target(incident=desk.incident)
+    if "unit" in values:
+        desk.unit = unit
+    if desk.chart.following == target or target == Target():
+        desk.chart.follow(None)
+    elif picked_point(desk) is not None:
+        desk.chart.follow(target)
+
+
+def pan(desk: Desk, columns: int, rows: int) -> None:
+    """Half a map further: each step costs a map of bytes, so few and large ones."""
+    place = desk.places().get("map")
+    if place is not None:
+        desk.chart.pan(columns * place.width // 2, rows * (place.height - 1) // 2)
+
+
+def walk(desk: Desk, step: int) -> None:
+    """The next of the incidents and units in view, in reading order."""
+    spots = desk.on_map()
+    if not spots:
+        return
+    here = Target(unit=desk.unit) if desk.unit is not None else Target(incident=desk.incident)
+    place = spots.index(here) if here in spots else (-1 if step > 0 else 0)
+    chosen = spots[(place + step) % len(spots)]
+    desk.unit = chosen.unit
+    if chosen.incident is not None:
+        desk.select(chosen.incident)
+
+
+def waiting(desk: Desk, _values: Values) -> None:
+    """Everything without an answer, in order."""
+    lines = desk.waiting_lines()
+    if lines:
+        desk.beyond.open_list(desk.say("desk-waiting", count=len(lines)), lines)
+    else:
+        desk.notices.tell(desk.say("desk-nothing-waits"), Tone.DIM)
+
+
+def field(desk: Desk, which: Field) -> None:
+    """The keys go to this field."""
+    desk.field = which
+
+
+def panel(desk: Desk, where: Where) -> None:
+    """The keys go to this panel."""
+    desk.panel, desk.field = where, None
+
+
+DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
+    "command": lambda desk, _: field(desk, Field.COMMAND),
+    "go-board": lambda desk, _: panel(desk, Where.BOARD),
+    "go-units": lambda desk, _: panel(desk, Where.UNITS),
+    "go-map": lambda desk, _: panel(desk, Where.MAP),
+    "go-line": go_line,
+    "show": show,
+    "next-urgent": lambda desk, _: urgent(desk, 1),
+    "previous-urgent": lambda desk, _: urgent(desk, -1),
+    "filter": filtered,
+    "closed": closed,
+    "nearest": nearest,
+    "zoom-in": lambda desk, _: desk.chart.zoom(1),
+    "zoom-out": lambda desk, _: desk.chart.zoom(-1),
+    "pan-left": lambda desk, _: pan(desk, -1, 0),
+    "pan-right": lambda desk, _: pan(desk, 1, 0),
+    "pan-up": lambda desk, _: pan(desk, 0, -1),
+    "pan-down": lambda desk, _: pan(desk, 0, 1),
+    "map-next": lambda desk, _: walk(desk, 1),
+    "map-previous": lambda desk, _: walk(desk, -1),
+    "fit": lambda desk, _: desk.chart.fit(),
+    "centre": centre,
+    "follow": follow,
+    "waiting": waiting,
+    "help": lambda desk, values: desk.beyond.open_help(values.get("verb")),
+    "palette": lambda desk, _: desk.beyond.open_palette(),
+    "language": lambda desk, values: desk.beyond.speak_language(values["language"]),
+    "quit": lambda desk, _: desk.beyond.quit(),
+}
+"""By the action's id."""

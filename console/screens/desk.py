@@ -1,0 +1,324 @@
+"""The desk: where one stands, what is selected, what is being typed. No Textual, no colours.
+
+Keys and events come in, one at a time and in order; wishes go out through `beyond`. What the panels show is
+made from the desk by `views`. Nothing typed is lost: the command line, the filter and a draft for each
+incident keep their text whatever else happens.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from textual.geometry import Region
+
+from console.actions.action import Action, Selection, Where
+from console.actions.catalog import Catalog
+from console.grammar.parse import parse
+from console.grammar.problem import Parsed, Problem
+from console.harmless import harmless
+from console.screens.alarms import Alarms
+from console.screens.answers import Answers
+from console.screens.beyond import Beyond
+from console.screens.chart import Chart, Target
+from console.screens.command_line import CommandLine
+from console.screens.deeds import DEEDS
+from console.screens.drafts import Drafts
+from console.screens.fields import Field
+from console.screens.lines import Completion, complete, prefill
+from console.screens.notice import Notices
+from console.screens.past import Past
+from console.screens.plan import plan
+from console.screens.progress import Progress
+from console.screens.typing import press_in_field
+from console.screens.walking import press_in_panel
+from console.screens.written import written
+from console.store import Store
+from console.texts.texts import Texts
+from console.widgets.board.order import kept, listed
+from console.widgets.field.edit import Edit
+from console.widgets.paint.tone import Tone
+from console.widgets.units.standing import Standing, standings
+from protocol.commands import Command
+from protocol.model.incident import Incident
+from protocol.model.role import Role
+from protocol.permissions import may
+from protocol.session.events import Answered, Changed, Event, LinkState, Moved, StateChanged
+
+
+class Desk:
+    """One person's place at one screen."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        texts: Texts,
+        catalog: Catalog,
+        beyond: Beyond,
+        clock: Callable[[], datetime],
+        past: Past,
+    ) -> None:
+        self.store = store
+        self.texts = texts
+        self.catalog = catalog
+        self.beyond: Beyond = beyond
+        self.clock = clock
+        self.size = (80, 24)
+        self.panel = Where.BOARD
+        self.field: Field | None = None
+        self.incident: int | None = None
+        self.unit: int | None = None
+        self.entry: int | None = None
+        """The entry on which one stands in the line; None follows the newest."""
+
+        self.read = 0
+        """How many entries there were when one began to look back."""
+
+        self.filter = Edit()
+        self.show_closed = False
+        self.nearest_first = False
+        self.drafts = Drafts()
+        self.alarms = Alarms()
+        self.chart: Chart = Chart()
+        self.notices = Notices()
+        self.line = CommandLine(past)
+        self.progress = Progress()
+        self._answers = Answers(self)
+        self._numbers: list[int] = []
+        self._on_map: list[Target] = []
+        self._was_live = False
+
+    def say(self, key: str, **args: Any) -> str:
+        """The sentence in the language of the moment."""
+        return self.texts.say(key, **args)
+
+    @property
+    def role(self) -> Role | None:
+        """Who we are here; None before the first welcome."""
+        return None if self.store.welcome is None else self.store.welcome.role
+
+    @property
+    def selection(self) -> Selection:
+        """What actions take when nothing is named."""
+        return Selection(incident=self.incident, unit=self.unit, entry=self.entry)
+
+    @property
+    def now(self) -> datetime:
+        """The server's time."""
+        return self.store.now(self.clock())
+
+    def chosen(self) -> Incident | None:
+        """The selected incident."""
+        return None if self.incident is None else self.store.board.incidents.get(self.incident)
+
+    def places(self) -> Mapping[str, Region]:
+        """Which part of the screen each panel has now."""
+        return plan(*self.size, main=self.panel, alarm=bool(self.alarms.unseen))
+
+    def listing(self) -> tuple[Incident, ...]:
+        """The board's rows."""
+        return listed(
+            self.store.board,
+            wanted=self.filter.text,
+            show_closed=self.show_closed,
+            pinned=self.incident,
+        )
+
+    def standings(self) -> tuple[Standing, ...]:
+        """The unit list's rows."""
+        incident = self.chosen()
+        return standings(
+            self.store.board.units.values(),
+            self.store.fixes,
+            target=None if incident is None else incident.place.point,
+            incident=self.incident,
+            now=self.now,
+            nearest_first=self.nearest_first,
+        )
+
+    def on_map(self) -> list[Target]:
+        """What the map shows, in reading order."""
+        return self._on_map
+
+    def shown_on_map(self, spots: Sequence[Target]) -> None:
+        """The views say what the map shows."""
+        self._on_map = list(spots)
+
+    def line_of(self, command: Command) -> str:
+        """The command as a line one could have typed, made harmless."""
+        return harmless(written(command, self.store.board, self.catalog, self.texts.language))
+
+    def waiting_lines(self) -> list[str]:
+        """What has no answer yet, as lines, oldest first."""
+        return [self.line_of(wish.command) for wish in self.store.waiting]
+
+    def select(self, number: int | None) -> None:
+        """Look at this incident."""
+        if number != self.incident:
+            self.incident, self.entry = number, None
+        self.alarms.seen(number)
+
+    def filter_by(self, edit: Edit) -> None:
+        """Another filter: the selection goes to the first that it leaves, if it leaves not this one."""
+        if edit.text != self.filter.text:
+            numbers = [
+                each.number
+                for each in listed(self.store.board, wanted=edit.text, show_closed=self.show_closed)
+            ]
+            if self.incident not in numbers and numbers:
+                self.select(numbers[0])
+        self.filter = edit
+
+    def resize(self, width: int, height: int) -> None:
+        """The screen has another size."""
+        self.size = (width, height)
+
+    def take(self, event: Event) -> None:
+        """Something came over the link; the store knows it already."""
+        self.progress.take(event)
+        match event:
+            case Moved(fixes=fixes):
+                self.chart.take(fixes)
+                return
+            case Changed(change=change) if self.store.complete:
+                if self.alarms.take(change, self.store.board):
+                    self.beyond.bell()
+            case Answered():
+                self._answers.take(event)
+            case StateChanged(state=state):
+                self._link_is(state)
+            case _:
+                pass
+        self._settle()
+
+    def press(self, key: str, character: str | None) -> bool:
+        """A key, as Textual names it. False when it means nothing here."""
+        self.notices.key_pressed()
+        action = self.catalog.by_key(self.panel).get(key)
+        if self.field is not None:
+            if press_in_field(self, self.field, key, character):
+                return True
+            if action is None or key not in (action.also_key, "ctrl+p", "ctrl+q"):
+                return False
+        elif press_in_panel(self, key):
+            return True
+        if action is None:
+            return False
+        self.perform(action)
+        return True
+
+    def perform(self, action: Action) -> None:
+        """By key or from the palette: at once where nothing is missing, else as a line to be finished."""
+        if not self.permitted(action):
+            self.notices.warn(self.say("desk-may-not", what=self.say(f"action-{action.id}")))
+            return
+        if action.id == "speak":
+            self.begin_to_speak()
+            return
+        if action.build is None and not any(arg.required for arg in action.args):
+            self.field = None
+            self._do(action, {"by-key": True})
+            return
+        line = prefill(action, self.store.board, self.selection, self.texts.language)
+        if action.at_once:
+            parsed = self.parsed(line)
+            if isinstance(parsed, Parsed):
+                self.field = None
+                self._run(parsed)
+                return
+        self.line.begin(line)
+        self.field = Field.COMMAND
+
+    def permitted(self, action: Action) -> bool:
+        """True when our role may; before the welcome nobody knows, and the server decides."""
+        return action.command_type is None or self.role is None or may(self.role, action.command_type)
+
+    def begin_to_speak(self) -> None:
+        """To the speaking line of the selected incident, if it is one where one can speak."""
+        incident = self.chosen()
+        if incident is None:
+            self.notices.tell(self.say("desk-choose-incident"), Tone.WARN)
+        elif not incident.is_open:
+            self.notices.tell(self.say("desk-line-closed"), Tone.WARN)
+        else:
+            self.field = Field.SPEAK
+
+    def parsed(self, line: str) -> Parsed | Problem:
+        """What the line means here and now."""
+        welcome = self.store.welcome
+        numbers = () if welcome is None else welcome.status_numbers
+        return parse(line, self.catalog, self.store.board, self.selection, numbers)
+
+    def completed(self, line: str, caret: int) -> Completion:
+        """What could stand at the caret."""
+        return complete(line, caret, self.catalog, self.store.board, self.selection, self.texts.language)
+
+    def enter_line(self) -> None:
+        """The command line is finished: do it, or say what is wrong with it and where."""
+        parsed = self.parsed(self.line.edit.text)
+        if isinstance(parsed, Problem):
+            self.line.wrong(parsed)
+            return
+        if not self.permitted(parsed.action):
+            self.notices.warn(self.say("desk-may-not", what=self.say(f"action-{parsed.action.id}")))
+            return
+        self.field = None
+        self._run(parsed)
+        self.line.done()
+
+    def send(self, command: Command) -> None:
+        """A wish goes into the outbox, where it stays until it is answered."""
+        self.beyond.wish(command)
+
+    def _run(self, parsed: Parsed) -> None:
+        if parsed.action.build is None:
+            self._do(parsed.action, parsed.values)
+        for command in parsed.commands:
+            self.send(command)
+
+    def _do(self, action: Action, values: Mapping[str, Any]) -> None:
+        deed = DEEDS.get(action.id)
+        if deed is None:
+            self.notices.warn(self.say("desk-not-here", what=self.say(f"action-{action.id}")), Tone.WARN)
+        else:
+            deed(self, values)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Selections follow what became of what they point at."""
+        board = self.store.board
+        numbers = [incident.number for incident in self.listing()]
+        if self.incident is None or self.incident not in board.incidents:
+            self.select(kept(self.incident, self._numbers, numbers))
+        self._numbers = numbers
+        if self.unit is not None and self.unit not in board.units:
+            self.unit = None
+
+    def _link_is(self, state: LinkState) -> None:
+        if state is LinkState.LIVE:
+            if not self._was_live and self.notices.now.weighs:
+                self.notices.clear()
+            self._was_live = True
+        elif state in (LinkState.SILENT, LinkState.CONNECTING) and self._was_live:
+            self._was_live = False
+            at = self.store.board.at.astimezone().strftime("%H:%M")
+            self.notices.warn(self.say("desk-cut", at=at))
+
+    def use_texts(self, texts: Texts) -> None:
+        """Another language from now on."""
+        self.texts = texts
+
+    def look_back(self, entry: int | None) -> None:
+        """Stand on this entry of the line; None goes to the newest and follows it."""
+        incident = self.chosen()
+        if entry is None or incident is None:
+            self.entry = None
+        else:
+            if self.entry is None:
+                self.read = len(incident.entries)
+            self.entry = entry
+
+    def keep_draft(self, edit: Edit) -> None:
+        """This is being typed to the selected incident's line."""
+        if self.incident is not None:
+            self.drafts.keep(self.incident, edit)

@@ -1,0 +1,187 @@
+"""The one screen: keys go to the desk in the order in which they came, views go to the panels.
+
+No panel has Textual's focus: all keys reach this screen through one queue, so that a key typed right behind
+the one that changes the field lands in that field. Repaints at most MOST_A_SECOND times for what comes over
+the link, and at once for a key.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from time import monotonic
+
+from textual.app import ComposeResult
+from textual.events import Key, Paste
+from textual.geometry import Region
+from textual.layout import Layout
+from textual.screen import Screen
+from textual.timer import Timer
+
+from console.actions.action import Action
+from console.actions.catalog import Catalog
+from console.screens import views
+from console.screens.desk import Desk
+from console.screens.help import HelpScreen, action_rows, key_rows
+from console.screens.layout import PlannedLayout
+from console.screens.parts import Parts
+from console.screens.past import Past
+from console.screens.typing import paste_in_field
+from console.store import Store
+from console.styles.palette import Palette
+from console.texts.texts import Texts
+from console.widgets.line.entries import entry_rows
+from console.widgets.paint.row import plain
+from protocol.commands import Command
+from protocol.session.events import Event, Moved
+
+MOST_A_SECOND = 10
+_EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
+_MOVED = frozenset({"units", "map"})
+_LATER_S = views.SHOWN_WAITING_AFTER.total_seconds() + 0.05
+
+
+class DeskScreen(Screen[None]):
+    """Shows a Desk."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        wish: Callable[[Command], object],
+        texts: Texts,
+        catalog: Catalog,
+        palette: Palette,
+        past: Past,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(id="desk")
+        self._store = store
+        self._wish = wish
+        self._palette = palette
+        self.desk = Desk(store=store, texts=texts, catalog=catalog, beyond=self, clock=clock, past=past)
+        self._parts = Parts(palette, self.desk)
+        self._planned = PlannedLayout(self._plan)
+        self._places: Mapping[str, Region] = {}
+        self._stale: set[str] = set()
+        self._pending: Timer | None = None
+        self._painted_at_s = 0.0
+        self._stop_listening: Callable[[], None] = lambda: None
+
+    @property
+    def layout(self) -> Layout:
+        """Textual asks how the parts lie."""
+        return self._planned
+
+    def compose(self) -> ComposeResult:
+        """All parts, of which the plan shows some."""
+        yield from self._parts.widgets
+
+    def on_mount(self) -> None:
+        """From here on what the store hears is on the screen."""
+        self._stop_listening = self._store.listen(self.heard)
+        self.set_interval(1.0, self._second)
+        self._paint(_EVERYTHING)
+
+    def on_unmount(self) -> None:
+        """Nobody looks any more."""
+        self._stop_listening()
+
+    def on_key(self, event: Key) -> None:
+        """Every key that no dialog took."""
+        if self.desk.press(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            self._paint(_EVERYTHING)
+
+    def on_paste(self, event: Paste) -> None:
+        """Text that came in at once."""
+        event.stop()
+        paste_in_field(self.desk, event.text)
+        self._paint(_EVERYTHING)
+
+    def heard(self, event: Event) -> None:
+        """The store took an event: the desk learns of it now, the eye soon."""
+        self.desk.take(event)
+        self._stale |= _MOVED if isinstance(event, Moved) else _EVERYTHING
+        self._soon()
+
+    def perform(self, action: Action) -> None:
+        """An action from the palette."""
+        self.desk.perform(action)
+        self._paint(_EVERYTHING)
+
+    def wish(self, command: Command) -> None:
+        """The desk's wish goes to the link."""
+        self._wish(command)
+        self.set_timer(_LATER_S, self._paint_all)
+
+    def bell(self) -> None:
+        """A sound, once."""
+        self.app.bell()
+
+    def open_help(self, action: Action | None) -> None:
+        """The keys of where we are, or one action."""
+        desk = self.desk
+        rows = key_rows(desk) if action is None else action_rows(desk, action)
+        title = desk.say("desk-help-title", where=desk.say(f"desk-where-{desk.panel.value}"))
+        self.app.push_screen(HelpScreen(self._palette, title, rows, desk.say("desk-help-close")))
+
+    def open_list(self, title: str, lines: Sequence[str]) -> None:
+        """Lines over the screen."""
+        rows = [plain(f" {number}. {line}") for number, line in enumerate(lines, start=1)]
+        self.app.push_screen(HelpScreen(self._palette, title, rows, self.desk.say("desk-help-close")))
+
+    def open_palette(self) -> None:
+        """Search in everything that can be done."""
+        self.app.action_command_palette()
+
+    def speak_language(self, language: str) -> None:
+        """Every word in this language from now on."""
+        entry_rows.cache_clear()
+        self.desk.use_texts(Texts(language))
+
+    def quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+    def _plan(self, width: int, height: int) -> Mapping[str, Region]:
+        """The plan for this size; Textual asks when it lays out."""
+        self.desk.resize(width, height)
+        self._places = self.desk.places()
+        return self._places
+
+    def on_resize(self) -> None:
+        """Another size, another plan: what is shown may have changed."""
+        self.call_after_refresh(self._paint_all)
+
+    def _second(self) -> None:
+        """Ages and the link's health go on without events."""
+        self._stale |= _EVERYTHING
+        self._soon()
+
+    def _soon(self) -> None:
+        if self._pending is not None:
+            return
+        wait_s = self._painted_at_s + 1 / MOST_A_SECOND - monotonic()
+        if wait_s <= 0:
+            self._paint(self._stale)
+        else:
+            self._pending = self.set_timer(wait_s, self._paint_stale)
+
+    def _paint_stale(self) -> None:
+        self._pending = None
+        self._paint(self._stale)
+
+    def _paint_all(self) -> None:
+        self._paint(_EVERYTHING)
+
+    def _paint(self, parts: frozenset[str] | set[str]) -> None:
+        """Show these parts as they are now; what is equal to before is not painted."""
+        parts = set(parts)
+        self._painted_at_s = monotonic()
+        self._stale -= parts
+        places = self.desk.places()
+        if places != self._places:
+            self._places = places
+            self.refresh(layout=True)
+            parts = set(_EVERYTHING)
+        self._parts.show(parts, places, self._store.health(monotonic()))

@@ -1,0 +1,98 @@
+"""The widgets of the desk, and which view each of them shows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
+from typing import Any
+
+from textual.geometry import Region
+
+from console.screens import views
+from console.screens.desk import Desk
+from console.store import LinkHealth
+from console.styles.palette import Palette
+from console.widgets.bars.alarm import AlarmView, draw_alarm
+from console.widgets.bars.command import CommandView, draw_command
+from console.widgets.bars.notice import NoticeView, draw_notice
+from console.widgets.bars.speak import SpeakView, draw_speak
+from console.widgets.bars.status import StatusView, draw_status
+from console.widgets.board.panel import BoardPanel
+from console.widgets.line.panel import LinePanel
+from console.widgets.map.panel import MapPanel
+from console.widgets.paint.panel import Panel
+from console.widgets.paint.row import Row, plain
+from console.widgets.paint.strips import Strips
+from console.widgets.paint.tone import Tone
+from console.widgets.units.panel import UnitsPanel
+
+
+class Parts:
+    """Made once for a desk; shown as often as something may have changed."""
+
+    def __init__(self, palette: Palette, desk: Desk) -> None:
+        self._desk = desk
+        say = desk.say
+
+        def strips(id: str, drawing: Callable[[Any, int, int], Sequence[Row]], view: Any) -> Strips[Any]:
+            return Strips(palette, id=id, drawing=drawing, view=view)
+
+        self._board = BoardPanel(palette, say, views.board_view(desk))
+        self._units = UnitsPanel(palette, say, views.units_view(desk))
+        self._map = MapPanel(palette, say, views.map_view(desk))
+        self._line = LinePanel(palette, say, views.line_view(desk, _zone()))
+        self._speak = strips(
+            "speak", lambda view, w, _: draw_speak(view, width=w), SpeakView(edit=desk.filter)
+        )
+        self._command = strips(
+            "command", lambda view, w, _: draw_command(view, say, width=w), CommandView(edit=desk.filter)
+        )
+        self._notice = strips("notice", lambda view, w, _: draw_notice(view, width=w), NoticeView())
+        self._status = strips("status", lambda view, w, _: draw_status(view, say, width=w), StatusView())
+        self._alarm = strips("alarm", lambda view, w, _: draw_alarm(view, say, width=w), AlarmView())
+        self._rules = [strips(f"rule-{number}", _rule, None) for number in (1, 2)]
+
+    @property
+    def widgets(self) -> list[Panel]:
+        """All of them."""
+        return [
+            self._board,
+            self._units,
+            self._map,
+            self._line,
+            self._speak,
+            *self._rules,
+            self._command,
+            self._notice,
+            self._status,
+            self._alarm,
+        ]
+
+    def show(self, parts: set[str], places: Mapping[str, Region], health: LinkHealth) -> None:
+        """Show these parts, as far as the plan has a place for them."""
+        desk, zone = self._desk, _zone()
+        if "board" in parts and "board" in places:
+            self._board.show(views.board_view(desk))
+        if "line" in parts:
+            self._line.show(views.line_view(desk, zone))
+        if "units" in parts and "units" in places:
+            self._units.show(views.units_view(desk))
+        if "map" in parts and "map" in places:
+            self._map.show(views.map_view(desk))
+        if "bars" in parts:
+            self._speak.show(views.speak_view(desk))
+            self._command.show(views.command_view(desk))
+            self._notice.show(views.notice_view(desk, places["notice"].width))
+            self._status.show(views.status_view(desk, health, zone))
+            self._alarm.show(views.alarm_view(desk))
+            for rule in self._rules:
+                rule.show(None)
+
+
+def _rule(_view: None, _width: int, height: int) -> list[Row]:
+    return [plain("│", Tone.DIM)] * height
+
+
+def _zone() -> tzinfo:
+    """The zone in which this machine shows times."""
+    zone = datetime.now().astimezone().tzinfo
+    assert zone is not None, "astimezone gives a zone"
+    return zone

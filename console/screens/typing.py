@@ -1,0 +1,103 @@
+"""What a key does while a field has the keys. Part of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from console.screens.fields import Field
+from console.widgets.field.edit import Edit, pressed, typed
+from console.widgets.paint.tone import Tone
+from protocol.commands import Speak
+from protocol.model.text import Text
+
+if TYPE_CHECKING:
+    from console.screens.desk import Desk
+
+
+def press_in_field(desk: Desk, field: Field, key: str, character: str | None) -> bool:
+    """False when the key is none of the field's business."""
+    match field:
+        case Field.COMMAND:
+            return _in_command(desk, key, character)
+        case Field.FILTER:
+            return _in_filter(desk, key, character)
+        case Field.SPEAK:
+            return _in_speak(desk, key, character)
+
+
+def _in_command(desk: Desk, key: str, character: str | None) -> bool:
+    match key:
+        case "enter":
+            if desk.line.edit.text.strip():
+                desk.enter_line()
+            else:
+                desk.field = None
+        case "escape":
+            if not desk.line.forget_choices():
+                desk.field = None
+        case _:
+            return desk.line.press(key, character, desk.completed)
+    return True
+
+
+def _in_filter(desk: Desk, key: str, character: str | None) -> bool:
+    match key:
+        case "enter" | "down":
+            desk.field = None
+        case "escape":
+            desk.filter_by(Edit())
+            desk.field = None
+        case _:
+            edit = pressed(desk.filter, key, character)
+            if edit is None:
+                return False
+            desk.filter_by(edit)
+    return True
+
+
+def _in_speak(desk: Desk, key: str, character: str | None) -> bool:
+    draft = desk.drafts.of(desk.incident)
+    match key:
+        case "enter":
+            if draft.text.strip():
+                speak(desk, draft.text)
+            else:
+                desk.field = None
+        case "escape":
+            desk.field = None
+        case "colon" if not draft.text:
+            desk.field = Field.COMMAND
+        case _:
+            edit = pressed(draft, key, character)
+            if edit is None:
+                return False
+            desk.keep_draft(edit)
+    return True
+
+
+def speak(desk: Desk, text: str) -> None:
+    """Say it on the selected incident's line. The draft goes only once the wish is in the outbox."""
+    incident = desk.chosen()
+    if incident is None or not incident.is_open:
+        desk.notices.warn(desk.say("desk-line-closed"), Tone.WARN)
+        return
+    try:
+        command = Speak(incident=incident.number, text=Text(text.strip()))
+    except ValueError as error:
+        desk.notices.warn(desk.say("problem-unsendable", why=str(error)))
+        return
+    desk.send(command)
+    desk.keep_draft(Edit())
+
+
+def paste_in_field(desk: Desk, text: str) -> None:
+    """Text came in at once: into the field that has the keys, or nowhere."""
+    match desk.field:
+        case Field.COMMAND:
+            desk.line.paste(typed(desk.line.edit, text))
+        case Field.FILTER:
+            desk.filter_by(typed(desk.filter, text))
+        case Field.SPEAK:
+            desk.keep_draft(typed(desk.drafts.of(desk.incident), text))
+        case None:
+            pass

@@ -1,0 +1,92 @@
+"""What the movement keys do in each panel. Part of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from console.actions.action import Where
+from console.widgets.board.order import moved
+
+if TYPE_CHECKING:
+    from console.screens.desk import Desk
+
+_ROUND = (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE)
+_ALL = 1_000_000
+_STEPS: Mapping[str, int] = {"up": -1, "down": 1, "home": -_ALL, "end": _ALL}
+
+
+def press_in_panel(desk: Desk, key: str) -> bool:
+    """False when the key is no movement in the panel that has the keys."""
+    match key:
+        case "tab":
+            desk.panel = _ROUND[(_ROUND.index(desk.panel) + 1) % len(_ROUND)]
+        case "shift+tab":
+            desk.panel = _ROUND[(_ROUND.index(desk.panel) - 1) % len(_ROUND)]
+        case "escape":
+            _escape(desk)
+        case "enter":
+            _enter(desk)
+        case _ if desk.panel is Where.MAP:
+            return False
+        case "pageup" | "pagedown":
+            place = desk.places().get(desk.panel.value)
+            page = max(1, (place.height if place else 10) - 3)
+            _walk(desk, page if key == "pagedown" else -page)
+        case _ if key in _STEPS:
+            _walk(desk, _STEPS[key])
+        case _:
+            return False
+    return True
+
+
+def _walk(desk: Desk, by: int) -> None:
+    match desk.panel:
+        case Where.BOARD:
+            desk.select(moved(desk.incident, [each.number for each in desk.listing()], by))
+        case Where.UNITS:
+            desk.unit = moved(desk.unit, [each.unit.id for each in desk.standings()], by)
+        case Where.LINE:
+            _walk_line(desk, by)
+        case _:
+            pass
+
+
+def _walk_line(desk: Desk, by: int) -> None:
+    incident = desk.chosen()
+    if incident is None or not incident.entries:
+        return
+    last = len(incident.entries)
+    here = last + 1 if desk.entry is None else desk.entry
+    there = here + by
+    desk.look_back(None if there > last else max(1, there))
+
+
+def _enter(desk: Desk) -> None:
+    match desk.panel:
+        case Where.BOARD:
+            desk.panel = Where.LINE
+        case Where.LINE:
+            desk.begin_to_speak()
+        case _:
+            unit = desk.store.board.units.get(desk.unit or 0)
+            if unit is not None and unit.incident is not None:
+                desk.select(unit.incident)
+            elif unit is None:
+                desk.panel = Where.LINE
+
+
+def _escape(desk: Desk) -> None:
+    """One step back at each press: notice and alarm, looking back, selected unit, to the board."""
+    if desk.notices.now.text:
+        desk.notices.clear()
+    elif desk.alarms.unseen:
+        desk.alarms.clear()
+    elif desk.panel is Where.LINE and desk.entry is not None:
+        desk.look_back(None)
+    elif desk.panel in (Where.UNITS, Where.MAP) and desk.unit is not None:
+        desk.unit = None
+    elif desk.filter.text and desk.panel is Where.BOARD:
+        desk.filter_by(type(desk.filter)())
+    else:
+        desk.panel = Where.BOARD
