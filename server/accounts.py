@@ -9,6 +9,7 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,17 @@ from protocol.model.text import Name, storable
 
 FILE_NAME = "accounts.json"
 MAX_ACCOUNT_CHARS = 40
-_HASHER = argon2.PasswordHasher()
-_NOBODY = _HASHER.hash(secrets.token_hex(16))
-"""Checked when the name is unknown, so that the answer takes as long as for a wrong secret."""
+STRONG = argon2.PasswordHasher()
+"""For accounts that stay: some 50 ms and 64 MiB a check."""
+
+EPHEMERAL = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+"""For a world that ends with its process: its secrets are 96 random bits, in a directory of its owner's."""
+
+
+@cache
+def _nobody() -> str:
+    """Checked when the name is unknown, so that the answer takes as long as for a wrong secret."""
+    return STRONG.hash(secrets.token_hex(16))
 
 
 class AccountProblem(OpenlijnError):
@@ -53,8 +62,10 @@ class Account:
 class Accounts:
     """The accounts of one data directory."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, hasher: argon2.PasswordHasher = STRONG) -> None:
+        """`hasher` makes the hashes of new accounts; checks take what the hash itself says."""
         self._path = directory / FILE_NAME
+        self._hasher = hasher
         self._read_at: tuple[int, int] | None = None
         self._by_name: dict[str, Account] = {}
 
@@ -71,17 +82,27 @@ class Accounts:
 
     def add(self, name: str, role: Role) -> str:
         """A new account; the secret, which is kept nowhere. Raises AccountProblem for a name in use."""
-        if name.casefold() in (known.casefold() for known in self.all()):
-            raise AccountProblem(
-                f"there is an account {name} already: remove it first, or choose another name"
-            )
-        secret = secrets.token_urlsafe(12)
-        try:
-            account = Account(name=Name(name), role=role, hash=_HASHER.hash(secret))
-        except ValueError as error:
-            raise AccountProblem(str(error)) from error
-        self._write({**self.all(), account.name: account})
-        return secret
+        return self.add_all({name: role})[name]
+
+    def add_all(self, role_by_name: Mapping[str, Role]) -> dict[str, str]:
+        """New accounts, all or none; their secrets by name. Raises AccountProblem for a name in use."""
+        accounts = dict(self.all())
+        taken = {known.casefold() for known in accounts}
+        secret_by_name: dict[str, str] = {}
+        for name, role in role_by_name.items():
+            if name.casefold() in taken:
+                raise AccountProblem(
+                    f"there is an account {name} already: remove it first, or choose another name"
+                )
+            taken.add(name.casefold())
+            secret_by_name[name] = secrets.token_urlsafe(12)
+            try:
+                hash_ = self._hasher.hash(secret_by_name[name])
+                accounts[name] = Account(name=Name(name), role=role, hash=hash_)
+            except ValueError as error:
+                raise AccountProblem(str(error)) from error
+        self._write(accounts)
+        return secret_by_name
 
     def remove(self, name: str) -> None:
         """The account is gone; its tickets too. Raises AccountProblem for an unknown name."""
@@ -93,7 +114,7 @@ class Accounts:
         """The account, if the secret is its own. Takes some 50 ms of a core: call it in a thread."""
         account = self.all().get(name)
         try:
-            _HASHER.verify(account.hash if account else _NOBODY, secret)
+            self._hasher.verify(account.hash if account else _nobody(), secret)
         except (argon2.exceptions.VerificationError, argon2.exceptions.InvalidHashError):
             return None
         return account

@@ -6,6 +6,7 @@ status of 1. It decides nothing else.
 
 import asyncio
 import logging
+import secrets
 import signal
 import ssl
 import sys
@@ -85,6 +86,22 @@ def account_list(directory: Path) -> None:
     with _said_plainly():
         for each in Accounts(directory).all().values():
             click.echo(f"{each.name}\t{each.role.key}")
+
+
+@main.command("demo")
+@click.option(
+    "--speed", default=1.0, show_default=True, type=click.FloatRange(0.1, 100), help="How fast it lives."
+)
+@click.option("--seed", type=int, help="The same seed gives the same shift; without it each is another.")
+@click.option("--units", default=12, show_default=True, type=click.IntRange(1, 90), help="Units on duty.")
+def demo_(speed: float, seed: int | None, units: int) -> None:
+    """Run a private exercise with simulated people until stdin ends; prints its URL and secret as JSON."""
+    # Here, because the other commands should not wait for it.
+    from server.exercise.demo import Options, demo
+
+    logging.basicConfig(level=logging.ERROR, format="%(levelname)s %(name)s: %(message)s")
+    with _said_plainly():
+        demo(Options(speed=speed, seed=seed if seed is not None else secrets.randbits(31), units=units))
 
 
 async def _run(

@@ -53,3 +53,8 @@ class Peer:
 
         self.bulk: deque[Iterator[bytes]] = deque()
         """Documents under way, the first one first."""
+
+    @property
+    def has_more(self) -> bool:
+        """True when something waits for room on the link."""
+        return bool(self.snapshot or self.bulk or self.replies or self.backlog)

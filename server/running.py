@@ -7,7 +7,7 @@ when asked to; what was accepted is in the journal then, and a checkpoint makes 
 import asyncio
 import logging
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,8 +70,12 @@ async def running(
     port: int = 0,
     unix_path: Path | None = None,
     tls: ssl.SSLContext | None = None,
+    clock: Callable[[], datetime] = _now,
 ) -> AsyncIterator[Listening]:
     """The server of the world in `directory`, while the context lasts.
+
+    `clock` dates the changes; an exercise can have begun before its server did. Links and positions live by
+    the wall clock.
 
     Raises JournalError, AccountProblem, BadMessage or OSError when it cannot start; each says what and where.
     """
@@ -80,7 +84,7 @@ async def running(
         stack.push_async_callback(journal.close)
         board = await load_board(journal)
         if board.seq == 0:
-            board = await _found(journal, settings)
+            board = await _found(journal, settings, clock())
         else:
             await _check_kind(journal, settings)
         accounts = Accounts(directory)
@@ -95,7 +99,7 @@ async def running(
             hub.publish(change, room.board)
 
         earlier = await journal.recent_commands(REMEMBERED_COMMANDS)
-        room = Room(journal, board, publish=publish, clock=_now, earlier=earlier)
+        room = Room(journal, board, publish=publish, clock=clock, earlier=earlier)
         keeper.board = board
         stack.enter_context(_one_error_as_itself())
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
@@ -139,10 +143,10 @@ async def running(
         )
 
 
-async def _found(journal: Journal, settings: Settings) -> Board:
+async def _found(journal: Journal, settings: Settings, now: datetime) -> Board:
     """The first fact of a new journal: which world this is."""
     fact = WorldFounded(world=settings.world, exercise=settings.exercise)
-    change = Change(seq=1, at=from_ms(to_ms(_now())), by=SERVER, facts=(fact,))
+    change = Change(seq=1, at=from_ms(to_ms(now)), by=SERVER, facts=(fact,))
     await journal.append(as_record(change, 0))
     return fold(Board(), change)
 

@@ -7,7 +7,6 @@ reference to a board is a snapshot: nobody can change it afterwards.
 from datetime import UTC, datetime
 
 from attrs import field, frozen
-from attrs.validators import ge, instance_of
 from immutables import Map
 
 from protocol.model.incident import Incident
@@ -22,12 +21,15 @@ BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
 @frozen(kw_only=True)
 class Board:
-    """The state of one world after change number `seq`."""
+    """The state of one world after change number `seq`.
 
-    seq: int = field(default=0, validator=ge(0))
+    Checks nothing at birth: the fold makes several of these for every change, from parts that were checked.
+    """
+
+    seq: int = 0
     """The number of the last change in it; 0 is the empty board."""
 
-    at: datetime = field(default=BEGINNING, validator=instance_of(datetime))
+    at: datetime = BEGINNING
     """When that change was made."""
 
     last_incident: int = 0

@@ -25,8 +25,10 @@ def storable(max_chars: int, *, empty: bool = False) -> Callable[[Any, Any, Any]
             raise ValueError(f"{attribute.name} must not be empty")
         if len(value) > max_chars:
             raise ValueError(f"{attribute.name} must be at most {max_chars} characters, got {len(value)}")
-        if any("\ud800" <= char <= "\udfff" for char in value):
-            raise ValueError(f"{attribute.name} holds half a character (a lone surrogate)")
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise ValueError(f"{attribute.name} holds half a character (a lone surrogate)") from error
 
     return check
 

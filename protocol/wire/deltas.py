@@ -15,7 +15,7 @@ and not against loss on the way.
 
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field
 
 from protocol.change import Change
 from protocol.errors import OutOfStep, WrongShape
@@ -40,17 +40,27 @@ MIN_GENERATION = 256
 _CHECK = 128
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Written:
-    """A change in both its forms."""
+    """A change in both its forms; the plain one is made when somebody first needs it."""
 
     seq: int
     after: int
     at_ms: int
-    plain: bytes
     known: bytes
     generation_after: int
     """`known` can be read by whoever has had every frame after this number."""
+
+    _change: Change = field(repr=False)
+    _base_ms: int
+    _plain: bytes | None = None
+
+    @property
+    def plain(self) -> bytes:
+        """The form that needs only the number and the time of the change before."""
+        if self._plain is None:
+            self._plain = _write(TAG_PLAIN, self._change, self.after, self._base_ms, None)
+        return self._plain
 
 
 class DeltaWriter:
@@ -80,7 +90,8 @@ class DeltaWriter:
             seq=change.seq,
             after=after,
             at_ms=to_ms(change.at),
-            plain=_write(TAG_PLAIN, change, after, self.at_ms, None),
+            change=change,
+            base_ms=self.at_ms,
             known=_write(TAG_KNOWN_ANEW if anew else TAG_KNOWN, change, after, self.at_ms, self._lexicon),
             generation_after=self.generation_after,
         )

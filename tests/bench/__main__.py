@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import wire
+from tests.bench import fanout, wire
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload, workload
 
@@ -29,6 +29,8 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "changes": lambda: wire.change_figures(_work()),
     "positions": wire.position_figures,
     "idle": wire.idle_figures,
+    "fifty": fanout.fifty,
+    "thousand": fanout.thousand,
 }
 
 

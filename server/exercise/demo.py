@@ -1,0 +1,135 @@
+"""The demonstration: a private server with a simulated shift, in a directory that goes when it goes.
+
+Started by the console as a child (`openlijn-server demo`). Says where it is in one line of JSON on stdout and
+lives until its stdin ends (then whoever started it is gone, in whatever way) or a signal asks it to stop.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import monotonic
+
+from attrs import frozen
+
+from protocol.address import Address
+from protocol.model.role import Role
+from protocol.model.text import Name
+from server.accounts import EPHEMERAL, Accounts
+from server.exercise.play import Play
+from server.exercise.setting import STAFF
+from server.exercise.shift import Shift, make_setting
+from server.exercise.town_plan import TOWN_NAME
+from server.running import running
+from server.settings import Settings
+
+VISITOR = "centralist"
+DIRECTORY_PREFIX = "openlijn-demo-"
+MAX_SOCKET_PATH_BYTES = 100
+"""The kernel takes 107; where temporary directories lie deeper, the demonstration listens on 127.0.0.1."""
+
+WARM_S = 540.0
+"""How long the shift has been going on when the visitor comes in, in seconds of its own clock."""
+
+STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+@frozen(kw_only=True)
+class Options:
+    """How the shift goes."""
+
+    speed: float = 1.0
+    """Seconds of the shift in a second of the wall clock."""
+
+    seed: int = 1
+    units: int = 12
+
+
+def demo(options: Options) -> None:
+    """Runs the demonstration until stdin ends or a signal comes; its directory is gone afterwards."""
+    asyncio.run(_until_stopped(options))
+
+
+async def _until_stopped(options: Options) -> None:
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    for number in STOP_SIGNALS:
+        loop.add_signal_handler(number, stop.set)
+    _watch_stdin(lambda: loop.call_soon_threadsafe(stop.set))
+    with tempfile.TemporaryDirectory(prefix=DIRECTORY_PREFIX) as name:
+        world = asyncio.ensure_future(_world(Path(name), options, _announce))  # noqa: TID251 owned: awaited below
+        stopped = asyncio.ensure_future(stop.wait())  # noqa: TID251 owned: awaited below
+        await asyncio.wait({world, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (world, stopped):
+            task.cancel()
+        await asyncio.wait({world, stopped})
+        if not world.cancelled():
+            world.result()
+
+
+async def _world(directory: Path, options: Options, announce: Callable[[str, str], None]) -> None:
+    """The server and its shift, until cancelled."""
+    shift = Shift(make_setting(options.seed, options.units), options.seed, warm_until_s=WARM_S)
+    secrets = Accounts(directory, hasher=EPHEMERAL).add_all({VISITOR: Role.CENTRALIST, **_cast(shift)})
+    began = datetime.now(UTC) - timedelta(seconds=WARM_S / options.speed)
+    shown: datetime | None = began
+
+    def clock() -> datetime:
+        return shown or datetime.now(UTC)
+
+    def show_time(now_s: float) -> None:
+        nonlocal shown
+        shown = began + timedelta(seconds=now_s / options.speed)
+
+    socket_path: Path | None = directory / "socket"
+    if len(os.fsencode(directory / "socket")) > MAX_SOCKET_PATH_BYTES:
+        socket_path = None
+    settings = Settings(world=Name(TOWN_NAME), exercise=True)
+    async with running(directory, settings, unix_path=socket_path, clock=clock) as server:
+        scheme, where = ("ws+unix", str(socket_path)) if socket_path else ("ws", f"127.0.0.1:{server.port}")
+        address = Address(scheme=scheme, name=VISITOR, where=where)
+        play = Play(shift, address.url, {name: secrets[name] for name in _cast(shift)})
+        async with asyncio.TaskGroup() as tasks:
+            await play.stay_in(tasks)
+            await play.warm_up(WARM_S, show_time)
+            shown = None
+            began_s = monotonic()
+
+            def now_s() -> float:
+                return WARM_S + (monotonic() - began_s) * options.speed
+
+            await play.report(now_s())
+            announce(str(address), secrets[VISITOR])
+            await play.go_on(now_s, asyncio.sleep)
+
+
+def _cast(shift: Shift) -> dict[Name, Role]:
+    """Everybody simulated has an account: whoever speaks on a line is called by name there."""
+    return {**STAFF, **dict.fromkeys(shift.setting.means_by_call_sign, Role.UNIT)}
+
+
+def _announce(url: str, secret: str) -> None:
+    sys.stdout.write(json.dumps({"url": url, "secret": secret}) + "\n")
+    sys.stdout.flush()
+
+
+def _watch_stdin(ended: Callable[[], object]) -> None:
+    """Calls `ended` once stdin is at its end; a terminal is left alone, its signals say enough."""
+    if os.isatty(0):
+        return
+
+    def watch() -> None:
+        try:
+            while os.read(0, 4096):
+                pass
+        except OSError:
+            pass  # a closed stdin has ended too
+        ended()
+
+    threading.Thread(target=watch, name="stdin", daemon=True).start()

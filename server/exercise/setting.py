@@ -1,0 +1,60 @@
+"""Where the simulated shift plays and who is in it: what every simulated person knows.
+
+Made once at the start; read by officers, desk, intake and leader. It never changes.
+"""
+
+import random
+
+from attrs import frozen
+
+from protocol.model.incident import Incident
+from protocol.model.means import Means
+from protocol.model.point import Point
+from protocol.model.role import Role
+from protocol.model.text import Name, Text
+from server.exercise.stories import Stories
+from server.exercise.town import Town
+
+DESK = Name("Marja")
+"""The second centralist: sends units when the visitor does not, and closes."""
+
+INTAKE = Name("Joost")
+"""Answers the calls: opens meldingen and writes down what callers say later."""
+
+LEADER = Name("Ilse")
+"""The OpCo: listens in on what is most urgent."""
+
+STAFF = {DESK: Role.CENTRALIST, INTAKE: Role.CENTRALIST, LEADER: Role.OPCO}
+
+_MEANS = (
+    *(Means.CAR, Means.CAR, Means.MOTORCYCLE, Means.CAR, Means.BICYCLE, Means.FOOT),
+    *(Means.CAR, Means.CAR, Means.MOTORCYCLE, Means.CAR, Means.BICYCLE, Means.FOOT),
+)
+MOST_UNITS = 90
+
+
+@frozen(kw_only=True)
+class Setting:
+    """The town, what can happen in it, and the names of everybody simulated."""
+
+    town: Town
+    stories: Stories
+    means_by_call_sign: dict[Name, Means]
+
+    def is_simulated(self, name: str) -> bool:
+        """True for the shift's own people; False for the visitor and anybody else."""
+        return name in STAFF or name in self.means_by_call_sign
+
+    def point_of(self, incident: Incident) -> Point | None:
+        """Where one goes for this incident; None when its words name nothing in this town."""
+        return incident.place.point or self.town.find(incident.place.name)
+
+
+def call_signs(units: int) -> dict[Name, Means]:
+    """`12.01` and so on, half of them cars; from 1 to MOST_UNITS."""
+    return {Name(f"12.{number + 1:02}"): _MEANS[number % len(_MEANS)] for number in range(units)}
+
+
+def said(lines: tuple[str, ...], incident: Incident, dice: random.Random) -> Text:
+    """One of the lines, with this incident's place in it."""
+    return Text(dice.choice(lines).replace("{place}", incident.place.name))

@@ -1,0 +1,110 @@
+"""A simulated shift: everybody in it, what each wishes at a moment, and where the units are.
+
+Sans-IO: `step` looks at a board at a time of the shift's clock and gives deeds; who sends them is `play`.
+Each person has dice of their own, so that what the visitor does to one changes nothing in what another says.
+"""
+
+import random
+
+from attrs import frozen
+
+from protocol.commands import Command, SignOnUnit
+from protocol.model.board import Board
+from protocol.model.point import Point
+from protocol.model.text import Name
+from protocol.model.unit import Unit
+from server.exercise.desk import Desk, look
+from server.exercise.intake import Intake, answer
+from server.exercise.leader import Leader, listen
+from server.exercise.officer import Officer, View, next_step
+from server.exercise.setting import DESK, INTAKE, LEADER, Setting, call_signs
+from server.exercise.stories import read_stories
+from server.exercise.town_plan import town_plan
+from server.exercise.trip import standing
+
+OPEN_AT_START = range(6, 9)
+"""How many incidents are open when the visitor comes in."""
+
+
+@frozen(kw_only=True)
+class Deed:
+    """A wish and whose it is."""
+
+    by: Name
+    command: Command
+
+
+def make_setting(seed: int, units: int) -> Setting:
+    """The setting of that seed with so many units."""
+    return Setting(town=town_plan(seed), stories=read_stories(), means_by_call_sign=call_signs(units))
+
+
+class Shift:
+    """The simulated people of one shift."""
+
+    def __init__(self, setting: Setting, seed: int, *, warm_until_s: float = 0.0) -> None:
+        """Until `warm_until_s` of the shift's clock calls come so that OPEN_AT_START incidents are open."""
+        self.setting = setting
+        self._warm_until_s = warm_until_s
+        self._dice = {
+            name: random.Random(f"{seed} {name}")
+            for name in (DESK, INTAKE, LEADER, *setting.means_by_call_sign)
+        }
+        self._desk, self._intake, self._leader = Desk(), Intake(), Leader()
+        self._officers: dict[Name, Officer] = {}
+        self._ids: dict[Name, int] = {}
+        """Units that were seen on the board, by call sign; whoever is signed off does not come back."""
+
+    def step(self, board: Board, now_s: float) -> list[Deed]:
+        """What everybody wishes at `now_s`, in the order in which it is to be sent."""
+        units = {unit.call_sign: unit for unit in board.units.values()}
+        deeds: list[Deed] = []
+        for name, means in self.setting.means_by_call_sign.items():
+            if name in units:
+                self._ids[name] = units[name].id
+                deeds += self._officer(name, units[name], board, now_s)
+            elif name not in self._ids:
+                deeds.append(Deed(by=name, command=SignOnUnit(call_sign=name, means=means)))
+            else:
+                self._officers.pop(name, None)
+        deeds += self._staff(board, now_s)
+        return deeds
+
+    def points(self, now_s: float) -> dict[Name, tuple[int, Point, bool]]:
+        """By call sign: id, where it is, and whether it is moving."""
+        return {
+            name: (self._ids[name], officer.trip.at(now_s), now_s < officer.trip.ends_s)
+            for name, officer in self._officers.items()
+        }
+
+    def _officer(self, name: Name, unit: Unit, board: Board, now_s: float) -> list[Deed]:
+        dice = self._dice[name]
+        officer = self._officers.get(name) or self._begins(name, now_s)
+        incident = board.incidents.get(unit.incident) if unit.incident is not None else None
+        number = officer.before if unit.incident == officer.incident else officer.incident
+        before = board.incidents.get(number) if number is not None else None
+        view = View(unit=unit, incident=incident, before=before)
+        self._officers[name], wishes = next_step(officer, view, now_s, self.setting, dice)
+        return [Deed(by=name, command=wish) for wish in wishes]
+
+    def _begins(self, name: Name, now_s: float) -> Officer:
+        point = self.setting.town.address(self._dice[name]).point
+        assert point is not None  # an address of a town has a point
+        return Officer(
+            call_sign=name,
+            means=self.setting.means_by_call_sign[name],
+            trip=standing(point, now_s),
+        )
+
+    def _staff(self, board: Board, now_s: float) -> list[Deed]:
+        points = {id: point for id, point, _ in self.points(now_s).values()}
+        dice, setting = self._dice, self.setting
+        wanted = OPEN_AT_START if now_s < self._warm_until_s else None
+        self._intake, calls = answer(self._intake, board, now_s, setting, dice[INTAKE], open_wanted=wanted)
+        self._desk, orders = look(self._desk, board, points, now_s, setting, dice[DESK])
+        self._leader, words = listen(self._leader, board, now_s, setting, dice[LEADER])
+        return [
+            *(Deed(by=INTAKE, command=command) for command in calls),
+            *(Deed(by=LEADER, command=command) for command in words),
+            *(Deed(by=DESK, command=command) for command in orders),
+        ]
