@@ -101,7 +101,7 @@ async def running(
         earlier = await journal.recent_commands(REMEMBERED_COMMANDS)
         room = Room(journal, board, publish=publish, clock=clock, earlier=earlier)
         keeper.board = board
-        stack.enter_context(_one_error_as_itself())
+        stack.enter_context(one_error_as_itself())
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
         hashes = asyncio.Semaphore(HASHES_AT_ONCE)
 
@@ -164,7 +164,7 @@ async def _check_kind(journal: SqliteJournal, settings: Settings) -> None:
 
 
 @contextmanager
-def _one_error_as_itself() -> Iterator[None]:
+def one_error_as_itself() -> Iterator[None]:
     """What goes wrong inside a task group comes out as it is, when it is one thing."""
     try:
         yield

@@ -26,10 +26,10 @@ from server.exercise.play import Play
 from server.exercise.setting import STAFF
 from server.exercise.shift import Shift, make_setting
 from server.exercise.town_plan import TOWN_NAME
-from server.running import running
+from server.running import one_error_as_itself, running
 from server.settings import Settings
 
-VISITOR = "centralist"
+VISITOR = Name("centralist")
 DIRECTORY_PREFIX = "openlijn-demo-"
 MAX_SOCKET_PATH_BYTES = 100
 """The kernel takes 107; where temporary directories lie deeper, the demonstration listens on 127.0.0.1."""
@@ -62,15 +62,11 @@ async def _until_stopped(options: Options) -> None:
     for number in STOP_SIGNALS:
         loop.add_signal_handler(number, stop.set)
     _watch_stdin(lambda: loop.call_soon_threadsafe(stop.set))
-    with tempfile.TemporaryDirectory(prefix=DIRECTORY_PREFIX) as name:
-        world = asyncio.ensure_future(_world(Path(name), options, _announce))  # noqa: TID251 owned: awaited below
-        stopped = asyncio.ensure_future(stop.wait())  # noqa: TID251 owned: awaited below
-        await asyncio.wait({world, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        for task in (world, stopped):
-            task.cancel()
-        await asyncio.wait({world, stopped})
-        if not world.cancelled():
-            world.result()
+    with tempfile.TemporaryDirectory(prefix=DIRECTORY_PREFIX) as name, one_error_as_itself():
+        async with asyncio.TaskGroup() as tasks:
+            world = tasks.create_task(_world(Path(name), options, _announce), name="world")
+            await stop.wait()
+            world.cancel()
 
 
 async def _world(directory: Path, options: Options, announce: Callable[[str, str], None]) -> None:
@@ -109,9 +105,11 @@ async def _world(directory: Path, options: Options, announce: Callable[[str, str
             await play.go_on(now_s, asyncio.sleep)
 
 
-def _cast(shift: Shift) -> dict[Name, Role]:
+def _cast(shift: Shift) -> dict[str, Role]:
     """Everybody simulated has an account: whoever speaks on a line is called by name there."""
-    return {**STAFF, **dict.fromkeys(shift.setting.means_by_call_sign, Role.UNIT)}
+    roles: dict[str, Role] = dict.fromkeys(shift.setting.means_by_call_sign, Role.UNIT)
+    roles.update(STAFF)
+    return roles
 
 
 def _announce(url: str, secret: str) -> None:
