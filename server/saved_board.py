@@ -4,7 +4,10 @@ Read by `world` at the start, written now and then and at a clean stop, so that 
 the whole history. A checkpoint is a snapshot as consoles get it, with its number and time.
 """
 
+import logging
+
 from protocol.change import Change
+from protocol.errors import BadMessage, WrongShape
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import from_ms, to_ms
@@ -15,6 +18,8 @@ from protocol.wire.packing import pack, unpack
 from protocol.wire.snapshot import SnapshotReader, write_snapshot
 from server.journal.interface import Journal
 from server.journal.record import Record
+
+log = logging.getLogger(__name__)
 
 PAGE = 2_000
 """Records read at a time."""
@@ -36,8 +41,15 @@ def as_checkpoint(board: Board) -> bytes:
 
 def from_checkpoint(body: bytes) -> Board:
     """The board that `as_checkpoint` wrote. Raises BadMessage."""
-    seq, at_ms, parts = unpack(body, max_bytes=MAX_CHECKPOINT_BYTES, max_elements=1 << 24)
-    reader = SnapshotReader(seq, from_ms(at_ms))
+    match unpack(body, max_bytes=MAX_CHECKPOINT_BYTES, max_elements=1 << 24):
+        case [int(seq), int(at_ms), [*parts]] if all(isinstance(part, bytes) for part in parts):
+            pass
+        case other:
+            raise WrongShape("$", "[seq, ms, [part ...]]", other)
+    try:
+        reader = SnapshotReader(seq, from_ms(at_ms))
+    except ValueError as error:
+        raise WrongShape("$", f"a number and a time ({error})", [seq, at_ms]) from error
     for index, packed in enumerate(parts):
         reader.read(SnapshotPart(index=index, count=len(parts), packed=packed))
     return reader.board
@@ -45,9 +57,20 @@ def from_checkpoint(body: bytes) -> Board:
 
 async def load_board(journal: Journal) -> Board:
     """The board after the journal's last record. Raises JournalDamaged, BadMessage."""
-    checkpoint = await journal.newest_checkpoint()
-    board = Board() if checkpoint is None else from_checkpoint(checkpoint[1])
+    board = await _checkpointed(journal)
     while board.seq < journal.last_seq:
         for record in await journal.records(board.seq, PAGE):
             board = fold(board, as_change(record))
     return board
+
+
+async def _checkpointed(journal: Journal) -> Board:
+    """The board at the newest checkpoint, the empty one where there is none that can be read."""
+    checkpoint = await journal.newest_checkpoint()
+    if checkpoint is None:
+        return Board()
+    try:
+        return from_checkpoint(checkpoint[1])
+    except BadMessage as error:
+        log.warning("the checkpoint at %s cannot be read, every record is: %s", checkpoint[0], error)
+        return Board()

@@ -76,10 +76,13 @@ class World:
         self.room = Room(self.journal, Board(), publish=self.told, clock=self.clock)
         self._ids = count(1)
 
-    async def restart(self) -> None:
-        """A new room on the same journal, which tells from there on."""
+    async def restart(self, *, remembers: bool = True) -> None:
+        """A new room on the same journal, which tells from there on.
+
+        It remembers the newest wishes, or none, as if they were very many.
+        """
         board = await load_board(self.journal)
-        earlier = await self.journal.recent_commands(1_000)
+        earlier = await self.journal.recent_commands(1_000) if remembers else ()
         self.room = Room(self.journal, board, publish=self.told, clock=self.clock, earlier=earlier)
 
     async def wish(

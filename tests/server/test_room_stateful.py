@@ -90,7 +90,7 @@ class Day(RuleBasedStateMachine):
     def the_server_crashes(self, remembers: bool) -> None:
         """And starts again: the board is the one before."""
         before = self.world.room.board
-        self.loop.run_until_complete(self.world.restart())
+        self.loop.run_until_complete(self.world.restart(remembers=remembers))
         assert self.world.room.board == before
 
     @invariant()
