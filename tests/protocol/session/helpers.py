@@ -6,7 +6,7 @@ what is missing after a cut, a snapshot otherwise. The console's end is the real
 
 from collections import deque
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from protocol.change import Change
 from protocol.commands import AddEntry, Command, OpenIncident
@@ -18,12 +18,12 @@ from protocol.model.moment import from_ms, to_ms
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.client import ClientSession, Hello
-from protocol.session.events import Answered, Event
+from protocol.session.events import Answered, Event, LinkState
 from protocol.wire.deltas import DeltaWriter, Written
 from protocol.wire.frames import decode_up, encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, Piece, Positions, Refusal, UpMessage, Welcome
 from protocol.wire.snapshot import write_snapshot
-from tests.protocol.make import ANNA, START_MS
+from tests.protocol.make import ANNA, OPENED, START_MS
 
 
 class FakeServer:
@@ -243,3 +243,16 @@ class Conversation:
 
     def _hear(self, events: list[Event]) -> None:
         self.heard.extend(Heard(at_s=self.now_s, event=event) for event in events)
+
+
+def live(*, incidents: int = 1) -> Conversation:
+    """A console that has caught up with a world of so many incidents."""
+    server = FakeServer()
+    for number in range(1, incidents + 1):
+        server.happens(evolve(OPENED, incident=number))
+    talk = Conversation(server)
+    talk.dial()
+    talk.settle()
+    assert talk.console.state is LinkState.LIVE
+    talk.heard.clear()
+    return talk

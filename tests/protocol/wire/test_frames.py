@@ -142,12 +142,6 @@ def test_the_body_of_facts_is_these_bytes_and_no_others() -> None:
     assert bytes.fromhex("92 9305cd01a10c 930e01a161") == body
 
 
-def test_a_refusal_fills_in_its_sentence_with_words_and_numbers() -> None:
-    """Both kinds by name."""
-    refusal = Refusal(id=1, reason=Reason.UNIT_BUSY, texts=(("unit", "12.03"),), numbers=(("incident", 4),))
-    assert refusal.args_by_name() == {"unit": "12.03", "incident": 4}
-
-
 def test_a_delta_is_not_written_alone() -> None:
     """It leans on the one before it."""
     with pytest.raises(TypeError, match="DeltaWriter"):
