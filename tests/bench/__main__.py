@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import fanout, wire
+from tests.bench import fanout, restart, weak, wire
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload, workload
 
@@ -31,6 +31,9 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "idle": wire.idle_figures,
     "fifty": fanout.fifty,
     "thousand": fanout.thousand,
+    "journal": restart.long_journal,
+    "resume": restart.kill_and_resume,
+    "weak": weak.weak_link,
 }
 
 

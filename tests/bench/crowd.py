@@ -2,15 +2,16 @@
 
 Started as `python -m tests.bench.crowd` with one JSON line of orders on stdin; answers with JSON lines on
 stdout: `ready` when all are in, and at the end when each frame reached each listener, on the monotonic clock
-that all processes of a machine share. Three kinds: `store` is a real console without a screen (websockets and
-a ClientSession with its board), `bare` is a websockets client that only receives, `lean` is a socket that
-counts frames and says that it lives, so that a thousand fit in one process.
+that all processes of a machine share. The kinds: `store` is a real console without a screen (websockets and a
+ClientSession with its board), `stay` one that dials again after a cut, `bare` a websockets client that only
+receives, `lean` a socket that counts frames and says that it lives, so that a thousand fit in one process.
 """
 
 import asyncio
 import base64
 import json
 import os
+import random
 import struct
 import sys
 from collections import defaultdict
@@ -18,13 +19,17 @@ from time import monotonic
 from typing import Any
 
 from websockets.asyncio.client import connect
+from websockets.exceptions import WebSocketException
 
 from protocol.session import timing
 from protocol.session.client import ClientSession
-from protocol.session.events import Changed, LinkState
+from protocol.session.events import Changed, LinkState, Welcomed
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive
+
+RESUMES, SNAPSHOTS = -1, -2
+"""The numbers under which second welcomes are noted."""
 
 
 class Arrivals:
@@ -63,6 +68,44 @@ async def store_console(orders: dict[str, Any], arrivals: Arrivals, ready: async
             if not announced and session.state is LinkState.LIVE:
                 announced = True
                 ready.release()
+
+
+async def staying_console(orders: dict[str, Any], arrivals: Arrivals, ready: asyncio.Semaphore) -> None:
+    """A console that dials again when its link is cut; welcomes are noted by whether a snapshot came."""
+    session = ClientSession(first_id=1)
+    wait_s, announced = timing.RETRY_FIRST_S, False
+    while True:
+        try:
+            hello = session.hello()
+            headers = {"Authorization": f"Bearer {hello.ticket or orders['ticket']}"}
+            if hello.after:
+                headers["Openlijn-After"] = f"{hello.history}:{hello.after}"
+            async with connect(
+                orders["url"],
+                proxy=None,
+                compression=None,
+                ping_interval=None,
+                subprotocols=[SUBPROTOCOL],  # type: ignore[list-item]
+                additional_headers=headers,
+            ) as connection:
+                session.opened(monotonic())
+                async for frame in connection:
+                    for event in session.received(bytes(frame), monotonic(), 0):  # type: ignore[arg-type]
+                        if isinstance(event, Changed):
+                            arrivals.note(event.change.seq)
+                        if isinstance(event, Welcomed) and announced:
+                            arrivals.note(SNAPSHOTS if event.welcome.snapshot else RESUMES)
+                    for out in session.outgoing():
+                        await connection.send(out)
+                    if not announced and session.state is LinkState.LIVE:
+                        announced = True
+                        ready.release()
+                    wait_s = timing.RETRY_FIRST_S
+        except (OSError, WebSocketException, TimeoutError):
+            pass
+        session.closed()
+        await asyncio.sleep(wait_s * random.uniform(0.5, 1.0))
+        wait_s = min(timing.RETRY_MOST_S, wait_s * 2)
 
 
 async def bare_client(orders: dict[str, Any], arrivals: Arrivals, ready: asyncio.Semaphore) -> None:
@@ -175,7 +218,7 @@ async def main() -> None:
         if orders["kind"] == "lean":
             running = [tasks.create_task(lean_crowd(orders, arrivals, ready))]
         else:
-            one = store_console if orders["kind"] == "store" else bare_client
+            one = {"store": store_console, "stay": staying_console, "bare": bare_client}[orders["kind"]]
             running = [tasks.create_task(one(orders, arrivals, ready)) for _ in range(orders["count"])]
         for _ in range(orders["count"]):
             await ready.acquire()
