@@ -4,22 +4,30 @@ Started by `console.main` through `run_console`; gives the terminal back when th
 to open screens and nothing about incidents.
 """
 
+import os
+import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
+from rich.console import Console
 from textual.command import Provider
 from textual.screen import Screen
 
+from console.access import Access
 from console.actions.catalog import CATALOG, Catalog
+from console.link import new_link
+from console.outbox_file import OutboxFile
 from console.output import CellDiffApp
 from console.screens.desk_screen import DeskScreen
+from console.screens.leftovers import Leftovers
 from console.screens.palette import ActionProvider
 from console.screens.past import Past
 from console.store import Store
-from console.styles.palette import FULL, Palette
+from console.styles.palette import FULL, Palette, palette_for
 from console.styles.theme import THEME_NAME, theme
 from console.texts.texts import Texts
+from console.trouble import CannotGoOn, Trouble
 from protocol.commands import Command
 
 
@@ -46,10 +54,15 @@ class ConsoleApp(CellDiffApp[None]):
         palette: Palette = FULL,
         past: Past | None = None,
         clock: Callable[[], datetime] = utc_now,
+        leftovers: Leftovers | None = None,
+        trouble: Callable[[], Trouble | None] = lambda: None,
     ) -> None:
         """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
         super().__init__(ansi_color=palette.native)
         self._run_link = run_link
+        self.ended_by: CannotGoOn | None = None
+        """Why the link ended for good; None when the person left."""
+
         self.desk_screen = DeskScreen(
             store=store,
             wish=wish,
@@ -58,6 +71,8 @@ class ConsoleApp(CellDiffApp[None]):
             palette=palette,
             past=past or Past(),
             clock=clock,
+            leftovers=leftovers,
+            trouble=trouble,
         )
         self.register_theme(theme(native=palette.native))
         self.theme = THEME_NAME
@@ -70,4 +85,35 @@ class ConsoleApp(CellDiffApp[None]):
     def on_mount(self) -> None:
         """The link lives as long as the application."""
         if self._run_link is not None:
-            self.run_worker(self._run_link(), name="link", exit_on_error=True)
+            self.run_worker(self._keep_link(self._run_link), name="link")
+
+    async def _keep_link(self, run_link: Callable[[], Awaitable[Any]]) -> None:
+        try:
+            await run_link()
+        except CannotGoOn as error:
+            self.ended_by = error
+            self.exit()
+
+
+def run_console(
+    access: Access, texts: Texts, *, keep: OutboxFile | None = None, past: Past | None = None
+) -> None:
+    """The console on this terminal until the person leaves.
+
+    `keep` holds unanswered wishes across runs; what an earlier one left is offered. Raises CannotGoOn when
+    the server will not have us; the terminal is given back first.
+    """
+    link = new_link(access, keep=keep)
+    app = ConsoleApp(
+        store=link.store,
+        wish=link.wish,
+        texts=texts,
+        run_link=link.run,
+        palette=palette_for(Console(file=sys.__stdout__).color_system, no_color="NO_COLOR" in os.environ),
+        past=past,
+        leftovers=Leftovers(keep.left(), link.again) if keep is not None else None,
+        trouble=lambda: link.trouble,
+    )
+    app.run(mouse=False)
+    if app.ended_by is not None:
+        raise app.ended_by

@@ -132,11 +132,21 @@ def walk(desk: Desk, step: int) -> None:
 
 def waiting(desk: Desk, _values: Values) -> None:
     """Everything without an answer, in order."""
-    lines = desk.waiting_lines()
+    lines, left = desk.waiting_lines(), desk.left_lines()
+    if left:
+        desk.beyond.open_list(desk.say("left-title"), left)
     if lines:
         desk.beyond.open_list(desk.say("desk-waiting", count=len(lines)), lines)
-    else:
+    elif not left:
         desk.notices.tell(desk.say("desk-nothing-waits"), Tone.DIM)
+
+
+def left(desk: Desk, key: str, count: int) -> None:
+    """Say what became of what an earlier run left."""
+    if count:
+        desk.notices.tell(desk.say(key, count=count), Tone.GOOD)
+    else:
+        desk.notices.tell(desk.say("desk-left-none"), Tone.DIM)
 
 
 def field(desk: Desk, which: Field) -> None:
@@ -173,6 +183,8 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "centre": centre,
     "follow": follow,
     "waiting": waiting,
+    "send-left": lambda desk, _: left(desk, "desk-left-sent", desk.leftovers.send()),
+    "discard-left": lambda desk, _: left(desk, "desk-left-forgotten", desk.leftovers.discard()),
     "help": lambda desk, values: desk.beyond.open_help(values.get("verb")),
     "palette": lambda desk, _: desk.beyond.open_palette(),
     "language": lambda desk, values: desk.beyond.speak_language(values["language"]),

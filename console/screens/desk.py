@@ -24,6 +24,7 @@ from console.screens.command_line import CommandLine
 from console.screens.deeds import DEEDS
 from console.screens.drafts import Drafts
 from console.screens.fields import Field
+from console.screens.leftovers import Leftovers
 from console.screens.lines import Completion, complete, prefill
 from console.screens.notice import Notices
 from console.screens.past import Past
@@ -34,6 +35,7 @@ from console.screens.walking import press_in_panel
 from console.screens.written import written
 from console.store import Store
 from console.texts.texts import Texts
+from console.trouble import Trouble
 from console.widgets.board.order import kept, listed
 from console.widgets.field.edit import Edit
 from console.widgets.paint.tone import Tone
@@ -57,12 +59,17 @@ class Desk:
         beyond: Beyond,
         clock: Callable[[], datetime],
         past: Past,
+        leftovers: Leftovers | None = None,
+        trouble: Callable[[], Trouble | None] = lambda: None,
     ) -> None:
+        """`trouble` tells why there is no link at the moment of asking."""
         self.store = store
         self.texts = texts
         self.catalog = catalog
         self.beyond: Beyond = beyond
         self.clock = clock
+        self.leftovers: Leftovers = leftovers or Leftovers()
+        self.trouble = trouble
         self.size = (80, 24)
         self.panel = Where.BOARD
         self.field: Field | None = None
@@ -87,6 +94,7 @@ class Desk:
         self._numbers: list[int] = []
         self._on_map: list[Target] = []
         self._was_live = False
+        self._tell_of_leftovers()
 
     def say(self, key: str, **args: Any) -> str:
         """The sentence in the language of the moment."""
@@ -147,6 +155,10 @@ class Desk:
     def line_of(self, command: Command) -> str:
         """The command as a line one could have typed, made harmless."""
         return harmless(written(command, self.store.board, self.catalog, self.texts.language))
+
+    def left_lines(self) -> list[str]:
+        """What an earlier run left, as lines, oldest first."""
+        return [self.line_of(wish.command) for wish in self.leftovers.wishes]
 
     def waiting_lines(self) -> list[str]:
         """What has no answer yet, as lines, oldest first."""
@@ -293,6 +305,21 @@ class Desk:
         self._numbers = numbers
         if self.unit is not None and self.unit not in board.units:
             self.unit = None
+
+    def _tell_of_leftovers(self) -> None:
+        count = len(self.leftovers.wishes)
+        if count:
+            by_id, language = self.catalog.by_id, self.texts.language
+            self.notices.warn(
+                self.say(
+                    "desk-left",
+                    count=count,
+                    send=by_id["send-left"].verb_in(language),
+                    forget=by_id["discard-left"].verb_in(language),
+                    list=by_id["waiting"].verb_in(language),
+                ),
+                Tone.WARN,
+            )
 
     def _link_is(self, state: LinkState) -> None:
         if state is LinkState.LIVE:

@@ -22,12 +22,14 @@ from console.screens import views
 from console.screens.desk import Desk
 from console.screens.help import HelpScreen, action_rows, key_rows
 from console.screens.layout import PlannedLayout
+from console.screens.leftovers import Leftovers
 from console.screens.parts import Parts
 from console.screens.past import Past
 from console.screens.typing import paste_in_field
 from console.store import Store
 from console.styles.palette import Palette
 from console.texts.texts import Texts
+from console.trouble import Trouble
 from console.widgets.line.entries import entry_rows
 from console.widgets.paint.row import plain
 from protocol.commands import Command
@@ -52,12 +54,23 @@ class DeskScreen(Screen[None]):
         palette: Palette,
         past: Past,
         clock: Callable[[], datetime],
+        leftovers: Leftovers | None = None,
+        trouble: Callable[[], Trouble | None] = lambda: None,
     ) -> None:
         super().__init__(id="desk")
         self._store = store
         self._wish = wish
         self._palette = palette
-        self.desk = Desk(store=store, texts=texts, catalog=catalog, beyond=self, clock=clock, past=past)
+        self.desk = Desk(
+            store=store,
+            texts=texts,
+            catalog=catalog,
+            beyond=self,
+            clock=clock,
+            past=past,
+            leftovers=leftovers,
+            trouble=trouble,
+        )
         self._parts = Parts(palette, self.desk)
         self._planned = PlannedLayout(self._plan)
         self._places: Mapping[str, Region] = {}

@@ -208,6 +208,9 @@ def notice_view(desk: Desk, width: int) -> NoticeView:
         return NoticeView(text=line.problem.sentence(desk.texts), tone=Tone.WARN, mark_column=column)
     if desk.field is Field.COMMAND and line.choices:
         return NoticeView(choices=line.choices, chosen=line.chosen)
+    trouble = desk.trouble()
+    if not notice.text and trouble is not None:
+        return NoticeView(text=trouble.sentence(desk.texts), tone=Tone.WARN)
     return NoticeView(text=notice.text, tone=notice.tone)
 
 

@@ -19,12 +19,12 @@ desk-line-new = { $count ->
 desk-line-back = looking back; End goes to the newest
 desk-line-closed = Closed: nobody speaks here any more.
 desk-line-may-not = Your role does not speak on the line.
-desk-speak-hint = { $key } speak on the line
+desk-speak-hint = { $press } speak on the line
 desk-under-way = under way
 
 desk-alarm = NEW PRIO 1: { $number } { $what }, { $place }
 desk-alarm-more = (and { $count } more)
-desk-alarm-key = { $key } goes there
+desk-alarm-key = { $press } goes there
 
 desk-command-hint = { $command } command   { $filter } filter   { $help } keys
 desk-waiting = waiting { $count }
@@ -65,3 +65,11 @@ desk-where-board = board
 desk-where-units = units
 desk-where-map = map
 desk-where-line = line
+
+desk-left = { $count ->
+    [one] 1 command had no answer last time
+   *[other] { $count } commands had no answer last time
+  }: type { $send }, { $forget } or { $list }
+desk-left-sent = Sent what was left: { $count }
+desk-left-forgotten = Forgot what was left: { $count }
+desk-left-none = Nothing is left from last time.

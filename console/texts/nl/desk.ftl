@@ -19,12 +19,12 @@ desk-line-new = { $count ->
 desk-line-back = terugkijken; End gaat naar het nieuwste
 desk-line-closed = Gesloten: er wordt niet meer gesproken.
 desk-line-may-not = Uw rol spreekt niet op de lijn.
-desk-speak-hint = { $key } spreken op de lijn
+desk-speak-hint = { $press } spreken op de lijn
 desk-under-way = onderweg
 
 desk-alarm = NIEUW PRIO 1: { $number } { $what }, { $place }
 desk-alarm-more = (en nog { $count })
-desk-alarm-key = { $key } gaat erheen
+desk-alarm-key = { $press } gaat erheen
 
 desk-command-hint = { $command } opdracht   { $filter } filter   { $help } toetsen
 desk-waiting = wacht { $count }
@@ -65,3 +65,11 @@ desk-where-board = bord
 desk-where-units = eenheden
 desk-where-map = kaart
 desk-where-line = lijn
+
+desk-left = { $count ->
+    [one] 1 opdracht bleef de vorige keer zonder antwoord
+   *[other] { $count } opdrachten bleven de vorige keer zonder antwoord
+  }: typ { $send }, { $forget } of { $list }
+desk-left-sent = Verstuurd wat over was: { $count }
+desk-left-forgotten = Vergeten wat over was: { $count }
+desk-left-none = Er is niets over van de vorige keer.

@@ -32,11 +32,11 @@ def listed(
 
 
 def matches(incident: Incident, words: Sequence[str], units: Mapping[int, Unit]) -> bool:
-    """True when every word (casefolded) is part of its number, what, place, a call sign, or `p1` to `p5`."""
+    """True when every word (casefolded) is part of its number, what, place or a call sign, or is its `p1`."""
     call_signs = " ".join(units[id].call_sign for id in incident.units if id in units)
-    hay = f"{incident.number} {incident.what} {incident.place.name} p{int(incident.priority)} {call_signs}"
-    hay = hay.casefold()
-    return all(word in hay for word in words)
+    hay = f"{incident.number} {incident.what} {incident.place.name} {call_signs}".casefold()
+    priority = f"p{int(incident.priority)}"
+    return all(word in hay or word == priority for word in words)
 
 
 def kept(selected: int | None, before: Sequence[int], after: Sequence[int]) -> int | None:
@@ -69,8 +69,8 @@ def first_row(*, top: int, line: int | None, index: int | None, height: int, cou
 
     `top` and `line` are the first row and the selection's line as shown before; `index` is where the
     selection is now. The selection stays on its line where it can, so that a list that grows above does not
-    move under the eye; at the top of the list new rows above come into view. Always in view afterwards, with no blank
-    lines below the end where the list is longer than the height.
+    move under the eye; at the top of the list new rows above come into view. Always in view afterwards, with
+    no blank lines below the end where the list is longer than the height.
     """
     most = max(0, count - height)
     if index is None:

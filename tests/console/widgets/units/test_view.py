@@ -1,0 +1,71 @@
+"""The unit list."""
+
+from datetime import timedelta
+
+from console.widgets.paint.row import width_of
+from console.widgets.units.standing import standings
+from console.widgets.units.view import UnitsView, draw_units
+from protocol.facts import UnitAssigned, UnitStatusSet
+from protocol.model.fix import Fix
+from protocol.model.unit_status import UnitStatus
+from tests.console.rig import START, Rig, place, point
+
+
+def town() -> Rig:
+    """Three units; one on the incident, one near, one far and long unseen."""
+    rig = Rig()
+    rig.sign_on("12.03", "12.01", "12.02")
+    rig.open(417, where=place("Markt 1", 0, 0))
+    rig.happen(UnitAssigned(incident=417, unit=3))
+    rig.happen(UnitStatusSet(unit=2, status=UnitStatus.UNAVAILABLE))
+    rig.move((1, point(300, 0)), (3, point(2_000, 0)))
+    return rig
+
+
+def signs(rig: Rig, *, nearest_first: bool = False) -> list[str]:
+    """The call signs in order."""
+    found = standings(
+        rig.board.units.values(),
+        rig.store.fixes,
+        target=point(),
+        incident=417,
+        now=rig.now,
+        nearest_first=nearest_first,
+    )
+    return [each.unit.call_sign for each in found]
+
+
+def test_those_on_it_then_the_free_ones() -> None:
+    """Units on the selected incident first, then free ones, those that cannot be called last."""
+    assert signs(town()) == ["12.02", "12.03", "12.01"]
+
+
+def test_nearest_first() -> None:
+    """On request by distance; those whose place nobody knows at the end."""
+    assert signs(town(), nearest_first=True) == ["12.03", "12.02", "12.01"]
+
+
+def test_an_old_position_is_not_passed_off_as_new() -> None:
+    """A distance from an old position has `~` before it and its age behind it; an unknown one is `?`."""
+    rig = town()
+    rig.later(180)
+    rig.move((1, point(300, 0)))
+    fixes = {**rig.store.fixes, 3: Fix(unit=3, point=point(2_000, 0), at=START)}
+    found = standings(rig.board.units.values(), fixes, target=point(), incident=417, now=rig.now)
+    view = UnitsView(standings=found, now=rig.now, incident=417)
+    on_it, free, away = [row.text for row in draw_units(view, rig.texts.say, width=60, height=20, top=0)[2:]]
+    assert on_it[:6] == "►12.02"
+    assert "~2.0k    3m" in on_it
+    assert "300m" in free
+    assert "~" not in free
+    assert away.rstrip().endswith("?")
+
+
+def test_rows_fit_every_width() -> None:
+    """From half of a narrow screen to a wall no row is wider than the list."""
+    rig = town()
+    found = standings(rig.board.units.values(), rig.store.fixes, target=None, incident=None, now=rig.now)
+    view = UnitsView(standings=found, now=START + timedelta(hours=30))
+    for width in (44, 60, 80, 120):
+        rows = draw_units(view, rig.texts.say, width=width, height=20, top=0)
+        assert all(width_of(row.spans) <= width for row in rows)
