@@ -34,7 +34,7 @@ ENTRIES_A_ROW = 8
 MAX_PART_BYTES = 1_000_000
 """Of rows, unpacked. The largest row, eight long lines of the timeline, is some 70,000."""
 
-_HEAD, _UNIT, _INCIDENT, _ENTRIES = 0, 1, 2, 3
+_HEAD, _UNIT, _INCIDENT, _ENTRIES, _CLOSED = 0, 1, 2, 3, 4
 _UNIT_CODER = coder_of(Unit)
 _INCIDENT_CODER = coder_of(Incident)
 _ENTRIES_CODER = coder_of(tuple[Entry, ...])
@@ -52,7 +52,7 @@ def write_snapshot(board: Board) -> tuple[SnapshotPart, ...]:
 def _grouped(board: Board) -> Iterator[list[bytes]]:
     shared = Shared(base_ms=to_ms(board.at))
     open_ones = board.open_incidents()
-    head = [_HEAD, board.last_incident, board.last_unit, list(board.closed)]
+    head = [_HEAD, board.last_incident, board.last_unit]
     yield [pack(head), *(_incident_row(each, shared) for each in open_ones[:FIRST_SHOWN])]
     rows: list[bytes] = []
     size = 0
@@ -76,7 +76,11 @@ def _rest(board: Board, open_ones: list[Incident], shared: Shared) -> Iterator[b
         key=lambda incident: place_by_number.get(incident.number, -1),
         reverse=True,
     )
-    for incident in (*open_ones[FIRST_SHOWN:], *closed):
+    for incident in open_ones[FIRST_SHOWN:]:
+        yield _incident_row(incident, shared)
+    if board.closed:
+        yield pack([_CLOSED, list(board.closed)])
+    for incident in closed:
         yield _incident_row(incident, shared)
     for incident in (*open_ones, *closed):
         for start in range(0, len(incident.entries), ENTRIES_A_ROW):
@@ -122,10 +126,10 @@ class SnapshotReader:
     def _take(self, row: Any) -> None:
         board = self.board
         match row:
-            case [0, last_incident, last_unit, [*closed]] if _are_counts(last_incident, last_unit, *closed):
-                self.board = evolve(
-                    board, last_incident=last_incident, last_unit=last_unit, closed=tuple(closed)
-                )
+            case [0, last_incident, last_unit] if _are_counts(last_incident, last_unit):
+                self.board = evolve(board, last_incident=last_incident, last_unit=last_unit)
+            case [4, [*closed]] if _are_counts(*closed):
+                self.board = evolve(board, closed=tuple(closed))
             case [1, raw]:
                 unit = _UNIT_CODER.read(raw, self._shared)
                 self.board = evolve(board, units=board.units.set(unit.id, unit))

@@ -16,7 +16,7 @@ from protocol.model.text import Text
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.limits import MAX_DOWN_FRAME_BYTES
 from protocol.wire.messages import SnapshotPart
-from protocol.wire.packing import pack
+from protocol.wire.packing import pack, unpack_all
 from protocol.wire.snapshot import FIRST_SHOWN, PART_ROWS_BYTES, SnapshotReader, write_snapshot
 from tests.protocol.make import OPENED, SIGNED_ON, minute, then, told
 from tests.strategies import boards
@@ -62,7 +62,7 @@ def test_the_most_urgent_come_first_then_units_then_the_rest_and_timelines_last(
     first, *rest = write_snapshot(board)
     reader.read(first)
     assert urgent == set(reader.board.incidents)
-    assert (60, 40, board.closed) == (reader.board.last_incident, reader.board.last_unit, reader.board.closed)
+    assert (60, 40, ()) == (reader.board.last_incident, reader.board.last_unit, reader.board.closed)
     seen = []
     for part in rest:
         reader.read(part)
@@ -73,6 +73,16 @@ def test_the_most_urgent_come_first_then_units_then_the_rest_and_timelines_last(
         assert len(here.incidents) == 60 or lines == 0
     assert seen == sorted(seen)
     assert board == reader.board
+
+
+def test_open_incidents_come_by_urgency_and_closed_ones_newest_first() -> None:
+    """In the rows of incidents as in the rows of their timelines."""
+    board = _large()
+    inflate = zlib.decompressobj(-15)
+    rows = [row for part in write_snapshot(board) for row in unpack_all(inflate.decompress(part.packed))]
+    wanted = [*(incident.number for incident in board.open_incidents()), *reversed(board.closed)]
+    assert wanted == [row[1][0] for row in rows if row[0] == 2]
+    assert wanted == list(dict.fromkeys(row[1] for row in rows if row[0] == 3))
 
 
 def test_parts_are_small_and_share_what_was_said_before() -> None:
@@ -134,11 +144,11 @@ INCIDENT = [1, 0, "anna", 2, "x", ["y"], 1, 0]
         (SnapshotPart(index=0, count=1, packed=b"\xff\xff"), r"rows \(.* @ \$.packed"),
         (_part(7), r"a row of a snapshot @ \$.packed\[0\], got 7"),
         (_part([9, 1]), r"a row of a snapshot @ \$.packed"),
-        (_part([0, 0, 0]), r"a row of a snapshot @ \$.packed"),
-        (_part([0, 0, "0", []]), r"a row of a snapshot @ \$.packed"),
-        (_part([0, 0, 0, ["1"]]), r"a row of a snapshot @ \$.packed"),
-        (_part([0, 0, 0, [[1]]]), r"a row of a snapshot @ \$.packed"),
-        (_part([0, -1, 0, []]), r"a row of a snapshot @ \$.packed"),
+        (_part([0, 0]), r"a row of a snapshot @ \$.packed"),
+        (_part([0, 0, "0"]), r"a row of a snapshot @ \$.packed"),
+        (_part([4, ["1"]]), r"a row of a snapshot @ \$.packed"),
+        (_part([4, [[1]]]), r"a row of a snapshot @ \$.packed"),
+        (_part([0, -1, 0]), r"a row of a snapshot @ \$.packed"),
         (_part([1, [0]]), r"a valid Unit .* @ \$.packed\[0\]"),
         (_part([1, [7, 5]]), r"expected text @ \$.packed\[0\].call_sign, got 5"),
         (_part([2, 5]), r"an array \(Incident\) @ \$.packed\[0\], got 5"),
