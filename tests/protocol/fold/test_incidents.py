@@ -42,6 +42,11 @@ def test_an_incident_opens_in_its_first_phase_with_nobody_on_it() -> None:
     assert board.last_incident == 1
 
 
+def test_the_last_incident_never_counts_down() -> None:
+    """A lower number that opens later leaves the highest as it was."""
+    assert told(evolve(OPENED, incident=7), OPENED).last_incident == 7
+
+
 def test_each_correction_changes_its_own_field_and_no_other() -> None:
     """Place, what, priority."""
     before = told(OPENED).incidents[1]

@@ -31,6 +31,12 @@ def test_a_struck_line_stays_readable_and_says_who_struck_it() -> None:
     assert (first, evolve(second, struck_by=BEN), third) == after.incidents[1].entries
 
 
+def test_the_last_line_can_be_struck_too() -> None:
+    """Also when it is the only one."""
+    board = then(told(OPENED, WROTE), EntryStruck(incident=1, entry=1), by=BEN)
+    assert [entry.struck_by for entry in board.incidents[1].entries] == [BEN]
+
+
 def test_striking_a_line_that_is_not_there_changes_nothing() -> None:
     """One past the last is not there."""
     before = told(OPENED, WROTE)

@@ -139,6 +139,20 @@ class TestResuming:
         assert talk.server.board == talk.console.knowledge.board
         assert (history, 1) == (talk.console.hello().history, talk.console.hello().after)
 
+    def test_a_new_board_that_is_cut_in_the_middle_is_not_taken_for_the_old_one(self) -> None:
+        """The console had a whole board before, and half of another one now: it asks for all of it."""
+        talk = live(incidents=5)
+        talk.cut()
+        talk.server = live(incidents=60).server
+        talk.server.history = "journal-2"
+        talk.dial()
+        talk.down(2)
+        talk.cut()
+        assert (talk.console.hello().after, talk.console.knowledge.complete) == (0, False)
+        talk.dial()
+        talk.settle()
+        assert talk.server.board == talk.console.knowledge.board
+
     def test_being_resumed_elsewhere_than_asked_is_out_of_step(self) -> None:
         """And what is known here stays as it was, to ask again."""
         talk = live(incidents=5)

@@ -133,6 +133,20 @@ class TestSignsOfLife:
         talk.down(1)
         assert talk.console.round_trip_s == pytest.approx(0.25)
 
+    def test_a_sign_of_life_that_was_cut_off_measures_nothing_on_the_next_link(self) -> None:
+        """Its answer will never come; the next answer belongs to the next sign."""
+        talk = live()
+        talk.wait(timing.HEARTBEAT_S)
+        talk.cut()
+        talk.wait(60.0)
+        talk.dial()
+        talk.down()
+        talk.wait(timing.HEARTBEAT_S)
+        talk.up()
+        talk.wait(0.25)
+        talk.down()
+        assert talk.console.round_trip_s == pytest.approx(0.25)
+
     def test_an_answer_to_nothing_measures_nothing(self) -> None:
         """The server may say that it is there of itself."""
         talk = live()

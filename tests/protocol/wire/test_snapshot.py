@@ -62,7 +62,7 @@ def test_the_most_urgent_come_first_then_units_then_the_rest_and_timelines_last(
     first, *rest = write_snapshot(board)
     reader.read(first)
     assert urgent == set(reader.board.incidents)
-    assert (60, 40, ()) == (reader.board.last_incident, reader.board.last_unit, reader.board.closed)
+    assert (reader.board.last_incident, reader.board.last_unit, reader.board.closed) == (60, 40, ())
     seen = []
     for part in rest:
         reader.read(part)
