@@ -32,3 +32,20 @@ left-count = { $count ->
   }
 left-choice = Send or forget?
 left-row = { $at }  { $what }
+
+address-scheme = '{ $written }' is not an address. It begins with ws://, wss:// or ws+unix://.
+address-name-missing = Say who you are: ws://name@server, not '{ $written }'.
+address-secret-inside = Do not put the secret in the address: everybody on this machine can read it. Use OPENLIJN_SECRET or --secret-file.
+address-host-missing = The server is missing in '{ $written }'.
+address-port-wrong = The port is not right in '{ $written }': 1 to 65535.
+address-path-missing = A socket has a full path: ws+unix://name@/path, not '{ $written }'.
+address-too-much = Nothing belongs behind the server: '{ $written }'.
+
+secret-prompt = Secret of { $name }
+secret-none = There is no secret. Put it in OPENLIJN_SECRET or in a file with --secret-file.
+secret-file-unreadable = { $path } cannot be read: { $why }.
+secret-file-open = Others may read { $path }. Close it first: chmod 600 { $path }
+secret-file-not-yours = { $path } is not yours: only your own file counts.
+secret-file-empty = { $path } is empty; its first line should be the secret.
+ca-unreadable = { $path } cannot be used as a certificate: { $why }.
+ca-without-tls = --ca goes with an address that begins with wss://.

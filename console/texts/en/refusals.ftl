@@ -21,7 +21,7 @@ refusal-not-allowed = As { $own_role } you may not do this: { $asked_command }.
 refusal-not-your-unit = You are { $own }; this is about { $unit }. A unit acts for itself.
 refusal-journal-unavailable = The server cannot store anything now ({ $why }). Nothing was changed; try again later.
 refusal-too-fast = Too many commands at once. This one was not carried out; try again in a moment.
-refusal-invalid = The server does not understand this command: { $detail }.
+refusal-invalid = The server does not understand this request: { $what }. It expected { $expected }.
 
 journal-disk-full = the disk is full
 journal-io-error = the disk reports an error

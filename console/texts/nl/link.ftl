@@ -32,3 +32,20 @@ left-count = { $count ->
   }
 left-choice = Versturen of vergeten?
 left-row = { $at }  { $what }
+
+address-scheme = '{ $written }' is geen adres. Het begint met ws://, wss:// of ws+unix://.
+address-name-missing = Zeg wie u bent: ws://naam@server, niet '{ $written }'.
+address-secret-inside = Zet het wachtwoord niet in het adres: iedereen op deze machine leest mee. Gebruik OPENLIJN_SECRET of --secret-file.
+address-host-missing = In '{ $written }' ontbreekt de server.
+address-port-wrong = In '{ $written }' klopt de poort niet: 1 tot 65535.
+address-path-missing = Een socket heeft een volledig pad: ws+unix://naam@/pad, niet '{ $written }'.
+address-too-much = Achter de server hoort niets meer te staan: '{ $written }'.
+
+secret-prompt = Wachtwoord van { $name }
+secret-none = Er is geen wachtwoord. Zet het in OPENLIJN_SECRET of in een bestand met --secret-file.
+secret-file-unreadable = { $path } is niet te lezen: { $why }.
+secret-file-open = Anderen mogen { $path } lezen. Maak het eerst dicht: chmod 600 { $path }
+secret-file-not-yours = { $path } is niet van u: alleen een eigen bestand telt.
+secret-file-empty = { $path } is leeg; de eerste regel hoort het wachtwoord te zijn.
+ca-unreadable = { $path } is niet te gebruiken als certificaat: { $why }.
+ca-without-tls = --ca hoort bij een adres dat met wss:// begint.

@@ -21,7 +21,7 @@ refusal-not-allowed = Als { $own_role } mag u dit niet: { $asked_command }.
 refusal-not-your-unit = U bent { $own }; dit gaat over { $unit }. Een eenheid handelt voor zichzelf.
 refusal-journal-unavailable = De server kan nu niets bewaren ({ $why }). Er is niets gewijzigd; probeer het straks weer.
 refusal-too-fast = Te veel opdrachten tegelijk. Deze is niet uitgevoerd; probeer het zo weer.
-refusal-invalid = De server begrijpt deze opdracht niet: { $detail }.
+refusal-invalid = De server begrijpt deze vraag niet: { $what }. Verwacht werd { $expected }.
 
 journal-disk-full = de schijf is vol
 journal-io-error = de schijf geeft een fout
