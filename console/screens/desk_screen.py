@@ -117,6 +117,10 @@ class DeskScreen(Screen[None]):
         self._stale |= _MOVED if isinstance(event, Moved) else _EVERYTHING
         self._soon()
 
+    def show_now(self) -> None:
+        """Show everything as it is, without waiting for the next turn."""
+        self._paint(_EVERYTHING)
+
     def perform(self, action: Action) -> None:
         """An action from the palette."""
         self.desk.perform(action)
@@ -125,7 +129,7 @@ class DeskScreen(Screen[None]):
     def wish(self, command: Command) -> None:
         """The desk's wish goes to the link."""
         self._wish(command)
-        self.set_timer(_LATER_S, self._paint_all)
+        self.set_timer(_LATER_S, self.show_now)
 
     def bell(self) -> None:
         """A sound, once."""
@@ -164,7 +168,7 @@ class DeskScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Another size, another plan: what is shown may have changed."""
-        self.call_after_refresh(self._paint_all)
+        self.call_after_refresh(self.show_now)
 
     def _second(self) -> None:
         """Ages and the link's health go on without events."""
@@ -184,9 +188,6 @@ class DeskScreen(Screen[None]):
         self._pending = None
         self._paint(self._stale)
 
-    def _paint_all(self) -> None:
-        self._paint(_EVERYTHING)
-
     def _paint(self, parts: frozenset[str] | set[str]) -> None:
         """Show these parts as they are now; what is equal to before is not painted."""
         parts = set(parts)
@@ -195,6 +196,7 @@ class DeskScreen(Screen[None]):
         places = self.desk.places()
         if places != self._places:
             self._places = places
-            self.refresh(layout=True)
+            # Asked of a child: Textual keeps the arrangement of the widget that asks, and drops its parents'.
+            self._parts.widgets[0].refresh(repaint=False, layout=True)
             parts = set(_EVERYTHING)
         self._parts.show(parts, places, self._store.health(monotonic()))

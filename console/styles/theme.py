@@ -1,6 +1,8 @@
 """The console's theme: the palette's colours for Textual's own parts: dialogs and the command palette."""
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 from console.styles import palette
 
@@ -10,16 +12,7 @@ THEME_NAME = "openlijn"
 def theme(*, native: bool) -> Theme:
     """The theme; `native` for terminals whose own sixteen colours are sent as they are."""
     if native:
-        return Theme(
-            name=THEME_NAME,
-            primary="ansi_blue",
-            foreground="ansi_default",
-            background="ansi_default",
-            surface="ansi_default",
-            panel="ansi_default",
-            boost="ansi_default",
-            ansi=True,
-        )
+        return replace(BUILTIN_THEMES["ansi-dark"], name=THEME_NAME)
     return Theme(
         name=THEME_NAME,
         primary=palette.BAR_FOCUSED,

@@ -44,7 +44,7 @@ def draw_units(view: UnitsView, say: Say, *, width: int, height: int, top: int) 
     shown = view.standings[top : top + body_height(height)]
     sign_width = max((cells(harmless(each.unit.call_sign)) for each in view.standings), default=5)
     sign_width = min(max(sign_width, 6), 12 if width >= 44 else 8)
-    long = width >= sign_width + 14 + 6 + 7 + 7 + 6
+    long = width >= sign_width + 14 + 6 + 7 + 8 + 6
     rows = [_title(view, say, width, top, len(shown))]
     if height >= HEADED_FROM:
         rows.append(_head(say, sign_width, 14 if long else 8))
@@ -80,11 +80,11 @@ def _row(each: Standing, view: UnitsView, say: Say, sign_width: int, long: bool)
 def _place(each: Standing) -> tuple[Span, ...]:
     """Distance, `~` before one from an old position, and the age of a position that is not fresh."""
     if each.position_age_s is None:
-        return ((fit("?", 7, right=True), Tone.DIM),)
+        return ((fit("?", 8, right=True), Tone.DIM),)
     tone = Tone.DIM if each.stale else Tone.PLAIN
     far = "" if each.distance_m is None else ("~" if each.stale else "") + distance(each.distance_m)
     old = fine_age(each.position_age_s) if each.stale else ""
-    return ((fit(far, 7, right=True), tone), (fit(old, 6, right=True), Tone.WARN if old else tone))
+    return ((fit(far, 8, right=True), tone), (fit(old, 6, right=True), Tone.WARN if old else tone))
 
 
 def _title(view: UnitsView, say: Say, width: int, top: int, shown: int) -> Row:
@@ -110,6 +110,6 @@ def _head(say: Say, sign_width: int, word_width: int) -> Row:
         + fit(say("units-column-since"), 6, right=True)
         + " "
         + fit(say("desk-units-column-incident"), 5, right=True)
-        + fit(say("desk-units-column-distance"), 7, right=True)
+        + fit(say("desk-units-column-distance"), 8, right=True)
     )
     return Row(spans=((text, Tone.DIM),))

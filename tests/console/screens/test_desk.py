@@ -30,7 +30,7 @@ def town(role: Role = Role.CENTRALIST) -> tuple[Rig, Desk]:
 def test_the_first_incident_is_selected() -> None:
     """A fresh desk looks at the most urgent incident."""
     _, desk = town()
-    assert 415 == desk.incident
+    assert desk.incident == 415
 
 
 def test_the_selection_stays_when_the_order_changes() -> None:
@@ -39,7 +39,7 @@ def test_the_selection_stays_when_the_order_changes() -> None:
     desk.press("down", None)
     rig.open(418, priority=1)
     rig.happen(PriorityChanged(incident=417, priority=Priority.P1))
-    assert 416 == desk.incident
+    assert desk.incident == 416
 
 
 def test_closing_the_selected_incident_moves_nothing() -> None:
@@ -49,9 +49,9 @@ def test_closing_the_selected_incident_moves_nothing() -> None:
     type_keys(desk, "ik kom")
     rig.happen(IncidentClosed(incident=415, reason=Text("klaar")))
     desk.press("enter", None)
-    assert 415 == desk.incident
-    assert [] == rig.wishes
-    assert "ik kom" == desk.drafts.of(415).text
+    assert desk.incident == 415
+    assert rig.wishes == []
+    assert desk.drafts.of(415).text == "ik kom"
     assert desk.say("desk-line-closed") == desk.notices.now.text
 
 
@@ -61,11 +61,11 @@ def test_a_typed_line_becomes_a_wish() -> None:
     type_keys(desk, ":koppel 12.03 417")
     desk.press("enter", None)
     assert [AssignUnit(incident=417, unit=1)] == rig.wishes
-    assert "" == desk.line.edit.text
+    assert desk.line.edit.text == ""
     assert desk.field is None
     type_keys(desk, ":")
     desk.press("up", None)
-    assert "koppel 12.03 417" == desk.line.edit.text
+    assert desk.line.edit.text == "koppel 12.03 417"
 
 
 def test_a_line_that_is_not_understood_stays() -> None:
@@ -73,15 +73,15 @@ def test_a_line_that_is_not_understood_stays() -> None:
     rig, desk = town()
     type_keys(desk, ":koppel 12.99 417")
     desk.press("enter", None)
-    assert [] == rig.wishes
+    assert rig.wishes == []
     assert Field.COMMAND is desk.field
-    assert "koppel 12.99 417" == desk.line.edit.text
+    assert desk.line.edit.text == "koppel 12.99 417"
     assert desk.line.problem is not None
-    assert ("problem-unknown-unit", 7, 12) == (
+    assert (
         desk.line.problem.key,
         desk.line.problem.start,
         desk.line.problem.end,
-    )
+    ) == ("problem-unknown-unit", 7, 12)
 
 
 def test_a_key_acts_at_once_where_nothing_is_missing() -> None:
@@ -97,7 +97,7 @@ def test_a_key_begins_a_line_with_what_is_selected() -> None:
     desk.unit = 2
     type_keys(desk, "k")
     assert Field.COMMAND is desk.field
-    assert [] == rig.wishes
+    assert rig.wishes == []
     desk.press("enter", None)
     assert [AssignUnit(incident=415, unit=2)] == rig.wishes
 
@@ -110,7 +110,7 @@ def test_an_unfinished_line_can_be_had_back() -> None:
     type_keys(desk, "l")
     assert desk.line.edit.text.startswith("log")
     desk.press("up", None)
-    assert "nieuw 1 brand" == desk.line.edit.text
+    assert desk.line.edit.text == "nieuw 1 brand"
 
 
 def test_each_field_keeps_its_text() -> None:
@@ -122,11 +122,11 @@ def test_each_field_keeps_its_text() -> None:
     desk.press("escape", None)
     type_keys(desk, "/markt")
     desk.press("enter", None)
-    assert ("achterom", "log 4", "markt") == (
+    assert (
         desk.drafts.of(415).text,
         desk.line.edit.text,
         desk.filter.text,
-    )
+    ) == ("achterom", "log 4", "markt")
 
 
 def test_drafts_belong_to_their_incident() -> None:
@@ -138,7 +138,7 @@ def test_drafts_belong_to_their_incident() -> None:
     type_keys(desk, "ztwee")
     desk.press("escape", None)
     desk.press("up", None)
-    assert ("een", "twee") == (desk.drafts.of(desk.incident).text, desk.drafts.of(416).text)
+    assert (desk.drafts.of(desk.incident).text, desk.drafts.of(416).text) == ("een", "twee")
 
 
 def test_speaking_clears_the_draft_and_a_refusal_brings_it_back() -> None:
@@ -147,10 +147,10 @@ def test_speaking_clears_the_draft_and_a_refusal_brings_it_back() -> None:
     type_keys(desk, "zachterom")
     desk.press("enter", None)
     assert [Speak(incident=415, text=Text("achterom"))] == rig.wishes
-    assert "" == desk.drafts.of(415).text
+    assert desk.drafts.of(415).text == ""
     type_keys(desk, "nu")
     rig.refuse(Reason.INCIDENT_CLOSED, incident=415)
-    assert "achterom nu" == desk.drafts.of(415).text
+    assert desk.drafts.of(415).text == "achterom nu"
     assert "Melding 415 is gesloten" in desk.notices.now.text
 
 
@@ -160,13 +160,13 @@ def test_a_cut_link_takes_nothing_away() -> None:
     type_keys(desk, "zik")
     rig.state(LinkState.SILENT)
     type_keys(desk, " kom")
-    assert "ik kom" == desk.drafts.of(415).text
+    assert desk.drafts.of(415).text == "ik kom"
     assert "Verbinding weg" in desk.notices.now.text or desk.notices.now.weighs
     desk.press("enter", None)
     desk.press("escape", None)
     type_keys(desk, "i")
     assert [Speak(incident=415, text=Text("ik kom")), JoinLine(incident=415)] == rig.wishes
-    assert ["zeg 415 ik kom", "instappen 415"] == desk.waiting_lines()
+    assert desk.waiting_lines() == ["zeg 415 ik kom", "instappen 415"]
 
 
 def test_a_refusal_is_not_pushed_away_by_good_news() -> None:
@@ -180,16 +180,16 @@ def test_a_refusal_is_not_pushed_away_by_good_news() -> None:
     assert "12.03 is al aan melding 415 gekoppeld" in desk.notices.now.text
     desk.press("down", None)
     rig.done()
-    assert "Gedaan: log 415 x" == desk.notices.now.text
+    assert desk.notices.now.text == "Gedaan: log 415 x"
 
 
 def test_a_new_priority_one_rings_until_it_is_looked_at() -> None:
     """It rings once, is marked, and the key goes there."""
     rig, desk = town()
     rig.open(418, "steekincident", priority=1)
-    assert (1, (418,)) == (rig.rang, desk.alarms.unseen)
+    assert (rig.rang, desk.alarms.unseen) == (1, (418,))
     desk.press("right_square_bracket", "]")
-    assert (418, ()) == (desk.incident, desk.alarms.unseen)
+    assert (desk.incident, desk.alarms.unseen) == (418, ())
 
 
 def test_what_stood_there_before_does_not_ring() -> None:
@@ -197,7 +197,7 @@ def test_what_stood_there_before_does_not_ring() -> None:
     rig = Rig()
     desk = rig.desk()
     rig.open(1, priority=1)
-    assert (0, ()) == (rig.rang, desk.alarms.unseen)
+    assert (rig.rang, desk.alarms.unseen) == (0, ())
 
 
 def test_an_own_melding_is_selected_when_it_is_there() -> None:
@@ -208,16 +208,16 @@ def test_an_own_melding_is_selected_when_it_is_there() -> None:
     assert isinstance(rig.wishes[0], OpenIncident)
     rig.open(418, "brand")
     rig.done(418)
-    assert 418 == desk.incident
+    assert desk.incident == 418
 
 
 def test_the_filter_narrows_and_escape_ends_it() -> None:
     """Typing filters as one goes; the first that fits is selected; escape shows all again."""
     _, desk = town()
     type_keys(desk, "/kerk")
-    assert ([417], 417) == ([each.number for each in desk.listing()], desk.incident)
+    assert ([each.number for each in desk.listing()], desk.incident) == ([417], 417)
     desk.press("escape", None)
-    assert 3 == len(desk.listing())
+    assert len(desk.listing()) == 3
 
 
 def test_what_a_role_may_not_is_said_and_not_sent() -> None:
@@ -226,7 +226,7 @@ def test_what_a_role_may_not_is_said_and_not_sent() -> None:
     type_keys(desk, "i")
     type_keys(desk, ":instappen 415")
     desk.press("enter", None)
-    assert [] == rig.wishes
+    assert rig.wishes == []
     assert "Uw rol mag dit niet" in desk.notices.now.text
 
 
@@ -238,7 +238,7 @@ def test_looking_back_keeps_its_place() -> None:
     desk.press("enter", None)
     desk.press("up", None)
     rig.happen(LineSpoken(incident=415, text=Text("drie")))
-    assert (Where.LINE, 2, 2) == (desk.panel, desk.entry, desk.read)
+    assert (desk.panel, desk.entry, desk.read) == (Where.LINE, 2, 2)
     desk.press("end", None)
     assert desk.entry is None
 
@@ -250,7 +250,7 @@ def test_tab_goes_round() -> None:
     for _ in range(4):
         desk.press("tab", None)
         panels.append(desk.panel)
-    assert [Where.UNITS, Where.MAP, Where.LINE, Where.BOARD] == panels
+    assert panels == [Where.UNITS, Where.MAP, Where.LINE, Where.BOARD]
 
 
 @pytest.mark.parametrize(
@@ -263,7 +263,7 @@ def test_an_empty_board_harms_nothing(key: str) -> None:
     for panel in (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE):
         desk.panel, desk.field = panel, None
         desk.press(key, key if len(key) == 1 else None)
-    assert [] == rig.wishes
+    assert rig.wishes == []
 
 
 def test_follow_and_let_go() -> None:
