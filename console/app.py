@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import Console
@@ -39,7 +40,7 @@ def utc_now() -> datetime:
 class ConsoleApp(CellDiffApp[None]):
     """One desk in one terminal."""
 
-    CSS_PATH = "styles/desk.tcss"
+    CSS_PATH = Path(__file__).parent / "styles" / "desk.tcss"
     TITLE = "Openlijn"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
 

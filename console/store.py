@@ -1,7 +1,7 @@
 """What this console knows: the board, where units are, how the link is doing, what is still under way.
 
-Fed by the link, one event at a time; read by screens and by `do` and `watch`. Only this class changes what the
-console knows. It imports no Textual and does no I/O.
+Fed by the link, one event at a time; read by screens and by `do` and `watch`. Only this class changes what
+the console knows. It imports no Textual and does no I/O.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,0 +1,73 @@
+"""The history of one incident, fetched piece by piece over the bulk lane and resumed by offset after a cut.
+
+The document is the server's: UTF-8, one JSON object a line, oldest first.
+"""
+
+import json
+from contextlib import suppress
+from itertools import count
+from typing import Any
+
+from console.link import Link
+from console.reach import reach, wait_until
+from console.trouble import CannotGoOn, Trouble
+from protocol.errors import Refused
+from protocol.session.events import Event, FetchRefused, PieceCame, Welcomed
+from protocol.wire.messages import Fetch, Refusal
+
+MAX_BYTES = 64 * 1024 * 1024
+
+
+class _Document:
+    """The pieces so far, in order; asks again where a cut left off."""
+
+    def __init__(self, link: Link, name: str) -> None:
+        self._link = link
+        self._name = name
+        self._ids = count(1)
+        self._id = 0
+        self.content = bytearray()
+        self.whole = False
+        self.refusal: Refusal | None = None
+
+    def ask(self) -> None:
+        self._id = next(self._ids)
+        self._link.fetch(Fetch(id=self._id, document=self._name, offset=len(self.content)))
+
+    def hear(self, event: Event) -> None:
+        match event:
+            case Welcomed():
+                self.ask()
+            case PieceCame(piece=piece) if piece.id == self._id and piece.offset == len(self.content):
+                self.content += piece.data
+                self.whole = len(self.content) >= min(piece.total, MAX_BYTES)
+            case FetchRefused(refusal=refusal) if refusal.id == self._id:
+                self.refusal = refusal
+
+
+async def past_of(link: Link, number: int, *, reach_s: float = 10.0, within_s: float = 120.0) -> bytes:
+    """The document `history/NUMBER`. Raises Refused, and CannotGoOn when it does not come in that time."""
+    document = _Document(link, f"history/{number}")
+    stop = link.store.listen(document.hear)
+    try:
+        async with link.running():
+            await reach(link, reach_s)
+            ended = await wait_until(link, lambda: document.whole or document.refusal, within_s)
+    finally:
+        stop()
+    if document.refusal is not None:
+        raise Refused(document.refusal.reason, **document.refusal.args_by_name())
+    if not ended:
+        raise CannotGoOn(link.trouble or Trouble(key="trouble-cut"))
+    return bytes(document.content)
+
+
+def rows_of(document: bytes) -> list[dict[str, Any]]:
+    """The rows of a history document; a line that is none is left out."""
+    rows = []
+    for line in document.decode("utf-8", "replace").splitlines():
+        with suppress(ValueError):
+            row = json.loads(line)
+            if isinstance(row, dict) and "at" in row:
+                rows.append(row)
+    return rows

@@ -1,0 +1,48 @@
+"""Changes, fixes and answers as JSON's own types: what scripts read. Pure.
+
+The names are those of the protocol's classes and fields; enums are their keys, times ISO 8601, points
+degrees. A history document of the server has rows of the same form.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from protocol.change import Change
+from protocol.model.board import Board
+from protocol.model.fix import Fix
+
+
+def plain(value: Any) -> Any:
+    """The value in JSON's types, all the way down."""
+    if attrs.has(type(value)):
+        return {each.name: plain(getattr(value, each.name)) for each in attrs.fields(type(value))}
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
+    if isinstance(value, Enum):
+        return getattr(value, "key", value.value)
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value
+
+
+def fact_rows(change: Change) -> Iterator[dict[str, Any]]:
+    """A row for each fact: seq, at, by, fact, and the fact's own fields."""
+    for fact in change.facts:
+        head = {"seq": change.seq, "at": change.at.isoformat(), "by": change.by}
+        yield {**head, "fact": type(fact).__name__, **plain(fact)}
+
+
+def fix_row(fix: Fix, board: Board) -> dict[str, Any]:
+    """A row for a position; the call sign is None for a unit that is not on the board."""
+    unit = board.units.get(fix.unit)
+    return {
+        "position": fix.unit,
+        "call_sign": None if unit is None else unit.call_sign,
+        "at": fix.at.isoformat(),
+        "lat_deg": round(fix.point.lat_deg, 5),
+        "lon_deg": round(fix.point.lon_deg, 5),
+    }
