@@ -20,6 +20,7 @@ from console.actions.catalog import CATALOG, Catalog
 from console.link import new_link
 from console.outbox_file import OutboxFile
 from console.output import CellDiffApp
+from console.screens import tidy
 from console.screens.desk_screen import DeskScreen
 from console.screens.leftovers import Leftovers
 from console.screens.palette import ActionProvider
@@ -115,6 +116,7 @@ def run_console(
         leftovers=Leftovers(keep.left(), link.again) if keep is not None else None,
         trouble=lambda: link.trouble,
     )
+    tidy.begin()
     app.run(mouse=False)
     if app.ended_by is not None:
         raise app.ended_by

@@ -17,10 +17,11 @@ from console.widgets.map.viewport import (
     zoomed,
 )
 from protocol.model.fix import Fix
-from protocol.model.point import Point, distance_m
+from protocol.model.point import Point
 
-FAR_M = 60_000.0
-"""A place farther than this from the middle one is left out of a fit: a wild one must not shrink the rest."""
+FAR_DEG = 0.6
+"""A place farther than this (some 60 km) from the middle one is left out of a fit: one wild position must not
+shrink the rest."""
 
 
 @frozen(kw_only=True)
@@ -53,10 +54,11 @@ class Chart:
         if followed is not None and self._viewport is not None:
             self._viewport = kept_in_view(self._viewport, followed, width, height)
         elif self._fits or self._viewport is None:
-            near = around_the_middle(points)
             view = self._viewport
-            if near and (view is None or not all(view.shows(point, width, height) for point in near)):
-                self._viewport = fitted(near, width, height)
+            if view is None or not all(view.shows(point, width, height) for point in points):
+                near = around_the_middle(points)
+                if near and (view is None or not all(view.shows(point, width, height) for point in near)):
+                    self._viewport = fitted(near, width, height)
         return self._viewport
 
     def fit(self) -> None:
@@ -90,11 +92,13 @@ class Chart:
 
 
 def around_the_middle(points: Sequence[Point]) -> list[Point]:
-    """The points within FAR_M of the median one."""
+    """The points within FAR_DEG of the median one, both ways."""
     if not points:
         return []
-    middle = Point(
-        lat_deg=sorted(point.lat_deg for point in points)[len(points) // 2],
-        lon_deg=sorted(point.lon_deg for point in points)[len(points) // 2],
-    )
-    return [point for point in points if distance_m(middle, point) <= FAR_M]
+    lat_deg = sorted(point.lat_deg for point in points)[len(points) // 2]
+    lon_deg = sorted(point.lon_deg for point in points)[len(points) // 2]
+    return [
+        point
+        for point in points
+        if abs(point.lat_deg - lat_deg) <= FAR_DEG and abs(point.lon_deg - lon_deg) <= FAR_DEG
+    ]

@@ -5,8 +5,8 @@ Owned by the desk. Reads lines through the grammar; decides nothing and sends no
 
 from collections.abc import Callable
 
+from console.grammar.complete import Completion
 from console.grammar.problem import Problem
-from console.screens.lines import Completion
 from console.screens.past import Past
 from console.widgets.field.edit import Edit, holding, pressed
 
@@ -23,7 +23,7 @@ class CommandLine:
         self.choices: tuple[str, ...] = ()
         self.chosen: int | None = None
         self._past = past
-        self._span = (0, 0)
+        self._begun = False
         self._around = ("", "")
 
     def begin(self, line: str) -> None:
@@ -32,6 +32,7 @@ class CommandLine:
             self._past.keep(self.edit.text)
         self._set(holding(line))
         self._past.rewind()
+        self._begun = True
 
     def press(self, key: str, character: str | None, complete: Completer) -> bool:
         """A key other than enter and escape. False when it means nothing here."""
@@ -41,7 +42,8 @@ class CommandLine:
             case "shift+tab":
                 self._complete(complete, -1)
             case "up":
-                self._recall(self._past.older(self.edit.text))
+                # A line that only a key wrote is no search for lines that begin so.
+                self._recall(self._past.older("" if self._begun else self.edit.text))
             case "down":
                 self._recall(self._past.newer())
             case _:
@@ -73,7 +75,7 @@ class CommandLine:
         return offered
 
     def _set(self, edit: Edit) -> None:
-        self.edit = edit
+        self.edit, self._begun = edit, False
         self.forget_choices()
 
     def _recall(self, line: str | None) -> None:

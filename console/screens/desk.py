@@ -13,7 +13,9 @@ from textual.geometry import Region
 
 from console.actions.action import Action, Selection, Where
 from console.actions.catalog import Catalog
+from console.grammar.complete import Completion, complete
 from console.grammar.parse import parse
+from console.grammar.prefill import line_for
 from console.grammar.problem import Parsed, Problem
 from console.harmless import harmless
 from console.screens.alarms import Alarms
@@ -25,7 +27,6 @@ from console.screens.deeds import DEEDS
 from console.screens.drafts import Drafts
 from console.screens.fields import Field
 from console.screens.leftovers import Leftovers
-from console.screens.lines import Completion, complete, prefill
 from console.screens.notice import Notices
 from console.screens.past import Past
 from console.screens.plan import plan
@@ -38,6 +39,7 @@ from console.texts.texts import Texts
 from console.trouble import Trouble
 from console.widgets.board.order import kept, listed
 from console.widgets.field.edit import Edit
+from console.widgets.map.markers import Marker
 from console.widgets.paint.tone import Tone
 from console.widgets.units.standing import Standing, standings
 from protocol.commands import Command
@@ -92,7 +94,7 @@ class Desk:
         self.progress = Progress()
         self._answers = Answers(self)
         self._numbers: list[int] = []
-        self._on_map: list[Target] = []
+        self._on_map: Sequence[tuple[tuple[int, int], Marker]] = ()
         self._was_live = False
         self._tell_of_leftovers()
 
@@ -146,11 +148,12 @@ class Desk:
 
     def on_map(self) -> list[Target]:
         """What the map shows, in reading order."""
-        return self._on_map
+        spots = sorted(self._on_map, key=lambda spot: (spot[0][1], spot[0][0]))
+        return [Target(unit=marker.unit, incident=marker.incident) for _, marker in spots]
 
-    def shown_on_map(self, spots: Sequence[Target]) -> None:
-        """The views say what the map shows."""
-        self._on_map = list(spots)
+    def shown_on_map(self, spots: Sequence[tuple[tuple[int, int], Marker]]) -> None:
+        """The views say which markers are on which cells."""
+        self._on_map = spots
 
     def line_of(self, command: Command) -> str:
         """The command as a line one could have typed, made harmless."""
@@ -231,14 +234,14 @@ class Desk:
             self.field = None
             self._do(action, {"by-key": True})
             return
-        line = prefill(action, self.store.board, self.selection, self.texts.language)
-        if action.at_once:
-            parsed = self.parsed(line)
+        begun = line_for(action, self.selection, self.store.board, self.texts.language)
+        if action.at_once and begun.complete:
+            parsed = self.parsed(begun.text)
             if isinstance(parsed, Parsed):
                 self.field = None
                 self._run(parsed)
                 return
-        self.line.begin(line)
+        self.line.begin(begun.text)
         self.field = Field.COMMAND
 
     def permitted(self, action: Action) -> bool:
@@ -263,7 +266,16 @@ class Desk:
 
     def completed(self, line: str, caret: int) -> Completion:
         """What could stand at the caret."""
-        return complete(line, caret, self.catalog, self.store.board, self.selection, self.texts.language)
+        return complete(
+            line,
+            caret,
+            self.catalog,
+            self.store.board,
+            self.selection,
+            self.texts.language,
+            actions=self.catalog.offered(self.role),
+            fixes=self.store.fixes,
+        )
 
     def enter_line(self) -> None:
         """The command line is finished: do it, or say what is wrong with it and where."""

@@ -20,11 +20,13 @@ from console.actions.action import Action
 from console.actions.catalog import Catalog
 from console.screens import views
 from console.screens.desk import Desk
+from console.screens.fields import Field
 from console.screens.help import HelpScreen, action_rows, key_rows
 from console.screens.layout import PlannedLayout
 from console.screens.leftovers import Leftovers
 from console.screens.parts import Parts
 from console.screens.past import Past
+from console.screens.tidy import Tidy
 from console.screens.typing import paste_in_field
 from console.store import Store
 from console.styles.palette import Palette
@@ -38,6 +40,7 @@ from protocol.session.events import Event, Moved
 MOST_A_SECOND = 10
 _EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
 _MOVED = frozenset({"units", "map"})
+_BARS = frozenset({"bars"})
 _LATER_S = views.SHOWN_WAITING_AFTER.total_seconds() + 0.05
 
 
@@ -77,6 +80,7 @@ class DeskScreen(Screen[None]):
         self._stale: set[str] = set()
         self._pending: Timer | None = None
         self._painted_at_s = 0.0
+        self._tidy = Tidy(monotonic())
         self._stop_listening: Callable[[], None] = lambda: None
 
     @property
@@ -100,10 +104,13 @@ class DeskScreen(Screen[None]):
 
     def on_key(self, event: Key) -> None:
         """Every key that no dialog took."""
+        field = self.desk.field
+        self._tidy.key(monotonic())
         if self.desk.press(event.key, event.character):
             event.stop()
             event.prevent_default()
-            self._paint(_EVERYTHING)
+            typed = field in (Field.SPEAK, Field.COMMAND) and field is self.desk.field
+            self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
 
     def on_paste(self, event: Paste) -> None:
         """Text that came in at once."""
@@ -172,6 +179,7 @@ class DeskScreen(Screen[None]):
 
     def _second(self) -> None:
         """Ages and the link's health go on without events."""
+        self._tidy.second(monotonic())
         self._stale |= _EVERYTHING
         self._soon()
 

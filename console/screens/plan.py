@@ -31,7 +31,7 @@ def plan(width: int, height: int, *, main: Where, alarm: bool = False) -> Mappin
     if alarm:
         places["alarm"] = Region(0, 0, width, 1)
     if width >= WALL_FROM:
-        places.update(_wall(width, body))
+        places.update(_wall(width, body, main))
     elif width >= WIDE_FROM:
         places.update(_wide(width, body, main))
     else:
@@ -63,7 +63,7 @@ def _wide(width: int, body: int, main: Where) -> dict[str, Region]:
     return places | _units_and_map(left + 1, right, body, main)
 
 
-def _wall(width: int, body: int) -> dict[str, Region]:
+def _wall(width: int, body: int, main: Where) -> dict[str, Region]:
     board = width * 45 // 100
     line = width * 25 // 100
     right = width - board - line - 2
@@ -74,7 +74,7 @@ def _wall(width: int, body: int) -> dict[str, Region]:
         "speak": Region(board + 1, body - 1, line, 1),
         "rule-2": Region(board + line + 1, 0, 1, body),
     }
-    return places | _units_and_map(board + line + 2, right, body, Where.UNITS)
+    return places | _units_and_map(board + line + 2, right, body, main)
 
 
 def _units_and_map(x: int, width: int, body: int, main: Where) -> dict[str, Region]:

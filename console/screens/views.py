@@ -7,7 +7,6 @@ from attrs import evolve
 
 from console.actions.action import Where
 from console.harmless import harmless
-from console.screens.chart import Target
 from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.keynames import key_name
@@ -131,20 +130,19 @@ def map_view(desk: Desk) -> MapView:
     )
     followed, name = _followed(desk)
     viewport = desk.chart.look([marker.point for marker in drawn], followed, width=width, height=height)
+    spots: list[tuple[tuple[int, int], Marker]] = []
     if viewport is not None:
-        spots = [
-            (viewport.cell(marker.point, width, height), marker)
-            for marker in drawn
-            if viewport.shows(marker.point, width, height)
-        ]
-        spots.sort(key=lambda spot: (spot[0][1], spot[0][0]))
-        desk.shown_on_map([_target(marker) for _, marker in spots])
+        for marker in drawn:
+            x, y = viewport.cell(marker.point, width, height)
+            if 0 <= x < width and 0 <= y < height:
+                spots.append(((x, y), marker))
+        desk.shown_on_map(spots)
     goal = None if incident is None else incident.place.point
     on_it = [each for each in seen if goal is not None and each.standing.unit.incident == desk.incident]
     trailed = {each.standing.unit.id for each in on_it} | ({desk.unit} if desk.unit else set())
     return MapView(
         viewport=viewport,
-        markers=tuple(drawn),
+        markers=tuple(spots),
         trails=tuple(tracks.trail(unit) for unit in sorted(trailed) if unit in board.units),
         lanes=tuple((each.fix.point, goal) for each in on_it if goal is not None),
         following=name,
@@ -156,10 +154,6 @@ def _on_the_map(desk: Desk) -> list[Incident]:
     board, chosen = desk.store.board, desk.chosen()
     every = board.open_incidents()
     return every if chosen is None or chosen.is_open else [*every, chosen]
-
-
-def _target(marker: Marker) -> Target:
-    return Target(unit=marker.unit, incident=marker.incident)
 
 
 def _followed(desk: Desk) -> tuple[Point | None, str]:

@@ -22,8 +22,8 @@ class MapView:
     viewport: Viewport | None
     """None while no place is known at all."""
 
-    markers: tuple[Marker, ...] = ()
-    """Most important first."""
+    markers: tuple[tuple[tuple[int, int], Marker], ...] = ()
+    """Those in view with their cells, most important first."""
 
     trails: tuple[tuple[Point, ...], ...] = ()
     """Where the units that matter now came from."""
@@ -53,18 +53,16 @@ def draw_map(view: MapView, say: Say, *, width: int, height: int) -> list[Row]:
         dots = [viewport.dot(point, width, height) for point in trail]
         for (x0, y0), (x1, y1) in pairwise(dots):
             canvas.line(x0, y0, x1, y1)
-    _signs(canvas, view, viewport)
+    _signs(canvas, view)
     _bar(canvas, bar)
     return rows + canvas.rows()
 
 
-def _signs(canvas: Canvas, view: MapView, viewport: Viewport) -> None:
+def _signs(canvas: Canvas, view: MapView) -> None:
     width, height = canvas.width, canvas.height
     drawn: dict[tuple[int, int], Marker] = {}
-    for marker in view.markers:
-        x, y = viewport.cell(marker.point, width, height)
-        if 0 <= x < width and 0 <= y < height:
-            drawn.setdefault((x, y), marker)
+    for cell, marker in view.markers:
+        drawn.setdefault(cell, marker)
     labels = [Label(x=x, y=y, text=marker.text) for (x, y), marker in drawn.items()]
     taken = [*drawn, *((x, height - 1) for x in range(width // 4 + 10))]
     for placed in place_labels(labels, taken, width, height):

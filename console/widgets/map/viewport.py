@@ -26,9 +26,16 @@ class Viewport:
     cell_m: float = field(default=64.0, validator=[ge(FINEST_M), le(COARSEST_M)])
     """The height of a cell in metres; its width is half of that."""
 
+    _squeeze: float = field(init=False, repr=False, eq=False)
+    """How much shorter a degree of longitude is here than one of latitude."""
+
+    @_squeeze.default
+    def _squeezed(self) -> float:
+        return math.cos(math.radians(self.centre.lat_deg))
+
     def offset_m(self, point: Point) -> tuple[float, float]:
         """Metres east and north of the centre."""
-        squeeze = math.cos(math.radians(self.centre.lat_deg))
+        squeeze = self._squeeze
         east_deg = (point.lon_deg - self.centre.lon_deg + 180.0) % 360.0 - 180.0
         return east_deg * squeeze * _METRES_PER_DEG, (point.lat_deg - self.centre.lat_deg) * _METRES_PER_DEG
 
