@@ -41,11 +41,11 @@ def parse(
     return Parsed(action=action, values=values, commands=commands)
 
 
-def action_at(words: Sequence[Word], catalog: Catalog, board: Board) -> Action | None:
-    """The action that a line beginning with these words is about; None while that is not clear."""
+def action_at(words: Sequence[Word], catalog: Catalog, board: Board) -> tuple[Action, Sequence[Word]] | None:
+    """The action that these words are about, and the words behind its verb; None while it is not clear."""
     try:
         known = Known(line="", catalog=catalog, board=board, selection=Selection(), status_numbers=())
-        return _action(words, known)[0] if words else None
+        return _action(words, known) if words else None
     except NotUnderstood:
         return None
 
