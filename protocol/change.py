@@ -9,7 +9,8 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, min_len
 
-from protocol.facts import Fact, incidents_of
+from protocol.facts import Fact, UnitStatusSet
+from protocol.model.board import Board
 from protocol.model.text import Name, name_field
 
 
@@ -28,6 +29,18 @@ class Change:
 
     facts: tuple[Fact, ...] = field(validator=min_len(1))
 
-    def incidents(self) -> tuple[int, ...]:
-        """The numbers of the incidents it is about, each once, in order of mention."""
-        return tuple(dict.fromkeys(number for fact in self.facts for number in incidents_of(fact)))
+    def incidents(self, before: Board) -> tuple[int, ...]:
+        """The numbers of the incidents it is about, each once, in order of mention.
+
+        What a unit does is about the melding that it was on, which only the board `before` it knows.
+        """
+        numbers = (_incident_of(fact, before) for fact in self.facts)
+        return tuple(dict.fromkeys(number for number in numbers if number is not None))
+
+
+def _incident_of(fact: Fact, before: Board) -> int | None:
+    if isinstance(fact, UnitStatusSet):
+        unit = before.units.get(fact.unit)
+        return None if unit is None else unit.incident
+    number: int | None = getattr(fact, "incident", None)
+    return number

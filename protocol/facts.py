@@ -181,9 +181,3 @@ Fact = (
     | LineLeft
     | LineSpoken
 )
-
-
-def incidents_of(fact: Fact) -> tuple[int, ...]:
-    """The numbers of the incidents the fact is about; empty for a fact about the world or a unit alone."""
-    number = getattr(fact, "incident", None)
-    return () if number is None else (number,)

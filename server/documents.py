@@ -40,7 +40,7 @@ async def document(name: str, journal: Journal) -> bytes:
             lines += [
                 json.dumps({**head, "fact": type(fact).__name__, **as_plain(fact)}, ensure_ascii=False)
                 for fact in change.facts
-                if getattr(fact, "incident", None) == int(number)
+                if getattr(fact, "incident", int(number)) == int(number)
             ]
             after = change.seq
         if len(records) < PAGE:

@@ -126,7 +126,7 @@ class Room:
         facts = decide(self._tip, command, actor)
         at = max(normal(self._clock()), self._tip.at)
         change = Change(seq=self._tip.seq + 1, at=at, by=actor.name, facts=facts)
-        record = as_record(change, id)
+        record = as_record(change, id, self._tip)
         tip_number = self._tip_number
         self._tip = fold(self._tip, change)
         self._under_way.append((change, self._tip))
@@ -169,13 +169,16 @@ class Room:
         return accepted
 
 
-def as_record(change: Change, command_id: int) -> Record:
-    """The change as the journal keeps it; `command_id` 0 for one that the server itself made."""
+def as_record(change: Change, command_id: int, before: Board) -> Record:
+    """The change as the journal keeps it; `command_id` 0 for one that the server itself made.
+
+    `before` is the board on which it was decided.
+    """
     return Record(
         seq=change.seq,
         at_ms=to_ms(change.at),
         by=change.by,
         command=command_id,
-        incidents=change.incidents(),
+        incidents=change.incidents(before),
         body=encode_facts(change.facts),
     )

@@ -147,7 +147,7 @@ async def _found(journal: Journal, settings: Settings, now: datetime) -> Board:
     """The first fact of a new journal: which world this is."""
     fact = WorldFounded(world=settings.world, exercise=settings.exercise)
     change = Change(seq=1, at=from_ms(to_ms(now)), by=SERVER, facts=(fact,))
-    await journal.append(as_record(change, 0))
+    await journal.append(as_record(change, 0, Board()))
     return fold(Board(), change)
 
 

@@ -67,7 +67,7 @@ async def _write(directory: Path) -> None:
         for seq, facts in enumerate(_history(), start=1):
             change = Change(seq=seq, at=at + timedelta(seconds=seq), by=Name(NAME), facts=facts)
             board = fold(board, change)
-            waiting.append(tasks.create_task(journal.append(as_record(change, seq))))
+            waiting.append(tasks.create_task(journal.append(as_record(change, seq, Board()))))
             if len(waiting) >= 2_000:
                 await asyncio.gather(*waiting)
                 waiting.clear()

@@ -1,4 +1,4 @@
-"""Every fact is valid from birth, and says which incident it is about."""
+"""Every fact is valid from birth and final."""
 
 from typing import Any
 
@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.facts import Fact, UnitSignedOff, WorldFounded, incidents_of
-from protocol.model.text import Name
-from tests.protocol.make import OPENED, SIGNED_ON
+from protocol.facts import Fact
 from tests.strategies import FACT_KINDS, facts, values_of
 
 
@@ -29,15 +27,3 @@ def test_a_fact_cannot_be_changed(fact: Fact) -> None:
     name = attrs.fields(type(fact))[0].name
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(fact, name, getattr(fact, name))
-
-
-def test_a_fact_names_its_incident_or_none() -> None:
-    """The world and a unit alone are about none."""
-    assert incidents_of(OPENED) == (1,)
-    about_none: tuple[Fact, ...] = (
-        SIGNED_ON,
-        UnitSignedOff(unit=1),
-        WorldFounded(world=Name("x"), exercise=True),
-    )
-    for fact in about_none:
-        assert incidents_of(fact) == ()

@@ -34,7 +34,7 @@ def test_checkpoint_and_later_records_are_the_fold_of_all(
         journal = MemoryJournal()
         board = Board()
         for each in history:
-            await journal.append(as_record(each, 0))
+            await journal.append(as_record(each, 0, Board()))
             board = fold(board, each)
             if each.seq == cut:
                 await journal.save_checkpoint(cut, as_checkpoint(board))
@@ -65,7 +65,7 @@ async def test_a_checkpoint_that_cannot_be_read_costs_time_and_no_facts(
     journal = MemoryJournal()
     history = (change(1, OPENED), change(2, SIGNED_ON))
     for each in history:
-        await journal.append(as_record(each, 0))
+        await journal.append(as_record(each, 0, Board()))
     await journal.save_checkpoint(1, b"\xc1")
     assert await load_board(journal) == fold_all(Board(), history)
     assert "checkpoint" in caplog.text
