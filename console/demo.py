@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from queue import Empty, Queue
 from typing import IO
@@ -39,8 +39,12 @@ class DemoServer:
         self._said: deque[str] = deque(maxlen=_KEPT_LINES)
         assert self._process.stdout is not None
         assert self._process.stderr is not None
-        for pipe, hear in ((self._process.stdout, self._first.put), (self._process.stderr, self._hear)):
-            threading.Thread(target=_drain, args=(pipe, hear), daemon=True).start()
+        self._readers = [
+            threading.Thread(target=_drain, args=(pipe, hear), daemon=True)
+            for pipe, hear in ((self._process.stdout, self._first.put), (self._process.stderr, self._hear))
+        ]
+        for reader in self._readers:
+            reader.start()
 
     @property
     def pid(self) -> int:
@@ -58,6 +62,8 @@ class DemoServer:
             return Access(address=read_address(said["url"]), secret=said["secret"])
         except (ValueError, KeyError, TypeError, AddressWrong) as error:
             self.end()
+            for reader in self._readers:
+                reader.join(END_S)
             why = self._said[-1] if self._said else line.decode("utf-8", "replace").strip() or "–"
             raise CannotGoOn(Trouble(key="demo-failed", args={"why": why})) from error
 
@@ -75,7 +81,8 @@ class DemoServer:
         process.wait()
 
     def _hear(self, line: bytes) -> None:
-        self._said.append(line.decode("utf-8", "replace").strip())
+        if line.strip():
+            self._said.append(line.decode("utf-8", "replace").strip())
 
 
 @contextmanager
@@ -88,9 +95,8 @@ def demo_server(command: Sequence[str] = COMMAND) -> Iterator[DemoServer]:
         server.end()
 
 
-def _drain(pipe: IO[bytes], hear: object) -> None:
+def _drain(pipe: IO[bytes], hear: Callable[[bytes], None]) -> None:
     """Reads to the end, so that the child never waits for us; the end counts as an empty line."""
-    assert callable(hear)
     with pipe:
         for line in pipe:
             hear(line)
