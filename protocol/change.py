@@ -7,10 +7,11 @@ together or not at all.
 from datetime import datetime
 
 from attrs import field, frozen
-from attrs.validators import ge, instance_of, min_len
+from attrs.validators import ge, min_len
 
 from protocol.facts import Fact, UnitStatusSet
 from protocol.model.board import Board
+from protocol.model.moment import moment_field
 from protocol.model.text import Name, name_field
 
 
@@ -21,7 +22,7 @@ class Change:
     seq: int = field(validator=ge(1))
     """Counts up by one from 1 in the journal."""
 
-    at: datetime = field(validator=instance_of(datetime))
+    at: datetime = field(validator=moment_field)
     """When it was accepted; aware UTC, whole milliseconds."""
 
     by: Name = field(validator=name_field)

@@ -5,6 +5,7 @@ store and every link unchanged.
 """
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MAX_MS = 253_402_300_799_999
@@ -25,6 +26,14 @@ def to_ms(moment: datetime) -> int:
     return (moment - EPOCH) // timedelta(milliseconds=1)
 
 
+def moment_field(_instance: Any, attribute: Any, value: Any) -> None:
+    """A validator: an aware time in whole milliseconds, which every store and link gives back unchanged."""
+    if not isinstance(value, datetime):
+        raise TypeError(f"{attribute.name} must be a time, got {type(value).__name__}")
+    if value.tzinfo is not UTC or value.microsecond % 1000:
+        raise ValueError(f"{attribute.name} must be UTC in whole milliseconds, got {value.isoformat()}")
+
+
 def normal(moment: datetime) -> datetime:
-    """The same moment in UTC, rounded down to the millisecond."""
+    """The same moment in UTC, rounded down to the millisecond. Raises ValueError for a naive time."""
     return from_ms(to_ms(moment))
