@@ -113,7 +113,9 @@ class Caller:
             self._tell(self._session.opened(monotonic()))
             while True:
                 try:
-                    frame = await asyncio.wait_for(connection.recv(), BEAT_S)
+                    # Not wait_for, which in Python 3.11 can swallow a cancellation when a frame comes with it.
+                    async with asyncio.timeout(BEAT_S):
+                        frame = await connection.recv()
                 except TimeoutError:
                     pass
                 else:

@@ -24,7 +24,7 @@ INTAKE = Name("Joost")
 LEADER = Name("Ilse")
 """The OpCo: listens in on what is most urgent."""
 
-STAFF = {DESK: Role.CENTRALIST, INTAKE: Role.CENTRALIST, LEADER: Role.OPCO}
+STAFF: dict[str, Role] = {DESK: Role.CENTRALIST, INTAKE: Role.CENTRALIST, LEADER: Role.OPCO}
 
 _MEANS = (
     *(Means.CAR, Means.CAR, Means.MOTORCYCLE, Means.CAR, Means.BICYCLE, Means.FOOT),

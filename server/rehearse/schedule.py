@@ -85,11 +85,16 @@ class Plan:
     """The zone of the calls, for showing times."""
     calls: tuple[Call, ...]
     """Received at or after the start, in file order."""
+    open_before: tuple[Call, ...]
+    """Received before the start and not closed by then, in file order: they are there when it begins."""
     received_before: int
-    """Calls left out because they came in before the start."""
-    open_at_start: int
-    """How many of those were not closed by then."""
+    """Calls that came in before the start, those that were still open then included."""
     received_in_first_hour: int
+
+    @property
+    def open_at_start(self) -> int:
+        """How many calls are open when the rehearsal begins."""
+        return len(self.open_before)
 
 
 def plan(calls: Iterable[Call], zone: ZoneInfo, start_at: time | None = None) -> Plan:
@@ -111,7 +116,7 @@ def plan(calls: Iterable[Call], zone: ZoneInfo, start_at: time | None = None) ->
         zone=zone,
         calls=tuple(call for call in calls if call.received >= start),
         received_before=len(before),
-        open_at_start=sum(call.closed is None or call.closed >= start for call in before),
+        open_before=tuple(call for call in before if call.closed is None or call.closed >= start),
         received_in_first_hour=sum(start <= call.received < start + HOUR for call in calls),
     )
 
@@ -169,7 +174,8 @@ def steps(
 
     `fixes_begin` is where the first fix falls (see `moved_start`); None leaves fixes at their own times.
     `speed` 2.0 halves every offset; steps with an offset over `for_s` are left out. At equal times:
-    received, dispatched, en route, on scene, closed, fix; then file order. Raises ValueError for a speed or
+    received, dispatched, en route, on scene, closed, fix; then file order. What happened before the start to
+    a call that is open then comes first, all at the start. Raises ValueError for a speed or
     `for_s` that is not a finite number over 0.
     """
     for name, value in (("speed", speed), ("for_s", for_s)):
@@ -186,7 +192,9 @@ def _steps(
     plan: Plan, fixes: Iterable[Fix], fixes_begin: datetime | None, speed: float, for_s: float | None
 ) -> Iterator[Step]:
     merged = heapq.merge(
-        _of_calls(plan.calls), _of_fixes(fixes, fixes_begin, plan.start), key=lambda keyed: keyed[:3]
+        _of_calls((*plan.open_before, *plan.calls), plan.start),
+        _of_fixes(fixes, fixes_begin, plan.start),
+        key=lambda keyed: keyed[:3],
     )
     for at, _rank, _order, what in merged:
         offset_s = (at - plan.start).total_seconds() / speed
@@ -195,7 +203,7 @@ def _steps(
         yield Step(offset_s=offset_s, at=at, what=what)
 
 
-def _of_calls(calls: Iterable[Call]) -> list[_Keyed]:
+def _of_calls(calls: Iterable[Call], start: datetime) -> list[_Keyed]:
     keyed: list[_Keyed] = []
     for call in calls:
         happenings: tuple[tuple[datetime | None, Happening], ...] = (
@@ -206,7 +214,9 @@ def _of_calls(calls: Iterable[Call]) -> list[_Keyed]:
             (call.closed, Closed(call=call)),
         )
         keyed += [
-            (at, rank, call.order, what) for rank, (at, what) in enumerate(happenings) if at is not None
+            (max(at, start), rank, call.order, what)
+            for rank, (at, what) in enumerate(happenings)
+            if at is not None
         ]
     return sorted(keyed, key=lambda one: one[:3])
 

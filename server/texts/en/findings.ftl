@@ -1,0 +1,46 @@
+# Kinds of dirt in a file, and what was done about it.
+
+kind-byte-order-mark = byte order mark at the beginning
+kind-not-utf8 = not UTF-8
+kind-nul-bytes = NUL bytes
+kind-line-too-long = line too long
+kind-row-unreadable = row unreadable
+kind-quote-unclosed = quote not closed
+kind-blank-line = blank line
+kind-row-short = too few columns
+kind-row-long = too many columns
+kind-header-twice = header again
+kind-text-too-long = text too long
+kind-id-missing = id missing
+kind-id-twice = id twice
+kind-time-unreadable = time unreadable
+kind-received-missing = time of receipt missing
+kind-closed-before-received = closed before received
+kind-stage-before-received = stage before received
+kind-stage-out-of-order = stages out of order
+kind-on-scene-missing = arrival missing
+kind-never-closed = never closed
+kind-what-missing = what it is is missing
+kind-priority-unknown = priority unknown
+kind-flag-unknown = yes/no unknown
+kind-place-withheld = place withheld on purpose
+kind-place-missing = place missing
+kind-point-missing = position missing
+kind-point-unreadable = position unreadable
+kind-point-impossible = position impossible
+kind-vehicle-missing = vehicle missing
+kind-time-jump = time jumps
+kind-fix-out-of-order = position out of order
+kind-fix-too-late = position too late
+kind-fix-twice = position twice
+kind-fix-contradicts = positions contradict
+kind-jump-impossible = impossible jump
+
+done-ignored = kept as it is
+done-cleaned = repaired
+done-filled-in = filled in
+done-kept-without-stage = kept without that stage
+done-kept-without-place = kept without a place
+done-kept-without-point = kept without a position
+done-put-in-order = put in order
+done-row-skipped = row skipped

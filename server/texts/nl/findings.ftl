@@ -1,0 +1,46 @@
+# Soorten vuil in een bestand, en wat ermee gedaan is.
+
+kind-byte-order-mark = byte-order-mark aan het begin
+kind-not-utf8 = geen UTF-8
+kind-nul-bytes = nulbytes
+kind-line-too-long = regel te lang
+kind-row-unreadable = rij onleesbaar
+kind-quote-unclosed = aanhalingsteken niet gesloten
+kind-blank-line = lege regel
+kind-row-short = te weinig kolommen
+kind-row-long = te veel kolommen
+kind-header-twice = kopregel nog eens
+kind-text-too-long = tekst te lang
+kind-id-missing = nummer ontbreekt
+kind-id-twice = nummer dubbel
+kind-time-unreadable = tijd onleesbaar
+kind-received-missing = tijd van aanname ontbreekt
+kind-closed-before-received = gesloten vóór aanname
+kind-stage-before-received = stap vóór aanname
+kind-stage-out-of-order = stappen in verkeerde volgorde
+kind-on-scene-missing = aankomst ontbreekt
+kind-never-closed = nooit gesloten
+kind-what-missing = wat er is ontbreekt
+kind-priority-unknown = prioriteit onbekend
+kind-flag-unknown = ja/nee onbekend
+kind-place-withheld = plaats met opzet weggelaten
+kind-place-missing = plaats ontbreekt
+kind-point-missing = positie ontbreekt
+kind-point-unreadable = positie onleesbaar
+kind-point-impossible = positie onmogelijk
+kind-vehicle-missing = voertuig ontbreekt
+kind-time-jump = tijd springt
+kind-fix-out-of-order = positie niet op volgorde
+kind-fix-too-late = positie te laat
+kind-fix-twice = positie dubbel
+kind-fix-contradicts = posities spreken elkaar tegen
+kind-jump-impossible = onmogelijke sprong
+
+done-ignored = gebruikt zoals het is
+done-cleaned = hersteld
+done-filled-in = aangevuld
+done-kept-without-stage = gebruikt zonder die stap
+done-kept-without-place = gebruikt zonder plaats
+done-kept-without-point = gebruikt zonder positie
+done-put-in-order = op volgorde gezet
+done-row-skipped = rij overgeslagen
