@@ -31,6 +31,7 @@ from console.styles.theme import THEME_NAME, theme
 from console.texts.texts import Texts
 from console.trouble import CannotGoOn, Trouble
 from protocol.commands import Command
+from protocol.wire.messages import Fetch
 
 
 def utc_now() -> datetime:
@@ -58,6 +59,7 @@ class ConsoleApp(CellDiffApp[None]):
         clock: Callable[[], datetime] = utc_now,
         leftovers: Leftovers | None = None,
         trouble: Callable[[], Trouble | None] = lambda: None,
+        fetch: Callable[[Fetch], object] = lambda _: False,
     ) -> None:
         """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
         super().__init__(ansi_color=palette.native)
@@ -75,6 +77,7 @@ class ConsoleApp(CellDiffApp[None]):
             clock=clock,
             leftovers=leftovers,
             trouble=trouble,
+            fetch=fetch,
         )
         self.register_theme(theme(native=palette.native))
         self.theme = THEME_NAME
@@ -111,10 +114,11 @@ def run_console(
         wish=link.wish,
         texts=texts,
         run_link=link.run,
-        palette=palette_for(Console(file=sys.__stdout__).color_system, no_color="NO_COLOR" in os.environ),
+        palette=palette_for(Console(file=sys.__stderr__).color_system, no_color="NO_COLOR" in os.environ),
         past=past,
         leftovers=Leftovers(keep.left(), link.again) if keep is not None else None,
         trouble=lambda: link.trouble,
+        fetch=link.fetch,
     )
     tidy.begin()
     app.run(mouse=False)

@@ -4,6 +4,7 @@ The document is the server's: UTF-8, one JSON object a line, oldest first.
 """
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 from typing import Any
@@ -18,11 +19,11 @@ from protocol.wire.messages import Fetch, Refusal
 MAX_BYTES = 64 * 1024 * 1024
 
 
-class _Document:
-    """The pieces so far, in order; asks again where a cut left off."""
+class Document:
+    """The pieces so far, in order; asks again where a cut left off. `fetch` asks, as the link's own does."""
 
-    def __init__(self, link: Link, name: str) -> None:
-        self._link = link
+    def __init__(self, fetch: Callable[[Fetch], object], name: str) -> None:
+        self._fetch = fetch
         self._name = name
         self._ids = count(1)
         self._id = 0
@@ -31,10 +32,12 @@ class _Document:
         self.refusal: Refusal | None = None
 
     def ask(self) -> None:
+        """Ask for what is missing; without a link it is asked again at the next welcome."""
         self._id = next(self._ids)
-        self._link.fetch(Fetch(id=self._id, document=self._name, offset=len(self.content)))
+        self._fetch(Fetch(id=self._id, document=self._name, offset=len(self.content)))
 
     def hear(self, event: Event) -> None:
+        """An event of the link."""
         match event:
             case Welcomed():
                 self.ask()
@@ -47,7 +50,7 @@ class _Document:
 
 async def past_of(link: Link, number: int, *, reach_s: float = 10.0, within_s: float = 120.0) -> bytes:
     """The document `history/NUMBER`. Raises Refused, and CannotGoOn when it does not come in that time."""
-    document = _Document(link, f"history/{number}")
+    document = Document(link.fetch, f"history/{number}")
     stop = link.store.listen(document.hear)
     try:
         async with link.running():

@@ -22,6 +22,9 @@ class Beyond(Protocol):
     def open_list(self, title: str, lines: Sequence[str]) -> None:
         """Show these lines over the screen."""
 
+    def open_history(self, number: int) -> None:
+        """Fetch everything that happened with an incident, and show it when it is there."""
+
     def open_palette(self) -> None:
         """Search in everything that can be done."""
 

@@ -185,6 +185,7 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "waiting": waiting,
     "send-left": lambda desk, _: left(desk, "desk-left-sent", desk.leftovers.send()),
     "discard-left": lambda desk, _: left(desk, "desk-left-forgotten", desk.leftovers.discard()),
+    "history": lambda desk, values: desk.beyond.open_history(values["incident"]),
     "help": lambda desk, values: desk.beyond.open_help(values.get("verb")),
     "palette": lambda desk, _: desk.beyond.open_palette(),
     "language": lambda desk, values: desk.beyond.speak_language(values["language"]),

@@ -340,8 +340,7 @@ class Desk:
             self._was_live = True
         elif state in (LinkState.SILENT, LinkState.CONNECTING) and self._was_live:
             self._was_live = False
-            at = self.store.board.at.astimezone().strftime("%H:%M")
-            self.notices.warn(self.say("desk-cut", at=at))
+            self.notices.warn(self.say("desk-cut"))
 
     def use_texts(self, texts: Texts) -> None:
         """Another language from now on."""

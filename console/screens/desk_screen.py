@@ -7,6 +7,7 @@ the link, and at once for a key.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain, repeat
 from time import monotonic
 
 from textual.app import ComposeResult
@@ -18,8 +19,11 @@ from textual.timer import Timer
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
+from console.harmless import harmless
+from console.past_of import Document, rows_of
 from console.screens import views
 from console.screens.desk import Desk
+from console.screens.fetching import Fetching
 from console.screens.fields import Field
 from console.screens.help import HelpScreen, action_rows, key_rows
 from console.screens.layout import PlannedLayout
@@ -31,11 +35,14 @@ from console.screens.typing import paste_in_field
 from console.store import Store
 from console.styles.palette import Palette
 from console.texts.texts import Texts
+from console.told import told
 from console.trouble import Trouble
 from console.widgets.line.entries import entry_rows
 from console.widgets.paint.row import plain
+from console.widgets.paint.text import wrap
 from protocol.commands import Command
 from protocol.session.events import Event, Moved
+from protocol.wire.messages import Fetch
 
 MOST_A_SECOND = 10
 _EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
@@ -59,11 +66,13 @@ class DeskScreen(Screen[None]):
         clock: Callable[[], datetime],
         leftovers: Leftovers | None = None,
         trouble: Callable[[], Trouble | None] = lambda: None,
+        fetch: Callable[[Fetch], object] = lambda _: False,
     ) -> None:
         super().__init__(id="desk")
         self._store = store
         self._wish = wish
         self._palette = palette
+        self._fetching = Fetching(store, fetch)
         self.desk = Desk(
             store=store,
             texts=texts,
@@ -101,6 +110,7 @@ class DeskScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Nobody looks any more."""
         self._stop_listening()
+        self._fetching.stop()
 
     def on_key(self, event: Key) -> None:
         """Every key that no dialog took."""
@@ -151,8 +161,27 @@ class DeskScreen(Screen[None]):
 
     def open_list(self, title: str, lines: Sequence[str]) -> None:
         """Lines over the screen."""
-        rows = [plain(f" {number}. {line}") for number, line in enumerate(lines, start=1)]
+        width = self.size.width - 4
+        rows = [
+            plain(f"{' ' if first else '   '}{part}")
+            for line in lines
+            for first, part in zip(chain([True], repeat(False)), wrap(line, width), strict=False)
+        ]
         self.app.push_screen(HelpScreen(self._palette, title, rows, self.desk.say("desk-help-close")))
+
+    def open_history(self, number: int) -> None:
+        """Ask for it; what comes in is shown when it is whole."""
+        self.desk.notices.tell(self.desk.say("desk-history-coming", number=number))
+        self._fetching.history(number, lambda document: self._show_history(number, document))
+
+    def _show_history(self, number: int, document: Document) -> None:
+        desk = self.desk
+        desk.notices.clear()
+        if document.refusal is not None:
+            desk.notices.warn(desk.texts.refusal(document.refusal))
+            return
+        lines = [told(row, desk.store.board, desk.texts) for row in rows_of(bytes(document.content))]
+        self.open_list(desk.say("desk-history-title", number=number), [harmless(line) for line in lines])
 
     def open_palette(self) -> None:
         """Search in everything that can be done."""

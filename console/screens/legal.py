@@ -5,16 +5,23 @@ Read by the palette: what would be refused is not offered.
 
 from console.actions.action import Action, ArgKind
 from console.actions.catalog import Catalog
+from protocol.commands import JoinLine, LeaveLine
 from protocol.model.incident import Incident
 from protocol.model.role import Role
 from protocol.model.unit import Unit
 
 
 def offered(
-    catalog: Catalog, role: Role | None, *, incident: Incident | None, unit: Unit | None
+    catalog: Catalog, role: Role | None, *, incident: Incident | None, unit: Unit | None, name: str = ""
 ) -> tuple[Action, ...]:
-    """The actions for this role and selection, in the catalog's order."""
-    return tuple(action for action in catalog.offered(role) if makes_sense(action, incident, unit))
+    """The actions for somebody of this role and name with this selection, in the catalog's order."""
+    on_line = incident is not None and any(member.name == name for member in incident.members)
+    senseless = JoinLine if on_line else LeaveLine
+    return tuple(
+        action
+        for action in catalog.offered(role)
+        if action.command_type is not senseless and makes_sense(action, incident, unit)
+    )
 
 
 def makes_sense(action: Action, incident: Incident | None, unit: Unit | None) -> bool:

@@ -43,9 +43,11 @@ class ActionProvider(Provider):
 
 def _actions(screen: DeskScreen) -> tuple[Action, ...]:
     desk = screen.desk
+    welcome = desk.store.welcome
     return offered(
         desk.catalog,
         desk.role,
+        name="" if welcome is None else welcome.name,
         incident=desk.chosen(),
         unit=desk.store.board.units.get(desk.unit or 0),
     )

@@ -189,6 +189,10 @@ class Rig:
         """A list was shown."""
         self.opened += [title, *lines]
 
+    def open_history(self, number: int) -> None:
+        """The history of an incident was asked for."""
+        self.opened.append(f"history {number}")
+
     def open_palette(self) -> None:
         """The palette was asked for."""
         self.opened.append("palette")

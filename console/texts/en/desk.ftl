@@ -40,7 +40,7 @@ desk-no-point = No place on the map is known for { $what }.
 desk-no-urgent = There is no other open incident.
 desk-not-here = Not possible on this screen: { $what }
 desk-draft-back = Your words are back on the speaking line.
-desk-cut = Link lost. The board is of { $at }; commands wait and go by themselves later.
+desk-cut = Link lost. Commands wait and go by themselves later.
 desk-back = The link is back.
 
 desk-link-live = ● connected
@@ -73,3 +73,6 @@ desk-left = { $count ->
 desk-left-sent = Sent what was left: { $count }
 desk-left-forgotten = Forgot what was left: { $count }
 desk-left-none = Nothing is left from last time.
+
+desk-history-coming = The history of { $number } is coming in.
+desk-history-title = History of { $number }

@@ -40,7 +40,7 @@ desk-no-point = Van { $what } is geen plaats op de kaart bekend.
 desk-no-urgent = Er is geen andere open melding.
 desk-not-here = Dat kan op dit scherm niet: { $what }
 desk-draft-back = Uw woorden staan weer op de spreekregel.
-desk-cut = Verbinding weg. Het bord is van { $at }; opdrachten wachten en gaan later vanzelf.
+desk-cut = Verbinding weg. Opdrachten wachten en gaan later vanzelf.
 desk-back = Verbinding terug.
 
 desk-link-live = ● verbonden
@@ -73,3 +73,6 @@ desk-left = { $count ->
 desk-left-sent = Verstuurd wat over was: { $count }
 desk-left-forgotten = Vergeten wat over was: { $count }
 desk-left-none = Er is niets over van de vorige keer.
+
+desk-history-coming = De historie van { $number } komt binnen.
+desk-history-title = Historie van { $number }

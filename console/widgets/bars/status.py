@@ -35,16 +35,19 @@ def draw_status(view: StatusView, say: Say, *, width: int) -> list[Row]:
     right: list[Span] = [(f" {view.link} ", view.link_tone)]
     if view.waiting:
         right.insert(0, (f" {say('desk-waiting', count=view.waiting)} ", Tone.WARN))
-    left: list[Span] = []
-    if view.world:
-        word = say("word-exercise") if view.exercise else ""
-        block = f" ◆ {word} · {harmless(view.world)} ◆ " if view.exercise else f" {harmless(view.world)} "
-        left.append((block, Tone.EXERCISE if view.exercise else Tone.WORLD))
-    left.append((f" {view.clock} ", Tone.STRONG))
-    if view.name:
-        left.append((f" {harmless(view.name)}", Tone.STRONG))
-        if width_of(left) + width_of(right) + len(view.role) + 2 < width:
-            left.append((f" {view.role}", Tone.PLAIN))
+    world = harmless(view.world)
+    word = say("word-exercise") if view.exercise else ""
+    block = f" ◆ {word} · {world} ◆ " if view.exercise else f" {world} "
+    wanted: list[Span] = [
+        (block if view.world else "", Tone.EXERCISE if view.exercise else Tone.WORLD),
+        (f" {view.clock}", Tone.STRONG),
+        (f"  {harmless(view.name)}" if view.name else "", Tone.STRONG),
+        (f" {view.role}" if view.role else "", Tone.PLAIN),
+    ]
+    left: list[Span] = wanted[:1]
+    for span in wanted[1:]:
+        if width_of([*left, span, *right]) < width:
+            left.append(span)
     for measure in view.measures:
         if width_of(left) + width_of(right) + len(measure) + 3 <= width:
             right.append((f"{measure} ", Tone.DIM))

@@ -1,5 +1,6 @@
 """What the map panel is told to show, and the rows it makes of that. Pure."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -13,6 +14,8 @@ from console.widgets.paint.row import Row, Span, between
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
 from protocol.model.point import Point
+
+NAMED_ON_A_CELL = 3
 
 
 @frozen(kw_only=True)
@@ -60,16 +63,24 @@ def draw_map(view: MapView, say: Say, *, width: int, height: int) -> list[Row]:
 
 def _signs(canvas: Canvas, view: MapView) -> None:
     width, height = canvas.width, canvas.height
-    drawn: dict[tuple[int, int], Marker] = {}
+    stacks: dict[tuple[int, int], list[Marker]] = {}
     for cell, marker in view.markers:
-        drawn.setdefault(cell, marker)
-    labels = [Label(x=x, y=y, text=marker.text) for (x, y), marker in drawn.items()]
+        stacks.setdefault(cell, []).append(marker)
+    drawn = {cell: stack[0] for cell, stack in stacks.items()}
+    labels = [Label(x=x, y=y, text=_names(stack)) for (x, y), stack in stacks.items()]
     taken = [*drawn, *((x, height - 1) for x in range(width // 4 + 10))]
     for placed in place_labels(labels, taken, width, height):
         marker = drawn[placed.label.x, placed.label.y]
         canvas.put(placed.x, placed.y, placed.label.text, marker.tone)
     for (x, y), marker in drawn.items():
         canvas.put(x, y, marker.sign, marker.tone)
+
+
+def _names(stack: Sequence[Marker]) -> str:
+    """The names of all that stand on one cell, as far as they are few."""
+    named = stack if len(stack) <= NAMED_ON_A_CELL else stack[: NAMED_ON_A_CELL - 1]
+    more = f" +{len(stack) - len(named)}" if len(named) < len(stack) else ""
+    return " ".join(marker.text for marker in named) + more
 
 
 def _grid(canvas: Canvas, viewport: Viewport, mesh: Scale) -> None:
