@@ -7,13 +7,13 @@ selected for the lines that follow. Returns the exit status; writes through `out
 import asyncio
 import json
 from collections.abc import Callable, Iterable
-from enum import IntEnum
 from typing import Any
 
 from attrs import evolve, frozen
 
 from console.actions.action import Selection
 from console.actions.catalog import Catalog
+from console.exits import Exit
 from console.grammar.parse import parse
 from console.grammar.problem import Parsed, Problem
 from console.link import Link
@@ -23,15 +23,6 @@ from protocol.commands import OpenIncident, SignOnUnit
 from protocol.model.incident import Incident
 from protocol.session.events import Answered, Event
 from protocol.wire.messages import Done, Refusal
-
-
-class Exit(IntEnum):
-    """What a script can go by."""
-
-    DONE = 0
-    REFUSED = 1
-    NOT_UNDERSTOOD = 2
-    NO_SERVER = 3
 
 
 @frozen(kw_only=True)

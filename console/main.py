@@ -1,7 +1,8 @@
 """The console's command line: the screen on a URL, the demonstration, and `do`, `watch` and `history`.
 
 Parses words, hands them to the piece that does the work, and turns its troubles into one sentence and an exit
-status. Every sentence comes from the texts, the help included.
+status. Every sentence comes from the texts, the help included. What only one command needs is imported there:
+the demonstration's child is started before anything heavy is loaded.
 """
 
 import asyncio
@@ -13,11 +14,8 @@ from typing import Any
 
 import click
 
-from console import do as doing
 from console.access import Access, access
-from console.actions.catalog import CATALOG
-from console.do import Doer, Exit, Manner
-from console.link import new_link
+from console.exits import Exit
 from console.texts.texts import Texts, language_of
 from console.trouble import CannotGoOn, Trouble
 from protocol.errors import Refused
@@ -107,12 +105,16 @@ def do_(
     answer_s: float,
 ) -> None:
     """Command lines without a screen."""
+    from console.actions.catalog import CATALOG
+    from console.do import Doer, Manner, as_json_line, usage, verbs
+    from console.link import new_link
+
     manner = Manner(as_json=as_json, keep_going=keep_going, reach_s=reach_s, answer_s=answer_s)
 
     def run() -> int:
         if all(line.strip() in ("help", "?") for line in lines):
-            for row in doing.verbs(CATALOG, TEXTS):
-                click.echo(doing.as_json_line(row) if as_json else doing.usage(row))
+            for row in verbs(CATALOG, TEXTS):
+                click.echo(as_json_line(row) if as_json else usage(row))
             return Exit.DONE
         given: Iterable[str] = lines
         if lines == ("-",):
@@ -139,6 +141,7 @@ def watch_(
     reach_s: float,
 ) -> None:
     """Everything that happens."""
+    from console.link import new_link
     from console.watch import Watching, watch
 
     def run() -> int:
@@ -159,13 +162,15 @@ def history_(
     url: str, number: int, secret_file: Path | None, ca_file: Path | None, as_json: bool, reach_s: float
 ) -> None:
     """Everything that happened with one incident."""
+    from console.do import as_json_line
+    from console.link import new_link
     from console.past_of import past_of, rows_of
     from console.told import told
 
     def run() -> int:
         link = new_link(_access(url, secret_file, ca_file))
         for row in rows_of(asyncio.run(past_of(link, number, reach_s=reach_s))):
-            click.echo(doing.as_json_line(row) if as_json else told(row, link.store.board, TEXTS))
+            click.echo(as_json_line(row) if as_json else told(row, link.store.board, TEXTS))
         return Exit.DONE
 
     sys.exit(_plainly(run))
@@ -221,7 +226,7 @@ def _plainly(run: Any) -> int:
         _to_stderr(TEXTS.refusal(refused))
         return Exit.REFUSED
     except KeyboardInterrupt:
-        return 130
+        return Exit.INTERRUPTED
     except BrokenPipeError:
         # Whoever read us has gone; the interpreter must not stumble over it while it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

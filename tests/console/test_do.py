@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from console.actions.catalog import CATALOG
-from console.do import Doer, Exit, Manner, usage, verbs
+from console.do import Doer, Manner, usage, verbs
+from console.exits import Exit
 from console.link import new_link
 from console.past_of import past_of, rows_of
 from console.texts.texts import Texts
