@@ -146,8 +146,9 @@ class Link:
             cannot = _first(group_of, CannotGoOn)
             if cannot is not None:
                 raise cannot from None
-            if len(group_of.exceptions) == 1:
-                raise group_of.exceptions[0] from None
+            only = _only(group_of)
+            if only is not group_of:
+                raise only from None
             raise
 
     async def run(self) -> NoReturn:
@@ -306,6 +307,13 @@ def _stop_if_cancelled() -> None:
     task = asyncio.current_task()
     if task is not None and task.cancelling():
         raise asyncio.CancelledError
+
+
+def _only(error: BaseException) -> BaseException:
+    """What a group of one holds, all the way down; a group of several as it is."""
+    while isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
 
 
 def _first(group: BaseExceptionGroup[Any], kind: type[T]) -> T | None:

@@ -22,6 +22,7 @@ from typing import Any
 from attrs import frozen
 from platformdirs import user_state_path
 
+from console.trouble import Trouble
 from protocol.address import Address
 from protocol.errors import BadMessage
 from protocol.session.outbox import Wish
@@ -62,7 +63,11 @@ class OutboxFile:
         self._directory = (directory or state_directory()) / "outbox"
         self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._mark = _mark(address)
+        self.trouble: Trouble | None = None
+        """Why the last line could not be written, and wishes live in memory alone; None when all is well."""
+
         self._waiting: set[int] = set()
+        self._torn = False
         self.path = self._directory / f"{self._mark}-{secrets.token_hex(8)}{SUFFIX}"
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND | os.O_CLOEXEC
         self._file = os.open(self.path, flags, 0o600)
@@ -108,7 +113,16 @@ class OutboxFile:
         os.close(self._file)
 
     def _append(self, row: dict[str, Any]) -> None:
-        os.write(self._file, json.dumps(row).encode() + b"\n")
+        """Add a line. A full disk must not stop the work: the wish goes out, and `trouble` tells."""
+        line = json.dumps(row).encode() + b"\n"
+        try:
+            # After half a line the next one begins afresh.
+            self._torn = os.write(self._file, b"\n" + line if self._torn else line) < len(line)
+        except OSError as error:
+            self._torn = True
+            self.trouble = Trouble(key="state-unwritable", args={"why": error.strerror or str(error)})
+        else:
+            self.trouble = None
 
 
 def _mark(address: Address) -> str:

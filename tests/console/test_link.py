@@ -1,6 +1,7 @@
 """The link: dials, resumes, sends each wish once, and says what is wrong."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -9,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 from websockets.asyncio.server import ServerConnection, serve, unix_serve
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
-from console.access import Access
+from console.access import Access, access
 from console.link import Link, new_link
 from console.outbox_file import OutboxFile
 from console.trouble import CannotGoOn
@@ -211,8 +213,8 @@ async def test_the_handshake_is_lean_and_says_what_we_have() -> None:
     def note(request: Request) -> None:
         seen.append(request)
 
-    async with _faked(handler, note) as access:
-        link = new_link(access)
+    async with _faked(handler, note) as given:
+        link = new_link(given)
         async with link.running(), asyncio.timeout(5):
             while len(seen) < 2:
                 await asyncio.sleep(0.01)
@@ -236,8 +238,8 @@ async def test_a_void_ticket_falls_back_to_the_secret() -> None:
     async def hang_up(connection: ServerConnection) -> None:
         await connection.send(_welcome(Board()))
 
-    async with _faked(hang_up, refuse_tickets) as access:
-        link = new_link(access)
+    async with _faked(hang_up, refuse_tickets) as given:
+        link = new_link(given)
         async with link.running(), asyncio.timeout(5):
             while len(seen) < 3:
                 await asyncio.sleep(0.01)
@@ -262,8 +264,8 @@ async def test_an_answer_that_cannot_change_ends_it(
     status: int, body: str, key: str, args: dict[str, Any]
 ) -> None:
     """Another version, another kind of server, a wrong secret: the link stops and names it."""
-    async with _faked(_welcoming(Board()), lambda request: (status, body)) as access:
-        link = new_link(access)
+    async with _faked(_welcoming(Board()), lambda request: (status, body)) as given:
+        link = new_link(given)
         with pytest.raises(CannotGoOn) as caught:
             async with link.running():
                 await until(link, _live(link))
@@ -273,8 +275,8 @@ async def test_an_answer_that_cannot_change_ends_it(
 async def test_a_busy_server_is_dialled_again() -> None:
     """503 passes: the link waits a little and tries once more."""
     answers: list[tuple[int, str] | None] = [(503, "full"), None]
-    async with _faked(_welcoming(Board()), lambda request: answers.pop(0)) as access:
-        link = new_link(access)
+    async with _faked(_welcoming(Board()), lambda request: answers.pop(0)) as given:
+        link = new_link(given)
         async with link.running():
             await until(link, _live(link))
         assert link.dials == 2
@@ -298,8 +300,8 @@ async def test_an_unreadable_frame_closes_the_link_and_dials_again() -> None:
         frames = [bad.pop()] if bad else []
         await _welcoming(Board(), *frames)(connection)
 
-    async with _faked(handler) as access:
-        link = new_link(access)
+    async with _faked(handler) as given:
+        link = new_link(given)
         troubles = []
         link.store.listen(lambda event: troubles.append(link.trouble))
         async with link.running():
@@ -321,8 +323,8 @@ async def test_a_change_out_of_step_asks_for_a_snapshot() -> None:
         asked.append(connection.request.headers.get("Openlijn-After"))
         await _welcoming(board, *([frames.pop()] if frames else []))(connection)
 
-    async with _faked(handler) as access:
-        link = new_link(access)
+    async with _faked(handler) as given:
+        link = new_link(given)
         async with link.running():
             await until(link, lambda: link.dials == 2 and _live(link)())
             assert link.store.board.seq == 7
@@ -333,8 +335,8 @@ async def test_silence_is_noticed_and_dialled_away(monkeypatch: pytest.MonkeyPat
     """A server that says nothing any more is left for a new link."""
     monkeypatch.setattr("protocol.session.timing.SILENT_AFTER_S", 0.05)
     monkeypatch.setattr("protocol.session.timing.REDIAL_AFTER_S", 0.6)
-    async with _faked(_welcoming(Board())) as access:
-        link = new_link(access)
+    async with _faked(_welcoming(Board())) as given:
+        link = new_link(given)
         states: list[LinkState] = []
         link.store.listen(lambda event: states.append(link.session.state))
         async with link.running():
@@ -373,9 +375,43 @@ async def test_a_link_that_is_cancelled_while_it_ends_stops() -> None:
     async def hang_up(connection: ServerConnection) -> None:
         await connection.send(_welcome(Board()))
 
-    async with _faked(hang_up) as access:
+    async with _faked(hang_up) as given:
         for delay_ms in range(40):
-            link = new_link(access)
+            link = new_link(given)
             async with asyncio.timeout(5), link.running():
                 await until(link, lambda link=link: link.session.welcome is not None)  # type: ignore[misc]
                 await asyncio.sleep(delay_ms / 20_000)
+
+
+async def test_a_server_with_a_certificate_is_dialled(tmp_path: Path) -> None:
+    """wss:// with the right certificates connects; without them the link stops and says so."""
+    authority = trustme.CA()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("localhost").configure_cert(context)
+    pem = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(pem)
+    environ = {"OPENLIJN_SECRET": "x"}
+    async with serve(
+        _welcoming(Board()), "localhost", 0, ssl=context, subprotocols=[Subprotocol(SUBPROTOCOL)]
+    ) as server:
+        url = f"wss://anna@localhost:{next(iter(server.sockets)).getsockname()[1]}"
+        link = new_link(access(url, ca_file=pem, environ=environ))
+        async with link.running():
+            await until(link, _live(link))
+        with pytest.raises(CannotGoOn, match="trouble-tls"):
+            async with new_link(access(url, environ=environ)).running():
+                await asyncio.sleep(20)
+
+
+async def test_what_a_listener_raises_comes_out_as_itself() -> None:
+    """An error of whoever listens ends the link and is not wrapped in groups."""
+
+    def fail(_event: Event) -> None:
+        raise BrokenPipeError
+
+    async with _faked(_welcoming(Board())) as given:
+        link = new_link(given)
+        link.store.listen(fail)
+        with pytest.raises(BrokenPipeError):
+            async with link.running():
+                await asyncio.sleep(20)

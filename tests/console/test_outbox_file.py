@@ -1,5 +1,7 @@
 """Unanswered wishes survive the death of the console, and are never in two hands."""
 
+import errno
+import os
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,3 +95,23 @@ def test_ids_of_runs_do_not_meet() -> None:
     firsts = {new_first_id() for _ in range(100)}
     assert len(firsts) == 100
     assert all(first >= 1 and first + 2**32 <= MAX_COMMAND_ID + 1 for first in firsts)
+
+
+def test_a_full_disk_does_not_stop_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wish that cannot be written is no error, but known; half a line does not spoil the next."""
+    file = OutboxFile(ANNA, tmp_path)
+    real = os.write
+
+    def full(descriptor: int, content: bytes) -> int:
+        real(descriptor, content[:5])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    file.put(_wish(1))
+    assert file.trouble is not None
+    assert file.trouble.key == "state-unwritable"
+    monkeypatch.setattr(os, "write", real)
+    file.put(_wish(2))
+    assert file.trouble is None
+    file.abandon()
+    assert [left.wishes for left in OutboxFile(ANNA, tmp_path).left()] == [(_wish(2),)]
