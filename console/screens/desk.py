@@ -204,7 +204,7 @@ class Desk:
                 self._link_is(state)
             case _:
                 pass
-        self._settle()
+        self.settle()
 
     def press(self, key: str, character: str | None) -> bool:
         """A key, as Textual names it. False when it means nothing here."""
@@ -306,9 +306,9 @@ class Desk:
             self.notices.warn(self.say("desk-not-here", what=self.say(f"action-{action.id}")), Tone.WARN)
         else:
             deed(self, values)
-        self._settle()
+        self.settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Selections follow what became of what they point at."""
         board = self.store.board
         numbers = [incident.number for incident in self.listing()]

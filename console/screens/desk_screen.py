@@ -105,6 +105,7 @@ class DeskScreen(Screen[None]):
         """From here on what the store hears is on the screen."""
         self._stop_listening = self._store.listen(self.heard)
         self.set_interval(1.0, self._second)
+        self.desk.settle()
         self._paint(_EVERYTHING)
 
     def on_unmount(self) -> None:

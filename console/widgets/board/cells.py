@@ -34,21 +34,24 @@ def incident_row(
     plain = Tone.PLAIN if incident.is_open else Tone.DIM
     strong = Tone.STRONG if incident.is_open and incident.priority in _URGENT else plain
     priority = PRIORITY_TONES[incident.priority] if incident.is_open else Tone.DIM
-    if unseen:
-        strong = plain = priority = Tone.P1_NEW
     since = seconds_between(incident.opened_at, now)
     spans: list[Span] = [
         ("!" if unseen else "…" if waiting else " ", priority),
         (fit(str(incident.number), columns.number, right=True), strong),
-        (fit(age(since), columns.age + 1, right=True) + " ", plain if unseen else Tone.DIM),
+        (fit(age(since), columns.age + 1, right=True) + " ", Tone.DIM),
         (PRIORITY_SIGNS[incident.priority], priority),
         (f" {phase_letter(incident.phase, say)} ", plain),
         (fit(harmless(incident.what), columns.what) + " ", strong),
         (fit(harmless(incident.place.name), columns.where) + " ", plain),
         *unit_spans(incident, units, columns.units),
     ]
+    if unseen:
+        spans = [(text, Tone.P1_NEW) for text, _ in spans]
     if columns.last:
-        spans += [(" ", plain), (fit(last_word(incident, say), columns.last), Tone.LOGGED)]
+        spans += [
+            (" ", Tone.P1_NEW if unseen else plain),
+            (fit(last_word(incident, say), columns.last), Tone.P1_NEW if unseen else Tone.LOGGED),
+        ]
     return Row(spans=spans, ground=ground)
 
 

@@ -31,6 +31,7 @@ def columns(width: int, *, highest: int) -> Columns:
         )
     units = 11 if rest < 72 else 17 if rest < 110 else 23
     share = rest - units - 3
-    what = min(26, share * 32 // 100)
-    where = min(30, share * 32 // 100)
+    part = 36 if share < 50 else 32
+    what = min(26, share * part // 100)
+    where = min(30, share * part // 100)
     return Columns(number=number, age=_AGE, what=what, where=where, units=units, last=share - what - where)

@@ -113,7 +113,7 @@ def _head(plan: Columns, say: Say) -> Row:
         + " "
         + fit(say("board-column-priority"), 2)
         + " "
-        + fit(say("board-column-phase"), 1)
+        + say("board-column-phase")[:1]
         + " "
         + fit(say("board-column-what"), plan.what)
         + " "
