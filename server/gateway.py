@@ -1,8 +1,8 @@
 """The gateway: sockets on one side, messages on the other. The only file here that imports websockets.
 
-Handshakes go to `door`, arrivals to `arrival`, commands to the room, acknowledgements and answers to the hub.
-It reads one frame of a link at a time and answers before it reads the next, so a sender can never run ahead
-of the journal. It decides nothing and keeps nothing.
+Handshakes go to `door`, arrivals to `arrival`, messages to the `conversation`; what the hub sends leaves here.
+It reads one frame of a link at a time and answers before it reads the next, so a sender can never run ahead of
+the journal. It decides nothing and keeps nothing.
 """
 
 import asyncio
@@ -16,37 +16,31 @@ from time import monotonic
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from attrs import evolve
 from websockets.asyncio.server import Server, ServerConnection, broadcast, serve, unix_serve
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
-from protocol.errors import BadMessage, Reason, Refused
+from protocol.errors import BadMessage
 from protocol.model.moment import to_ms
-from protocol.permissions import REPORTS_POSITIONS
 from protocol.wire import SUBPROTOCOL
-from protocol.wire.frames import decode_up, encode
+from protocol.wire.frames import decode_up
 from protocol.wire.limits import MAX_UP_FRAME_BYTES
-from protocol.wire.messages import Alive, Do, Done, Fetch, Positions, Refusal, UpMessage
 from server.arrival import World, arrive
 from server.bucket import Bucket
-from server.documents import document, pieces
+from server.conversation import Conversation
 from server.door import Admitted, TurnedAway, judge
 from server.hub import Hub
-from server.journal.errors import JournalError, JournalUnavailable
+from server.journal.errors import JournalError
 from server.journal.interface import Journal
 from server.metrics import Metrics
-from server.peer import Outlet, Peer
+from server.peer import Outlet
 from server.room import Room
 
 log = logging.getLogger(__name__)
 
 CLOSE_BAD_MESSAGE = 4002
 MAX_CLOSE_REASON_BYTES = 120
-MAX_DOCUMENTS = 4
-"""Under way on one link."""
-
 CLOSE_AGAIN = 4003
 """Close code: the journal could not be read just now; dial again."""
 
@@ -95,6 +89,7 @@ class Gateway:
     def __init__(
         self,
         *,
+        conversation: Conversation,
         room: Room,
         hub: Hub,
         journal: Journal,
@@ -106,6 +101,7 @@ class Gateway:
         clock: Callable[[], datetime],
         tasks: asyncio.TaskGroup,
     ) -> None:
+        self._conversation = conversation
         self._room = room
         self._hub = hub
         self._journal = journal
@@ -222,7 +218,7 @@ class Gateway:
                 peer.heard_at_s = monotonic()
                 if not isinstance(frame, bytes):
                     raise BadMessage("frames are binary, and this one is text")
-                await self._take(peer, decode_up(frame, now_ms=to_ms(self._clock())))
+                await self._conversation.take(peer, decode_up(frame, now_ms=to_ms(self._clock())))
                 # Who does not read what is sent is not read from either.
                 await connection.drain()
                 wait_s = bucket.take(monotonic())
@@ -240,59 +236,6 @@ class Gateway:
             log.info("link of %s ended: %s", peer.actor.name, closed)
         finally:
             self._hub.leave(peer)
-
-    async def _take(self, peer: Peer, message: UpMessage) -> None:
-        match message:
-            case Alive():
-                self._hub.acknowledged(peer, message.received_bytes)
-            case Do():
-                await self._do(peer, message)
-            case Positions():
-                if peer.actor.role in REPORTS_POSITIONS:
-                    now = self._clock()
-                    # A clock that runs ahead must not make its positions outlive the true ones.
-                    self._hub.moved(fix if fix.at <= now else evolve(fix, at=now) for fix in message.fixes)
-            case Fetch():
-                await self._fetch(peer, message)
-
-    async def _do(self, peer: Peer, message: Do) -> None:
-        with self._metrics.decided_s.time():
-            try:
-                accepted = await self._room.do(peer.actor, message.id, message.command)
-            except Refused as refused:
-                self._metrics.commands.labels(str(refused.reason)).inc()
-                self._hub.reply(peer, _refusal(message.id, refused))
-                return
-        self._metrics.commands.labels("done").inc()
-        done = Done(id=message.id, seq=accepted.seq, number=accepted.number)
-        self._hub.reply(peer, encode(done), after_seq=accepted.seq)
-
-    async def _fetch(self, peer: Peer, message: Fetch) -> None:
-        try:
-            if len(peer.bulk) >= MAX_DOCUMENTS:
-                raise Refused(Reason.TOO_FAST, most=MAX_DOCUMENTS)
-            content = await document(message.document, self._journal)
-        except JournalUnavailable as unavailable:
-            why = str(unavailable.reason)
-            self._hub.reply(peer, _refusal(message.id, Refused(Reason.JOURNAL_UNAVAILABLE, why=why)))
-            return
-        except Refused as refused:
-            self._hub.reply(peer, _refusal(message.id, refused))
-            return
-        peer.bulk.append(pieces(message.id, content, message.offset))
-        self._hub.pump(peer)
-
-
-def _refusal(id: int, refused: Refused) -> bytes:
-    args = refused.args_by_name
-    return encode(
-        Refusal(
-            id=id,
-            reason=refused.reason,
-            texts=tuple((name, value) for name, value in args.items() if isinstance(value, str)),
-            numbers=tuple((name, value) for name, value in args.items() if isinstance(value, int)),
-        )
-    )
 
 
 def _short(text: str) -> str:

@@ -23,6 +23,7 @@ from protocol.model.moment import from_ms, to_ms
 from protocol.model.text import Name
 from server.accounts import Account, Accounts
 from server.arrival import World
+from server.conversation import Conversation
 from server.gateway import Gateway, send_to_all
 from server.hub import Hub
 from server.journal.errors import JournalError, WrongWorld
@@ -109,7 +110,9 @@ async def running(
             async with hashes:
                 return await asyncio.to_thread(accounts.proven, name, secret)
 
+        metrics = Metrics()
         gateway = Gateway(
+            conversation=Conversation(room=room, hub=hub, journal=journal, metrics=metrics, clock=_now),
             room=room,
             hub=hub,
             journal=journal,
@@ -119,7 +122,7 @@ async def running(
                 history=f"{journal.created_ms:x}",
                 status_numbers=settings.status_numbers,
             ),
-            metrics=Metrics(),
+            metrics=metrics,
             proven=proven,
             ticket_holder=tickets.check,
             make_ticket=tickets.make,

@@ -1,0 +1,92 @@
+"""What one message from a console brings about. Behind every link stands the same conversation.
+
+Commands go to the room and their answers to the hub, behind the facts they made; signs of life, positions and
+documents go to the hub. Called by the gateway with one message at a time; knows no socket and no bytes.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from attrs import evolve
+
+from protocol.errors import Reason, Refused
+from protocol.permissions import REPORTS_POSITIONS
+from protocol.wire.frames import encode
+from protocol.wire.messages import Alive, Do, Done, Fetch, Positions, Refusal, UpMessage
+from server.documents import document, pieces
+from server.hub import Hub
+from server.journal.errors import JournalUnavailable
+from server.journal.interface import Journal
+from server.metrics import Metrics
+from server.peer import Peer
+from server.room import Room
+
+MAX_DOCUMENTS = 4
+"""Under way on one link."""
+
+
+class Conversation:
+    """What all links have in common."""
+
+    def __init__(
+        self, *, room: Room, hub: Hub, journal: Journal, metrics: Metrics, clock: Callable[[], datetime]
+    ) -> None:
+        self._room = room
+        self._hub = hub
+        self._journal = journal
+        self._metrics = metrics
+        self._clock = clock
+
+    async def take(self, peer: Peer, message: UpMessage) -> None:
+        """Do what the message asks; returns when it is answered. Raises JournalError."""
+        match message:
+            case Alive():
+                self._hub.acknowledged(peer, message.received_bytes)
+            case Do():
+                await self._do(peer, message)
+            case Positions():
+                if peer.actor.role in REPORTS_POSITIONS:
+                    now = self._clock()
+                    # A clock that runs ahead must not make its positions outlive the true ones.
+                    self._hub.moved(fix if fix.at <= now else evolve(fix, at=now) for fix in message.fixes)
+            case Fetch():
+                await self._fetch(peer, message)
+
+    async def _do(self, peer: Peer, message: Do) -> None:
+        with self._metrics.decided_s.time():
+            try:
+                accepted = await self._room.do(peer.actor, message.id, message.command)
+            except Refused as refused:
+                self._metrics.commands.labels(str(refused.reason)).inc()
+                self._hub.reply(peer, _refusal(message.id, refused))
+                return
+        self._metrics.commands.labels("done").inc()
+        done = Done(id=message.id, seq=accepted.seq, number=accepted.number)
+        self._hub.reply(peer, encode(done), after_seq=accepted.seq)
+
+    async def _fetch(self, peer: Peer, message: Fetch) -> None:
+        try:
+            if len(peer.bulk) >= MAX_DOCUMENTS:
+                raise Refused(Reason.TOO_FAST, most=MAX_DOCUMENTS)
+            content = await document(message.document, self._journal)
+        except JournalUnavailable as unavailable:
+            why = str(unavailable.reason)
+            self._hub.reply(peer, _refusal(message.id, Refused(Reason.JOURNAL_UNAVAILABLE, why=why)))
+            return
+        except Refused as refused:
+            self._hub.reply(peer, _refusal(message.id, refused))
+            return
+        peer.bulk.append(pieces(message.id, content, message.offset))
+        self._hub.pump(peer)
+
+
+def _refusal(id: int, refused: Refused) -> bytes:
+    args = refused.args_by_name
+    return encode(
+        Refusal(
+            id=id,
+            reason=refused.reason,
+            texts=tuple((name, value) for name, value in args.items() if isinstance(value, str)),
+            numbers=tuple((name, value) for name, value in args.items() if isinstance(value, int)),
+        )
+    )
