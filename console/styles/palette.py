@@ -103,7 +103,7 @@ SIXTEEN = Palette(
     native=True,
     grounds={
         Ground.NORMAL: Style(),
-        Ground.BAR: Style(reverse=True),
+        Ground.BAR: Style(color="bright_white", bgcolor="bright_black"),
         Ground.BAR_FOCUSED: Style(color="bright_white", bgcolor="blue", bold=True),
         Ground.CHOSEN: Style(bold=True, underline=True),
         Ground.CURSOR: Style(color="bright_white", bgcolor="blue"),

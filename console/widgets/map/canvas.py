@@ -79,9 +79,6 @@ class Canvas:
                 char, tone = chr(_BRAILLE + dots[x]), self._dot_tone
             elif char == "":
                 continue
-            elif char == " ":
-                # A tone with a ground of its own must not run on under blanks.
-                tone = Tone.PLAIN
             if tone is not run_tone and run:
                 spans.append(("".join(run), run_tone))
                 run = []
