@@ -1,8 +1,8 @@
 """The gateway: sockets on one side, messages on the other. The only file here that imports websockets.
 
-Handshakes go to `door`, arrivals to `arrival`, messages to the `conversation`; what the hub sends leaves here.
-It reads one frame of a link at a time and answers before it reads the next, so a sender can never run ahead of
-the journal. It decides nothing and keeps nothing.
+Handshakes go to `door`, arrivals to `arrival`, messages to the `conversation`; what the hub sends leaves
+here. It reads one frame of a link at a time and answers before it reads the next, so a sender can never run
+ahead of the journal. It decides nothing and keeps nothing.
 """
 
 import asyncio
