@@ -1,15 +1,17 @@
 """A typed line -> an action with its arguments, or what is wrong with it and where.
 
-Pure, and nothing typed can crash it.
+Pure, and nothing typed can crash it. `parse` is the door.
 
-problem   what is wrong, where, what was expected
-words     a line in words with their places
-vocabulary  the words for statuses, phases and means, in both languages
-find      which unit or incident a word means
-tails     free text: what @ place (lat,lon) -- rest
-read      the arguments of one action
-parse     the whole line
-complete  what could stand at the cursor
-prefill   the line that a key begins
-history   lines typed before, kept in a file
+    parse       the whole line
+    read        the arguments of one action; the selection fills in
+    leads       the words before free text: is a number an incident, or text?
+    bag         words in any order, each one value
+    tails       free text: what @ place (lat,lon) -- rest
+    status      by number as on the radio, or by word
+    find        which unit or incident a word means, and what was perhaps meant
+    vocabulary  the words for statuses, phases and means, in both languages
+    words       a line in words with their places
+    problem     what is wrong, where, what was expected
+    complete    what could stand at the cursor
+    prefill     the line that a key begins
 """
