@@ -7,8 +7,8 @@ becomes an *action*; an action makes a command; the link sends it and the store 
 answer. Nothing is shown as done before the server says so.
 
 Where to look: `main` (the command line), `access` (where to dial, and the secret), `link` (the only file that
-imports websockets), `store`, `outbox_file` (unanswered wishes on disk), `actions` (one definition per action),
+imports websockets), `store`, `outbox_file` (unanswered wishes on disk), `actions` (one definition each),
 `grammar` (typed lines), `texts` (every sentence, Dutch and English), `harmless` (what others wrote, safe to
-show), `screens`, `widgets`, `output` (bytes to the terminal), `do`, `watch` and `past_of` (the console without
-a screen), `demo` (a private server that goes when the console goes).
+show), `screens`, `widgets`, `output` (bytes to the terminal); `do`, `watch` and `past_of` (without a screen),
+`demo` (a private server that goes when the console goes).
 """
