@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import fanout, restart, weak, wire
+from tests.bench import console, fanout, restart, weak, wire
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload, workload
 
@@ -33,6 +33,9 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "thousand": fanout.thousand,
     "journal": restart.long_journal,
     "resume": restart.kill_and_resume,
+    "keys": console.key_to_screen,
+    "terminal": console.terminal_bytes,
+    "stall": console.slow_terminal,
     "weak": weak.weak_link,
 }
 
