@@ -73,7 +73,7 @@ async def arrive(
     else:
         board, frames = hub.snapshot()
         peer = Peer(outlet, actor, seq=board.seq, now_s=hub.now_s())
-        peer.snapshot = iter(frames)
+        peer.resumed, peer.snapshot = False, iter(frames)
         seq, at, snapshot = board.seq, board.at, True
     welcome = Welcome(
         world=world.name,

@@ -211,7 +211,7 @@ class Gateway:
             ticket=self._make_ticket(admitted.account),
             now=self._clock(),
         )
-        self._metrics.arrivals.labels("resume" if peer.snapshot is None else "snapshot").inc()
+        self._metrics.arrivals.labels("resume" if peer.resumed else "snapshot").inc()
         bucket = Bucket(rate_per_s=FRAMES_PER_S, burst=FRAMES_AT_ONCE, now_s=monotonic())
         try:
             async for frame in connection:

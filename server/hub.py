@@ -156,8 +156,9 @@ class Hub:
             if peer.ticks_seen < self._tick_round and self._is_idle(peer) and peer.pace.has_room:
                 late = [unit for unit, round_ in self._round_by_unit.items() if round_ > peer.ticks_seen]
                 peer.ticks_seen = self._tick_round
-                self._give(peer, self._positions(late, now_ms))
-            if peer.has_more:
+                if late:
+                    self._give(peer, self._positions(late, now_ms))
+            if peer.has_more or peer.cursor < self.seq:
                 self.pump(peer)
 
     def forget_units(self, on_duty: Iterable[int]) -> None:

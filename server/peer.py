@@ -45,6 +45,9 @@ class Peer:
         self.replies: deque[tuple[int, bytes]] = deque()
         """Answers, each with the change that must have been sent before it."""
 
+        self.resumed = True
+        """False when it began with a snapshot."""
+
         self.snapshot: Iterator[bytes] | None = None
         """What remains of its snapshot; None when it has it all."""
 
