@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import Console
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from console.access import Access
@@ -86,6 +86,12 @@ class ConsoleApp(CellDiffApp[None]):
     def get_default_screen(self) -> Screen[Any]:
         """The desk is the first screen, so that nothing is painted before it."""
         return self.desk_screen
+
+    def action_command_palette(self) -> None:
+        """Everything that can be done, searched; in the language of the desk."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            say = self.desk_screen.desk.say
+            self.push_screen(CommandPalette(placeholder=say("desk-palette"), id="--command-palette"))
 
     def on_mount(self) -> None:
         """The link lives as long as the application."""

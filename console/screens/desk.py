@@ -26,6 +26,7 @@ from console.screens.command_line import CommandLine
 from console.screens.deeds import DEEDS
 from console.screens.drafts import Drafts
 from console.screens.fields import Field
+from console.screens.keynames import key_name
 from console.screens.leftovers import Leftovers
 from console.screens.notice import Notices
 from console.screens.past import Past
@@ -209,6 +210,10 @@ class Desk:
     def press(self, key: str, character: str | None) -> bool:
         """A key, as Textual names it. False when it means nothing here."""
         self.notices.key_pressed()
+        if key == "ctrl+c":
+            leave = key_name(self.catalog.by_id["quit"].key)
+            self.notices.tell(self.say("desk-how-to-quit", press=leave), Tone.WARN)
+            return True
         action = self.catalog.by_key(self.panel).get(key)
         if self.field is not None:
             if press_in_field(self, self.field, key, character):

@@ -22,6 +22,7 @@ from console.actions.catalog import Catalog
 from console.harmless import harmless
 from console.past_of import Document, rows_of
 from console.screens import views
+from console.screens.calm_health import CalmHealth
 from console.screens.desk import Desk
 from console.screens.fetching import Fetching
 from console.screens.fields import Field
@@ -90,6 +91,7 @@ class DeskScreen(Screen[None]):
         self._pending: Timer | None = None
         self._painted_at_s = 0.0
         self._tidy = Tidy(monotonic())
+        self._health = CalmHealth(store.health)
         self._stop_listening: Callable[[], None] = lambda: None
 
     @property
@@ -237,4 +239,4 @@ class DeskScreen(Screen[None]):
             # Asked of a child: Textual keeps the arrangement of the widget that asks, and drops its parents'.
             self._parts.widgets[0].refresh(repaint=False, layout=True)
             parts = set(_EVERYTHING)
-        self._parts.show(parts, places, self._store.health(monotonic()))
+        self._parts.show(parts, places, self._health.at(monotonic()))

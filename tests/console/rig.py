@@ -71,8 +71,8 @@ class Rig:
         """Into the outbox."""
         return self.session.wish(command, self.now)
 
-    def welcome(self, *, complete: bool = True) -> None:
-        """The server knows us, and the board is whole."""
+    def welcome(self, *, snapshot: bool = False, behind: int = 0) -> None:
+        """The server knows us; the board is whole, unless a snapshot or changes that were missed follow."""
         welcome = Welcome(
             world=Name("Waterstad"),
             exercise=self._exercise,
@@ -82,15 +82,15 @@ class Rig:
             history="h",
             seq=self._seq,
             at=self.now,
-            snapshot=False,
-            newest=self._seq,
+            snapshot=snapshot,
+            newest=self._seq + behind,
             ticket="t",
         )
         self.session.welcome = welcome
-        self.session.knowledge.complete = complete
+        self.session.knowledge.complete = not snapshot
         self.session.heard_at_s = 0.0
         self.store.take(Welcomed(welcome=welcome))
-        self.state(LinkState.LIVE)
+        self.state(LinkState.CATCHING_UP if snapshot or behind else LinkState.LIVE)
 
     def state(self, state: LinkState) -> None:
         """The link does something else."""
@@ -158,13 +158,18 @@ class Rig:
         """What waits in the outbox, oldest first."""
         return [wish.command for wish in self.store.waiting]
 
-    def app(self, palette: Palette = FULL) -> ConsoleApp:
+    def app(self, palette: Palette = FULL, **more: Any) -> ConsoleApp:
         """The program around it all, without a link."""
         return ConsoleApp(
-            store=self.store, wish=self.wish, texts=self.texts, palette=palette, clock=self.clock
+            store=self.store,
+            wish=self.wish,
+            texts=self.texts,
+            palette=palette,
+            clock=self.clock,
+            **more,
         )
 
-    def desk(self) -> Desk:
+    def desk(self, **more: Any) -> Desk:
         """The desk alone, without Textual; this rig is what lies beyond it."""
         desk = Desk(
             store=self.store,
@@ -173,6 +178,7 @@ class Rig:
             beyond=self,
             clock=self.clock,
             past=Past(),
+            **more,
         )
         self.store.listen(desk.take)
         return desk

@@ -76,3 +76,6 @@ desk-left-none = Nothing is left from last time.
 
 desk-history-coming = The history of { $number } is coming in.
 desk-history-title = History of { $number }
+
+desk-palette = Search in all that you can do
+desk-how-to-quit = { $press } closes this console.

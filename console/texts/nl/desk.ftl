@@ -76,3 +76,6 @@ desk-left-none = Er is niets over van de vorige keer.
 
 desk-history-coming = De historie van { $number } komt binnen.
 desk-history-title = Historie van { $number }
+
+desk-palette = Zoek in alles wat u kunt doen
+desk-how-to-quit = { $press } sluit deze console.
