@@ -113,7 +113,7 @@ class Caller:
             self._tell(self._session.opened(monotonic()))
             while True:
                 try:
-                    # Not wait_for, which in Python 3.11 can swallow a cancellation when a frame comes with it.
+                    # Not wait_for: in Python 3.11 it can swallow a cancellation that comes with a frame.
                     async with asyncio.timeout(BEAT_S):
                         frame = await connection.recv()
                 except TimeoutError:

@@ -9,7 +9,6 @@ import json
 import os
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -23,6 +22,7 @@ from protocol.model.role import Role
 from protocol.model.text import Name
 from server.accounts import EPHEMERAL, Accounts
 from server.exercise.play import Play
+from server.exercise.private_directory import private_directory
 from server.exercise.setting import STAFF
 from server.exercise.shift import Shift, make_setting
 from server.exercise.town_plan import TOWN_NAME
@@ -30,7 +30,6 @@ from server.running import one_error_as_itself, running
 from server.settings import Settings
 
 VISITOR = Name("centralist")
-DIRECTORY_PREFIX = "openlijn-demo-"
 MAX_SOCKET_PATH_BYTES = 100
 """The kernel takes 107; where temporary directories lie deeper, the demonstration listens on 127.0.0.1."""
 
@@ -62,11 +61,16 @@ async def _until_stopped(options: Options) -> None:
     for number in STOP_SIGNALS:
         loop.add_signal_handler(number, stop.set)
     _watch_stdin(lambda: loop.call_soon_threadsafe(stop.set))
-    with tempfile.TemporaryDirectory(prefix=DIRECTORY_PREFIX) as name, one_error_as_itself():
-        async with asyncio.TaskGroup() as tasks:
-            world = tasks.create_task(_world(Path(name), options, _announce), name="world")
-            await stop.wait()
-            world.cancel()
+    with private_directory() as directory:
+        try:
+            with one_error_as_itself():
+                async with asyncio.TaskGroup() as tasks:
+                    world = tasks.create_task(_world(directory, options, _announce), name="world")
+                    await stop.wait()
+                    world.cancel()
+        finally:
+            # A thread that opens the journal just now would write into the directory while it goes.
+            await loop.shutdown_default_executor()
 
 
 async def _world(directory: Path, options: Options, announce: Callable[[str, str], None]) -> None:

@@ -80,7 +80,7 @@ def answer(
         alive = sum(incident.phase is not Phase.MERGE_OUT for incident in incidents)
         if alive < open_wanted.start:
             next_s = min(next_s, now_s + dice.uniform(2, 20))
-        elif alive >= open_wanted.stop - 1:
+        if len(incidents) >= open_wanted.stop - 1:
             next_s = max(next_s, now_s + 5)
     if now_s >= next_s:
         wishes.append(_call(setting, dice))

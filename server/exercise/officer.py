@@ -113,6 +113,8 @@ def _noticed(officer: Officer, view: View, now_s: float, setting: Setting, dice:
     )
     match unit.status:
         case _S.ASSIGNED if incident is not None:
+            if officer.before is not None and moved_on:
+                officer = _planned(officer, (now_s + 2, LeaveLine(incident=officer.before)))
             return _given(officer, unit, incident, now_s, setting, dice)
         case _S.EN_ROUTE if incident is not None:
             return _sets_off(officer, incident, now_s, setting)
