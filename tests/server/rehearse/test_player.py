@@ -1,0 +1,287 @@
+"""A rehearsal through real links to a real server: what is played is what the file says."""
+
+import asyncio
+import math
+import os
+import signal
+from collections import Counter
+from datetime import UTC, datetime, time
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from protocol.address import Address
+from protocol.change import Change
+from protocol.facts import (
+    IncidentClosed,
+    IncidentOpened,
+    UnitAssigned,
+    UnitReleased,
+    UnitSignedOn,
+    UnitStatusSet,
+)
+from protocol.model.role import Role
+from protocol.model.text import Name
+from protocol.model.unit_status import UnitStatus
+from protocol.transitions import unit_may_become
+from server.accounts import EPHEMERAL, Accounts
+from server.exercise.caller import NotLetIn
+from server.journal.sqlite import SqliteJournal
+from server.rehearse.run import NoRehearsal, Visit, rehearse
+from server.rehearse.script import Order
+from server.rehearse.tally import Mismatch, Played
+from server.running import running
+from server.saved_board import as_change
+from server.settings import Settings
+from server.texts.texts import Texts
+
+DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
+CALLS = DATA / "calls" / "sf_law_dispatched_calls_realtime.csv"
+TRACKS = DATA / "tracks" / "sf_cabs_2008-06-06_evening.csv"
+LONGEST_S = 120.0
+
+MAPPING = """
+[calls]
+time_zone = "Europe/Amsterdam"
+time_formats = ["iso"]
+source_id = "id"
+disposition = "how"
+[calls.stages]
+received = "received"
+dispatched = "dispatched"
+en_route = "en_route"
+on_scene = "on_scene"
+closed = "closed"
+[calls.what]
+columns = ["what"]
+[tracks]
+time_zone = "Europe/Amsterdam"
+time_formats = ["iso"]
+at = "at"
+vehicle = "vehicle"
+[tracks.point]
+format = "lat_lon"
+lat = "lat"
+lon = "lon"
+"""
+
+HEAD = "id,what,how,received,dispatched,en_route,on_scene,closed"
+DAY = "2026-01-16T"
+
+
+def call(id: str, *minutes: int | None) -> str:
+    """A row: received, dispatched, en route, on scene and closed in minutes after 12:00; None for never."""
+    times = [f"{DAY}{12 + m // 60:02}:{m % 60:02}:00" if m is not None else "" for m in minutes]
+    return f"{id},brand,REP,{','.join(times)}"
+
+
+class Site:
+    """A server with one account, and the files of a rehearsal beside it."""
+
+    def __init__(self, directory: Path, role: Role = Role.CENTRALIST) -> None:
+        self.directory = directory
+        self.settings = Settings(world=Name("oefening"), exercise=True)
+        self.data = directory / "data"
+        self.socket = directory / "s"
+        self.secret = Accounts(self.data, hasher=EPHEMERAL).add("anna", role)
+        self.shown = StringIO()
+
+    def order(self, rows: list[str], *, tracks: list[str] | None = None, **options: Any) -> Order:
+        """What to rehearse, as fast as it goes."""
+        (self.directory / "calls.csv").write_text("\n".join([HEAD, *rows]) + "\n")
+        (self.directory / "mapping.toml").write_text(MAPPING)
+        if tracks is not None:
+            (self.directory / "tracks.csv").write_text("\n".join(["at,vehicle,lat,lon", *tracks]) + "\n")
+        return Order(
+            calls=self.directory / "calls.csv",
+            tracks=self.directory / "tracks.csv" if tracks is not None else None,
+            mapping=self.directory / "mapping.toml",
+            **{"speed": math.inf, **options},
+        )
+
+    @property
+    def visit(self) -> Visit:
+        """Where it is, and as whom."""
+        return Visit(
+            address=Address(scheme="ws+unix", name="anna", where=str(self.socket)), secret=self.secret
+        )
+
+    async def play(self, order: Order) -> Played:
+        """The rehearsal on a server that runs as long as it."""
+        console = Console(file=self.shown, width=200)
+        async with (
+            asyncio.timeout(LONGEST_S),
+            running(self.data, self.settings, unix_path=self.socket),
+        ):
+            return await rehearse(self.visit, order, console, Texts("en"))
+
+    async def changes(self) -> list[Change]:
+        """Everything in the journal."""
+        now_ms = int(datetime.now(UTC).timestamp() * 1000)
+        journal = await SqliteJournal.open(self.data, world=self.settings.world, now_ms=now_ms)
+        try:
+            return [as_change(record) for record in await journal.records(0, 100_000)]
+        finally:
+            await journal.close()
+
+    async def counted(self) -> Counter[type]:
+        """How many facts of each class."""
+        return Counter(type(fact) for change in await self.changes() for fact in change.facts)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """A site with a centralist."""
+    return Site(tmp_path)
+
+
+async def test_every_stage_of_the_file_becomes_a_fact(site: Site) -> None:
+    """Opened, assigned, en route, on scene, closed; the journal agrees with the summary."""
+    played = await site.play(site.order([call("a", 0, 1, 2, 3, 9), call("b", 4, 5, 6, 7, 8)], units=2))
+    facts = await site.counted()
+    assert (played.opened, played.assigned, played.closed, played.units) == (2, 2, 2, 2)
+    assert (facts[IncidentOpened], facts[UnitAssigned], facts[IncidentClosed]) == (2, 2, 2)
+    assert facts[UnitStatusSet] == 4
+    assert played.commands == 2 + 2 * 5
+    assert (played.refusals, played.mismatches) == ((), ())
+    assert not played.interrupted
+    assert "Closed as REP." in [
+        fact.reason
+        for change in await site.changes()
+        for fact in change.facts
+        if isinstance(fact, IncidentClosed)
+    ]
+
+
+async def test_the_nearest_free_vehicle_goes(site: Site) -> None:
+    """In a straight line, as far as it was seen by then."""
+    text = MAPPING.replace(
+        "[tracks]", '[calls.point]\nformat = "lat_lon"\nlat = "lat"\nlon = "lon"\n[tracks]'
+    )
+    order = site.order(
+        [call("a", 0, 2, 3, 4, 9) + ",52.0,4.0"],
+        tracks=[f"{DAY}12:01:00,far,52.2,4.0", f"{DAY}12:01:00,near,52.01,4.0"],
+    )
+    (site.directory / "mapping.toml").write_text(MAPPING.replace("[tracks]", points))
+    calls = site.directory / "calls.csv"
+    calls.write_text(calls.read_text().replace(HEAD, HEAD + ",lat,lon"))
+    played = await site.play(order)
+    facts = [fact for change in await site.changes() for fact in change.facts]
+    signs = {fact.unit: fact.call_sign for fact in facts if isinstance(fact, UnitSignedOn)}
+    assert [signs[fact.unit] for fact in facts if isinstance(fact, UnitAssigned)] == ["near"]
+    assert played.positions == 2
+
+
+async def test_calls_wait_for_a_free_unit_and_are_counted(site: Site) -> None:
+    """One unit, three calls: the second gets it when the first is closed, the third never does."""
+    rows = [call("a", 0, 1, 2, 3, 10), call("b", 1, 2, 3, 4, 30), call("c", 2, 3, 4, 5, 20)]
+    played = await site.play(site.order(rows, units=1))
+    assert (played.assigned, played.queued, played.longest_queue, played.still_waiting) == (2, 2, 2, 0)
+    assert dict(played.mismatches) == {Mismatch.STAGE_WHILE_WAITING: 4, Mismatch.CLOSED_WHILE_WAITING: 1}
+    assert (played.closed, played.refusals) == (3, ())
+
+
+async def test_calls_that_are_open_when_it_begins_are_opened_first(site: Site) -> None:
+    """With the stages they had reached by then; what was closed by then is not played at all."""
+    rows = [call("old", 0, 1, 2, 3, 5), call("open", 2, 3, 4, None, 70), call("new", 61, 62, 63, 64, 65)]
+    played = await site.play(site.order(rows, start_at=time(13, 0), for_s=90.0))
+    assert (played.opened, played.open_before, played.closed) == (2, 1, 0)
+    names = [f.what for c in await site.changes() for f in c.facts if isinstance(f, IncidentOpened)]
+    assert len(names) == 2
+    assert (await site.counted())[UnitStatusSet] == 1
+
+
+async def test_a_second_rehearsal_goes_on_with_the_units_that_are_on_duty(site: Site) -> None:
+    """Call signs are unique in a world; nobody is signed on twice."""
+    order = site.order([call("a", 0, 1, 2, 3, 9)], units=3)
+    await site.play(order)
+    played = await site.play(order)
+    assert (played.units, played.refusals) == (3, ())
+    assert (await site.counted())[UnitSignedOn] == 3
+
+
+async def test_whoever_may_not_rehearse_is_told_so(tmp_path: Path) -> None:
+    """A unit's account opens calls, but does not play a whole town."""
+    site = Site(tmp_path, role=Role.UNIT)
+    with pytest.raises(NoRehearsal) as caught:
+        await site.play(site.order([call("a", 0)]))
+    assert (caught.value.key, caught.value.args_by_name["role"]) == ("wrong-role", "unit")
+
+
+async def test_a_wrong_secret_is_said_at_once(site: Site) -> None:
+    """Dialling again would not help."""
+    site.secret = "wrong"
+    with pytest.raises(NotLetIn, match="anna"):
+        await site.play(site.order([call("a", 0)]))
+
+
+async def test_an_interrupted_rehearsal_ends_with_its_summary(site: Site) -> None:
+    """Ctrl-C: what was played until then is told."""
+    order = site.order([call("a", 0, 1, 2, 3, 9)], speed=1.0)
+    console = Console(file=site.shown, width=200)
+    async with (
+        asyncio.timeout(LONGEST_S),
+        running(site.data, site.settings, unix_path=site.socket) as server,
+        asyncio.TaskGroup() as tasks,
+    ):
+        playing = tasks.create_task(rehearse(site.visit, order, console, Texts("en")))
+        while not server.room.board.incidents:
+            await asyncio.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGINT)
+        played = await playing
+    assert (played.interrupted, played.opened, played.closed) == (True, 1, 0)
+    assert "Interrupted" in site.shown.getvalue()
+
+
+async def test_the_summary_names_the_dirt(site: Site) -> None:
+    """Line, id and what was done about it."""
+    rows = [call("a", 0, 1, 2, 3, 9), call("a", 1), "b,brand,REP,nonsense,,,,", call("c", 5, 4, 3, 2, 1)]
+    await site.play(site.order(rows))
+    shown = site.shown.getvalue()
+    assert "id twice" in shown
+    assert "line 3, a" in shown
+    assert "closed before received" in shown
+    assert "row skipped" in shown
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not CALLS.is_file(), reason="needs shared/data beside the checkout")
+async def test_ten_minutes_of_the_real_files_hold_together(site: Site) -> None:
+    """As fast as the server answers: the journal agrees with the summary, and with its own rules."""
+    order = Order(calls=CALLS, tracks=TRACKS, start_at=time(19, 30), speed=math.inf, for_s=600.0, units=200)
+    played = await site.play(order)
+    facts = await site.counted()
+    assert (facts[IncidentOpened], facts[IncidentClosed]) == (played.opened, played.closed)
+    assert (facts[UnitAssigned], facts[UnitSignedOn]) == (played.assigned, played.units)
+    assert played.units == 200
+    assert played.opened == played.open_before + 6
+    assert played.open_before == 129
+    assert played.still_open == played.opened - played.closed
+    assert played.positions > 1_000
+    assert (played.refusals, played.clock_s) == ((), 600.0)
+    check_story(await site.changes())
+
+
+def check_story(changes: list[Change]) -> None:
+    """What is closed was open, and every unit moves as the table allows."""
+    on: dict[int, tuple[UnitStatus, int | None]] = {}
+    is_open: set[int] = set()
+    for fact in (fact for change in changes for fact in change.facts):
+        match fact:
+            case IncidentOpened(incident=number):
+                is_open.add(number)
+            case IncidentClosed(incident=number):
+                is_open.remove(number)
+            case UnitAssigned(incident=number, unit=unit):
+                assert number in is_open
+                assert on.get(unit, (UnitStatus.AVAILABLE, None)) == (UnitStatus.AVAILABLE, None)
+                on[unit] = (UnitStatus.ASSIGNED, number)
+            case UnitReleased(unit=unit):
+                on[unit] = (UnitStatus.AVAILABLE, None)
+            case UnitStatusSet(unit=unit, status=status):
+                before, incident = on[unit]
+                assert status in unit_may_become(before, on_incident=incident is not None)
+                on[unit] = (status, incident)
