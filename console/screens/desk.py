@@ -13,17 +13,13 @@ from textual.geometry import Region
 
 from console.actions.action import Action, Selection, Where
 from console.actions.catalog import Catalog
-from console.grammar.complete import Completion, complete
-from console.grammar.parse import parse
-from console.grammar.prefill import line_for
-from console.grammar.problem import Parsed, Problem
 from console.harmless import harmless
+from console.screens import doing
 from console.screens.alarms import Alarms
 from console.screens.answers import Answers
 from console.screens.beyond import Beyond
 from console.screens.chart import Chart, Target
 from console.screens.command_line import CommandLine
-from console.screens.deeds import DEEDS
 from console.screens.drafts import Drafts
 from console.screens.fields import Field
 from console.screens.keynames import key_name
@@ -228,26 +224,8 @@ class Desk:
         return True
 
     def perform(self, action: Action) -> None:
-        """By key or from the palette: at once where nothing is missing, else as a line to be finished."""
-        if not self.permitted(action):
-            self.notices.warn(self.say("desk-may-not", what=self.say(f"action-{action.id}")))
-            return
-        if action.id == "speak":
-            self.begin_to_speak()
-            return
-        if action.build is None and not any(arg.required for arg in action.args):
-            self.field = None
-            self._do(action, {"by-key": True})
-            return
-        begun = line_for(action, self.selection, self.store.board, self.texts.language)
-        if action.at_once and begun.complete:
-            parsed = self.parsed(begun.text)
-            if isinstance(parsed, Parsed):
-                self.field = None
-                self._run(parsed)
-                return
-        self.line.begin(begun.text)
-        self.field = Field.COMMAND
+        """By key or from the palette."""
+        doing.perform(self, action)
 
     def permitted(self, action: Action) -> bool:
         """True when our role may; before the welcome nobody knows, and the server decides."""
@@ -263,55 +241,9 @@ class Desk:
         else:
             self.field = Field.SPEAK
 
-    def parsed(self, line: str) -> Parsed | Problem:
-        """What the line means here and now."""
-        welcome = self.store.welcome
-        numbers = () if welcome is None else welcome.status_numbers
-        return parse(line, self.catalog, self.store.board, self.selection, numbers)
-
-    def completed(self, line: str, caret: int) -> Completion:
-        """What could stand at the caret."""
-        return complete(
-            line,
-            caret,
-            self.catalog,
-            self.store.board,
-            self.selection,
-            self.texts.language,
-            actions=self.catalog.offered(self.role),
-            fixes=self.store.fixes,
-        )
-
-    def enter_line(self) -> None:
-        """The command line is finished: do it, or say what is wrong with it and where."""
-        parsed = self.parsed(self.line.edit.text)
-        if isinstance(parsed, Problem):
-            self.line.wrong(parsed)
-            return
-        if not self.permitted(parsed.action):
-            self.notices.warn(self.say("desk-may-not", what=self.say(f"action-{parsed.action.id}")))
-            return
-        self.field = None
-        self._run(parsed)
-        self.line.done()
-
     def send(self, command: Command) -> None:
         """A wish goes into the outbox, where it stays until it is answered."""
         self.beyond.wish(command)
-
-    def _run(self, parsed: Parsed) -> None:
-        if parsed.action.build is None:
-            self._do(parsed.action, parsed.values)
-        for command in parsed.commands:
-            self.send(command)
-
-    def _do(self, action: Action, values: Mapping[str, Any]) -> None:
-        deed = DEEDS.get(action.id)
-        if deed is None:
-            self.notices.warn(self.say("desk-not-here", what=self.say(f"action-{action.id}")), Tone.WARN)
-        else:
-            deed(self, values)
-        self.settle()
 
     def settle(self) -> None:
         """Selections follow what became of what they point at."""
@@ -340,7 +272,7 @@ class Desk:
 
     def _link_is(self, state: LinkState) -> None:
         if state is LinkState.LIVE:
-            if not self._was_live and self.notices.now.weighs:
+            if self.notices.now.text == self.say("desk-cut"):
                 self.notices.clear()
             self._was_live = True
         elif state in (LinkState.SILENT, LinkState.CONNECTING) and self._was_live:

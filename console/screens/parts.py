@@ -8,6 +8,8 @@ from textual.geometry import Region
 
 from console.screens import views
 from console.screens.desk import Desk
+from console.screens.map_views import map_view
+from console.screens.status_views import status_view
 from console.store import LinkHealth
 from console.styles.palette import Palette
 from console.widgets.bars.alarm import AlarmView, draw_alarm
@@ -37,7 +39,7 @@ class Parts:
 
         self._board = BoardPanel(palette, say, views.board_view(desk))
         self._units = UnitsPanel(palette, say, views.units_view(desk))
-        self._map = MapPanel(palette, say, views.map_view(desk))
+        self._map = MapPanel(palette, say, map_view(desk))
         self._line = LinePanel(palette, say, views.line_view(desk, _zone()))
         self._speak = strips(
             "speak", lambda view, w, _: draw_speak(view, width=w), SpeakView(edit=desk.filter)
@@ -76,12 +78,12 @@ class Parts:
         if "units" in parts and "units" in places:
             self._units.show(views.units_view(desk))
         if "map" in parts and "map" in places:
-            self._map.show(views.map_view(desk))
+            self._map.show(map_view(desk))
         if "bars" in parts:
             self._speak.show(views.speak_view(desk))
             self._command.show(views.command_view(desk))
             self._notice.show(views.notice_view(desk, places["notice"].width))
-            self._status.show(views.status_view(desk, health, zone))
+            self._status.show(status_view(desk, health, zone))
             self._alarm.show(views.alarm_view(desk))
             for rule in self._rules:
                 rule.show(None)

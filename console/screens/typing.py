@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from console.screens.doing import completed, enter_line
 from console.screens.fields import Field
 from console.widgets.field.edit import Edit, pressed, typed
 from console.widgets.paint.tone import Tone
@@ -29,14 +31,14 @@ def _in_command(desk: Desk, key: str, character: str | None) -> bool:
     match key:
         case "enter":
             if desk.line.edit.text.strip():
-                desk.enter_line()
+                enter_line(desk)
             else:
                 desk.field = None
         case "escape":
             if not desk.line.forget_choices():
                 desk.field = None
         case _:
-            return desk.line.press(key, character, desk.completed)
+            return desk.line.press(key, character, partial(completed, desk))
     return True
 
 

@@ -4,12 +4,13 @@ from datetime import UTC
 
 import pytest
 
-from console.screens import views
 from console.screens.calm_health import HELD_S, CalmHealth
 from console.screens.chart import Chart, Target, around_the_middle
 from console.screens.desk import Desk
 from console.screens.keynames import key_name
+from console.screens.map_views import map_view
 from console.screens.notice import Notices
+from console.screens.status_views import status_view
 from console.screens.written import written
 from console.store import LinkHealth
 from console.widgets.bars.status import StatusView
@@ -35,7 +36,7 @@ def status(state: LinkState, *, silent_s: float = 0.0) -> StatusView:
     rig = Rig(exercise=True)
     desk = rig.desk()
     rig.welcome()
-    return views.status_view(desk, health(state, silent_s=silent_s), UTC)
+    return status_view(desk, health(state, silent_s=silent_s), UTC)
 
 
 def test_a_live_link_has_coarse_measures() -> None:
@@ -54,7 +55,21 @@ def test_a_cut_says_since_when_and_how_old_the_board_is() -> None:
 def test_before_the_first_welcome_nothing_is_cut() -> None:
     """A console that was never connected is connecting."""
     desk = Rig().desk()
-    assert views.status_view(desk, health(LinkState.CONNECTING), UTC).link == "○ verbinden"
+    assert status_view(desk, health(LinkState.CONNECTING), UTC).link == "○ verbinden"
+
+
+def test_a_link_that_returns_takes_its_own_warning_away() -> None:
+    """The cut is no longer said once there is a link; a refusal that stands there stays."""
+    rig = Rig()
+    desk = rig.desk()
+    rig.welcome()
+    rig.state(LinkState.SILENT)
+    rig.state(LinkState.LIVE)
+    assert desk.notices.now.text == ""
+    rig.state(LinkState.SILENT)
+    desk.notices.warn("geweigerd")
+    rig.state(LinkState.LIVE)
+    assert desk.notices.now.text == "geweigerd"
 
 
 def test_catching_up_counts() -> None:
@@ -63,7 +78,7 @@ def test_catching_up_counts() -> None:
     desk = rig.desk()
     rig.welcome(snapshot=True)
     rig.take(BoardArrived(complete=False, parts=2, of=5))
-    view = views.status_view(desk, health(LinkState.CATCHING_UP), UTC)
+    view = status_view(desk, health(LinkState.CATCHING_UP), UTC)
     assert view.link == "◐ bijwerken 40 %"
 
 
@@ -73,7 +88,7 @@ def test_missed_changes_count_too() -> None:
     desk = rig.desk()
     rig.welcome(behind=4)
     rig.open(1)
-    view = views.status_view(desk, health(LinkState.CATCHING_UP), UTC)
+    view = status_view(desk, health(LinkState.CATCHING_UP), UTC)
     assert view.link == "◐ bijwerken 25 %"
 
 
@@ -177,7 +192,7 @@ def test_the_map_is_walked_in_reading_order() -> None:
     desk.press("f4", None)
     seen = []
     for _ in range(3):
-        views.map_view(desk)
+        map_view(desk)
         desk.press("full_stop", ".")
         seen.append((desk.unit, desk.incident))
     assert seen == [(1, 1), (None, 2), (None, 1)]

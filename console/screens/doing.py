@@ -1,0 +1,98 @@
+"""From an action or a typed line to wishes and deeds. Part of the desk.
+
+What is not understood stays in the command line with its problem; what a role may not is said and not sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from console.actions.action import Action
+from console.grammar.complete import Completion, complete
+from console.grammar.parse import parse
+from console.grammar.prefill import line_for
+from console.grammar.problem import Parsed, Problem
+from console.screens.deeds import DEEDS
+from console.screens.fields import Field
+from console.widgets.paint.tone import Tone
+
+if TYPE_CHECKING:
+    from console.screens.desk import Desk
+
+
+def perform(desk: Desk, action: Action) -> None:
+    """By key or from the palette: at once where nothing is missing, else as a line to be finished."""
+    if not desk.permitted(action):
+        _may_not(desk, action)
+        return
+    if action.id == "speak":
+        desk.begin_to_speak()
+        return
+    if action.build is None and not any(arg.required for arg in action.args):
+        desk.field = None
+        _do(desk, action, {"by-key": True})
+        return
+    begun = line_for(action, desk.selection, desk.store.board, desk.texts.language)
+    if action.at_once and begun.complete:
+        parsed = parsed_line(desk, begun.text)
+        if isinstance(parsed, Parsed):
+            desk.field = None
+            _run(desk, parsed)
+            return
+    desk.line.begin(begun.text)
+    desk.field = Field.COMMAND
+
+
+def enter_line(desk: Desk) -> None:
+    """The command line is finished: do it, or say what is wrong with it and where."""
+    parsed = parsed_line(desk, desk.line.edit.text)
+    if isinstance(parsed, Problem):
+        desk.line.wrong(parsed)
+    elif not desk.permitted(parsed.action):
+        _may_not(desk, parsed.action)
+    else:
+        desk.field = None
+        _run(desk, parsed)
+        desk.line.done()
+
+
+def parsed_line(desk: Desk, line: str) -> Parsed | Problem:
+    """What the line means here and now."""
+    welcome = desk.store.welcome
+    numbers = () if welcome is None else welcome.status_numbers
+    return parse(line, desk.catalog, desk.store.board, desk.selection, numbers)
+
+
+def completed(desk: Desk, line: str, caret: int) -> Completion:
+    """What could stand at the caret."""
+    return complete(
+        line,
+        caret,
+        desk.catalog,
+        desk.store.board,
+        desk.selection,
+        desk.texts.language,
+        actions=desk.catalog.offered(desk.role),
+        fixes=desk.store.fixes,
+    )
+
+
+def _may_not(desk: Desk, action: Action) -> None:
+    desk.notices.warn(desk.say("desk-may-not", what=desk.say(f"action-{action.id}")))
+
+
+def _run(desk: Desk, parsed: Parsed) -> None:
+    if parsed.action.build is None:
+        _do(desk, parsed.action, parsed.values)
+    for command in parsed.commands:
+        desk.send(command)
+
+
+def _do(desk: Desk, action: Action, values: Mapping[str, Any]) -> None:
+    deed = DEEDS.get(action.id)
+    if deed is None:
+        desk.notices.warn(desk.say("desk-not-here", what=desk.say(f"action-{action.id}")), Tone.WARN)
+    else:
+        deed(desk, values)
+    desk.settle()
