@@ -158,9 +158,7 @@ async def test_every_stage_of_the_file_becomes_a_fact(site: Site) -> None:
 
 async def test_the_nearest_free_vehicle_goes(site: Site) -> None:
     """In a straight line, as far as it was seen by then."""
-    text = MAPPING.replace(
-        "[tracks]", '[calls.point]\nformat = "lat_lon"\nlat = "lat"\nlon = "lon"\n[tracks]'
-    )
+    points = '[calls.point]\nformat = "lat_lon"\nlat = "lat"\nlon = "lon"\n[tracks]'
     order = site.order(
         [call("a", 0, 2, 3, 4, 9) + ",52.0,4.0"],
         tracks=[f"{DAY}12:01:00,far,52.2,4.0", f"{DAY}12:01:00,near,52.01,4.0"],
