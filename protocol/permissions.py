@@ -7,42 +7,84 @@ itself: that a status is its own is a rule of `server.decide`, not of this table
 from collections.abc import Mapping
 
 from protocol.commands import (
-    AddEntry,
-    AssignUnit,
-    ChangePlace,
-    ChangePriority,
-    ChangeWhat,
-    CloseIncident,
     Command,
-    EnterPhase,
-    JoinLine,
-    LeaveLine,
-    OpenIncident,
-    ReleaseUnit,
-    ReopenIncident,
-    SetUnitStatus,
-    SignOffUnit,
-    SignOnUnit,
-    Speak,
-    StrikeEntry,
+    incidents,
+    intake,
+    letting_go,
+    order,
+    promises,
+    timeline,
+    units,
+    work,
 )
 from protocol.model.role import Role
 
-_LINE: frozenset[type] = frozenset({JoinLine, LeaveLine, Speak})
-_LOG: frozenset[type] = frozenset({AddEntry, StrikeEntry})
+_LINE: frozenset[type] = frozenset({timeline.JoinLine, timeline.LeaveLine, timeline.Speak})
+_LOG: frozenset[type] = frozenset({timeline.AddEntry, timeline.StrikeEntry})
 _MELDING: frozenset[type] = frozenset(
-    {OpenIncident, ChangePlace, ChangeWhat, ChangePriority, EnterPhase, CloseIncident, ReopenIncident}
+    {
+        incidents.OpenIncident,
+        incidents.ChangePlace,
+        incidents.ChangeWhat,
+        incidents.ChangePriority,
+        incidents.EnterPhase,
+        incidents.CloseIncident,
+        incidents.ReopenIncident,
+        intake.DescribeIntake,
+        intake.ClassifyIncident,
+        intake.AnswerQuestion,
+        intake.RecordEarlier,
+        intake.FlagCaught,
+        intake.SendDescription,
+        intake.AttachReport,
+    }
 )
-_DISPATCH: frozenset[type] = frozenset({AssignUnit, ReleaseUnit})
-_DUTY: frozenset[type] = frozenset({SetUnitStatus, SignOnUnit, SignOffUnit})
+_DISPATCH: frozenset[type] = frozenset({units.AssignUnit, units.ReleaseUnit})
+_DUTY: frozenset[type] = frozenset({units.SetUnitStatus, units.SignOnUnit, units.SignOffUnit})
+_PROMISES: frozenset[type] = frozenset(
+    {
+        promises.React,
+        promises.MakePromise,
+        promises.KeepPromise,
+        promises.MovePromise,
+        promises.BreakPromise,
+        promises.SpeakToMelder,
+        promises.OfferMelder,
+        promises.TakeMelder,
+    }
+)
+_WORK: frozenset[type] = frozenset(
+    {
+        work.AddAim,
+        work.DropAim,
+        work.StateNeed,
+        work.MeetNeed,
+        work.StateAddition,
+        work.NoteCitizen,
+        work.Refer,
+        work.AcceptReferral,
+    }
+)
+_END: frozenset[type] = frozenset(
+    {
+        letting_go.HandOver,
+        letting_go.AcknowledgeHandover,
+        letting_go.LetCitizenGoOn,
+        letting_go.CheckEnd,
+        letting_go.GiveFeedback,
+    }
+)
+_ORDER: frozenset[type] = frozenset({order.SwitchOrder})
+_STREET = _LINE | _LOG | _MELDING | _DISPATCH | _DUTY | _PROMISES | _WORK | _END
+_ROOM = _STREET | _ORDER
 
 MAY: Mapping[Role, frozenset[type]] = {
-    Role.CENTRALIST: _LINE | _LOG | _MELDING | _DISPATCH | _DUTY,
-    Role.OPCO: _LINE | _LOG | _MELDING | _DISPATCH | _DUTY,
-    Role.UNIT: _LINE | _LOG | _MELDING | _DISPATCH | _DUTY,  # A62, A64: no step needs the centralist
+    Role.CENTRALIST: _ROOM,
+    Role.OPCO: _ROOM,
+    Role.UNIT: _STREET,  # A62, A64: no step needs the centralist
     Role.INFO_DESK: _LINE | _LOG,
-    Role.PARTNER: _LINE,
-    Role.EXERCISE_LEADER: _LINE | _LOG | _MELDING | _DISPATCH | _DUTY,
+    Role.PARTNER: _LINE | frozenset({work.AcceptReferral, letting_go.AcknowledgeHandover}),
+    Role.EXERCISE_LEADER: _ROOM,
     Role.OBSERVER: frozenset(),
     Role.AUDITOR: frozenset(),
 }

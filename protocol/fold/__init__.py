@@ -4,7 +4,7 @@ Pure and total: a fact that was journalled is never refused here, and one about 
 not on this board leaves it as it is (old closed incidents leave the board; a half-received snapshot lacks
 some). For every history and every cut: the fold of the whole equals the snapshot at the cut plus the rest.
 
-`units`, `incidents` and `timeline` hold one function per fact; `fold` below applies a change.
+The files hold one function per fact, by noun; `fold` below applies a change.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -13,13 +13,18 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.fold import incidents, timeline, units
+from protocol.fold import incidents, intake, letting_go, order, promises, timeline, units, work
 from protocol.model.board import Board
 
 _FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     **units.FOLDS,
     **incidents.FOLDS,
     **timeline.FOLDS,
+    **intake.FOLDS,
+    **promises.FOLDS,
+    **work.FOLDS,
+    **letting_go.FOLDS,
+    **order.FOLDS,
 }
 
 

@@ -17,6 +17,7 @@ from protocol.facts import (
 )
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.incident import Incident
+from protocol.model.letting_go import LettingGo
 from protocol.model.phase import Phase
 
 
@@ -37,29 +38,29 @@ def opened(board: Board, fact: IncidentOpened, change: Change) -> Board:
 
 def place_changed(board: Board, fact: PlaceChanged, _change: Change) -> Board:
     """The incident has another place."""
-    return _evolved(board, fact.incident, place=fact.place)
+    return evolved(board, fact.incident, place=fact.place)
 
 
 def what_changed(board: Board, fact: WhatChanged, _change: Change) -> Board:
     """The incident is called something else."""
-    return _evolved(board, fact.incident, what=fact.what)
+    return evolved(board, fact.incident, what=fact.what)
 
 
 def priority_changed(board: Board, fact: PriorityChanged, _change: Change) -> Board:
     """The incident has another priority."""
-    return _evolved(board, fact.incident, priority=fact.priority)
+    return evolved(board, fact.incident, priority=fact.priority)
 
 
 def phase_entered(board: Board, fact: PhaseEntered, change: Change) -> Board:
     """The incident is in another phase since now."""
-    return _evolved(board, fact.incident, phase=fact.phase, phase_since=change.at)
+    return evolved(board, fact.incident, phase=fact.phase, phase_since=change.at)
 
 
 def closed(board: Board, fact: IncidentClosed, change: Change) -> Board:
     """The incident goes to the end of the closed row; the oldest of a full row leaves the board."""
     if fact.incident not in board.incidents:
         return board
-    board = _evolved(
+    board = evolved(
         board,
         fact.incident,
         phase=Phase.CLOSED,
@@ -76,10 +77,17 @@ def closed(board: Board, fact: IncidentClosed, change: Change) -> Board:
 
 
 def reopened(board: Board, fact: IncidentReopened, change: Change) -> Board:
-    """The incident is open again, in its first phase."""
+    """The incident is open again, in its first phase; its end must be earned anew."""
     if fact.incident not in board.incidents:
         return board
-    board = _evolved(board, fact.incident, phase=Phase.MERGE_IN, phase_since=change.at, closed_because=None)
+    board = evolved(
+        board,
+        fact.incident,
+        phase=Phase.MERGE_IN,
+        phase_since=change.at,
+        closed_because=None,
+        letting_go=LettingGo(),
+    )
     return evolve(board, closed=tuple(number for number in board.closed if number != fact.incident))
 
 
@@ -88,7 +96,8 @@ def with_incident(board: Board, incident: Incident) -> Board:
     return evolve(board, incidents=board.incidents.set(incident.number, incident))
 
 
-def _evolved(board: Board, number: int, **changes: Any) -> Board:
+def evolved(board: Board, number: int, **changes: Any) -> Board:
+    """The board with these fields of the incident changed; the board itself when it has no such incident."""
     incident = board.incidents.get(number)
     return board if incident is None else with_incident(board, evolve(incident, **changes))
 

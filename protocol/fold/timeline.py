@@ -1,12 +1,21 @@
 """What facts about the log and the open line do to an incident. Called by `protocol.fold` only."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import EntryAdded, EntryStruck, LineJoined, LineLeft, LineSpoken
+from protocol.facts import (
+    EarlierRecorded,
+    EntryAdded,
+    EntryStruck,
+    LineJoined,
+    LineLeft,
+    LineSpoken,
+    ReportAttached,
+)
 from protocol.fold.incidents import with_incident
 from protocol.model.board import Board
 from protocol.model.entry import Entry, EntryKind
@@ -62,8 +71,40 @@ def spoken(board: Board, fact: LineSpoken, change: Change) -> Board:
     return with_incident(board, _with_entry(incident, fact.text, EntryKind.SPOKEN, change))
 
 
-def _with_entry(incident: Incident, text: Text, kind: EntryKind, change: Change) -> Incident:
-    entry = Entry(id=len(incident.entries) + 1, at=change.at, by=change.by, text=text, kind=kind)
+def earlier(board: Board, fact: EarlierRecorded, change: Change) -> Board:
+    """The timeline has a line about what happened before it was said (A29)."""
+    incident = board.incidents.get(fact.incident)
+    if incident is None:
+        return board
+    return with_incident(
+        board, _with_entry(incident, fact.text, EntryKind.LOGGED, change, happened_at=fact.happened_at)
+    )
+
+
+def attached(board: Board, fact: ReportAttached, change: Change) -> Board:
+    """The timeline has another caller's words (A83)."""
+    incident = board.incidents.get(fact.incident)
+    if incident is None:
+        return board
+    return with_incident(board, _with_entry(incident, fact.text, EntryKind.REPORTED, change))
+
+
+def _with_entry(
+    incident: Incident,
+    text: Text,
+    kind: EntryKind,
+    change: Change,
+    *,
+    happened_at: datetime | None = None,
+) -> Incident:
+    entry = Entry(
+        id=len(incident.entries) + 1,
+        at=change.at,
+        by=change.by,
+        text=text,
+        kind=kind,
+        happened_at=happened_at,
+    )
     return evolve(incident, entries=(*incident.entries, entry))
 
 
@@ -73,4 +114,6 @@ FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     LineJoined: joined,
     LineLeft: left,
     LineSpoken: spoken,
+    EarlierRecorded: earlier,
+    ReportAttached: attached,
 }

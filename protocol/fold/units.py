@@ -14,6 +14,7 @@ from protocol.facts import (
     UnitStatusSet,
     WorldFounded,
 )
+from protocol.fold.incidents import evolved
 from protocol.model.board import Board
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
@@ -38,11 +39,15 @@ def signed_off(board: Board, fact: UnitSignedOff, _change: Change) -> Board:
 
 
 def status_set(board: Board, fact: UnitStatusSet, change: Change) -> Board:
-    """The unit does something else, on the same melding as before."""
+    """The unit does something else, on the same melding as before; the first arrival there is kept (A55)."""
     unit = board.units.get(fact.unit)
     if unit is None:
         return board
-    return _with_unit(board, evolve(unit, status=fact.status, since=change.at))
+    board = _with_unit(board, evolve(unit, status=fact.status, since=change.at))
+    incident = board.incidents.get(unit.incident) if unit.incident is not None else None
+    if fact.status is not UnitStatus.ON_SCENE or incident is None or incident.arrived_at is not None:
+        return board
+    return evolved(board, incident.number, arrived_at=change.at)
 
 
 def assigned(board: Board, fact: UnitAssigned, change: Change) -> Board:
@@ -54,8 +59,13 @@ def assigned(board: Board, fact: UnitAssigned, change: Change) -> Board:
     incident = board.incidents.get(fact.incident)
     if incident is None or fact.unit in incident.units:
         return board
-    incident = evolve(incident, units=(*incident.units, fact.unit))
-    return evolve(board, incidents=board.incidents.set(incident.number, incident))
+    names = () if unit is None or unit.call_sign in incident.involved else (unit.call_sign,)
+    return evolved(
+        board,
+        incident.number,
+        units=(*incident.units, fact.unit),
+        involved=(*incident.involved, *names),
+    )
 
 
 def released(board: Board, fact: UnitReleased, change: Change) -> Board:
@@ -67,8 +77,9 @@ def released(board: Board, fact: UnitReleased, change: Change) -> Board:
     incident = board.incidents.get(fact.incident)
     if incident is None or fact.unit not in incident.units:
         return board
-    incident = evolve(incident, units=tuple(other for other in incident.units if other != fact.unit))
-    return evolve(board, incidents=board.incidents.set(incident.number, incident))
+    return evolved(
+        board, incident.number, units=tuple(other for other in incident.units if other != fact.unit)
+    )
 
 
 def _with_unit(board: Board, unit: Unit) -> Board:

@@ -10,10 +10,14 @@ from attrs import field, frozen
 from immutables import Map
 
 from protocol.model.incident import Incident
+from protocol.model.order import Order
+from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 
 CLOSED_KEPT = 200
 """How many closed incidents stay on the board, newest first; older ones are in the journal only."""
+
+NOBODY, UNSAID = Name(""), Text("")
 
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 """The time of an empty board."""
@@ -40,6 +44,12 @@ class Board:
 
     units: Map[int, Unit] = field(factory=Map)
     incidents: Map[int, Incident] = field(factory=Map)
+    order: Order = Order.ARRIVAL
+    """How the waiting are served: as they came, or by priority while they stack (A4)."""
+
+    order_since: datetime = BEGINNING
+    order_by: Name = NOBODY
+    order_why: Text = UNSAID
     closed: tuple[int, ...] = ()
     """The numbers of the closed incidents in `incidents`, in the order of closing."""
 

@@ -9,13 +9,20 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from protocol.model.contact import Contact
 from protocol.model.entry import Entry
+from protocol.model.intake import Intake
+from protocol.model.letting_go import LettingGo
 from protocol.model.member import Member
+from protocol.model.moment import moment_field
 from protocol.model.number import counting
 from protocol.model.phase import Phase
 from protocol.model.place import Place
 from protocol.model.priority import Priority
+from protocol.model.promise import Promise
+from protocol.model.reaction import Reaction
 from protocol.model.text import Name, Text, name_field, text_field
+from protocol.model.work import Work
 
 
 @frozen(kw_only=True)
@@ -45,6 +52,22 @@ class Incident:
 
     closed_because: Text | None = field(default=None, validator=optional(text_field))
     """The line of reason given at closing; None while open."""
+
+    intake: Intake = field(default=Intake(), validator=instance_of(Intake))
+    reactions: tuple[Reaction, ...] = field(default=(), validator=instance_of(tuple))
+    """How the police reacted, oldest first; empty is a melding that waits (A3)."""
+
+    promises: tuple[Promise, ...] = field(default=(), validator=instance_of(tuple))
+    """Every promise ever made here; promise k has id k."""
+
+    contact: Contact = field(default=Contact(), validator=instance_of(Contact))
+    work: Work = field(default=Work(), validator=instance_of(Work))
+    letting_go: LettingGo = field(default=LettingGo(), validator=instance_of(LettingGo))
+    involved: tuple[Name, ...] = field(default=(), validator=instance_of(tuple))
+    """Call signs of all units that were ever on it, in the order of assignment."""
+
+    arrived_at: datetime | None = field(default=None, validator=optional(moment_field))
+    """When the first unit said that it was on the spot; None until then."""
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,6 @@
 """Decisions: board + command + who -> facts, or a refusal. Pure: no clock, no I/O, no memory.
 
-`units`, `incidents` and `timeline` hold one function per command. What a role may do at all is looked up
+The files hold one function per command, by noun. What a role may do at all is looked up
 first, in `protocol.permissions`.
 """
 
@@ -12,13 +12,18 @@ from protocol.errors import Reason, Refused
 from protocol.facts import Fact, IncidentOpened, UnitSignedOn
 from protocol.model.board import Board
 from protocol.permissions import may
-from server.decide import incidents, timeline, units
+from server.decide import incidents, intake, letting_go, order, promises, timeline, units, work
 from server.decide.actor import Actor
 
 _DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     **units.DECISIONS,
     **incidents.DECISIONS,
     **timeline.DECISIONS,
+    **intake.DECISIONS,
+    **promises.DECISIONS,
+    **work.DECISIONS,
+    **letting_go.DECISIONS,
+    **order.DECISIONS,
 }
 
 

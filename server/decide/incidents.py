@@ -1,4 +1,4 @@
-"""Decisions about incidents: opened, said better, moved between phases, closed and taken up again."""
+"""Decisions about incidents: opened, said better, moved between phases and taken up again."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -9,7 +9,6 @@ from protocol.commands import (
     ChangePlace,
     ChangePriority,
     ChangeWhat,
-    CloseIncident,
     EnterPhase,
     OpenIncident,
     ReopenIncident,
@@ -18,13 +17,11 @@ from protocol.errors import Reason, Refused
 from protocol.facts import (
     EntryAdded,
     Fact,
-    IncidentClosed,
     IncidentOpened,
     IncidentReopened,
     PhaseEntered,
     PlaceChanged,
     PriorityChanged,
-    UnitReleased,
     WhatChanged,
 )
 from protocol.model.board import Board
@@ -87,13 +84,6 @@ def enter_phase(board: Board, command: EnterPhase, _actor: Actor) -> tuple[Fact,
     return (PhaseEntered(incident=incident.number, phase=command.phase),)
 
 
-def close(board: Board, command: CloseIncident, _actor: Actor) -> tuple[Fact, ...]:
-    """Closing releases whoever is still on it."""
-    incident = open_incident(board, command.incident)
-    released = (UnitReleased(incident=incident.number, unit=unit) for unit in incident.units)
-    return (*released, IncidentClosed(incident=incident.number, reason=command.reason))
-
-
 def reopen(board: Board, command: ReopenIncident, _actor: Actor) -> tuple[Fact, ...]:
     """Only what is closed can be taken up again."""
     incident = known_incident(board, command.incident)
@@ -113,6 +103,5 @@ DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     ChangeWhat: change_what,
     ChangePriority: change_priority,
     EnterPhase: enter_phase,
-    CloseIncident: close,
     ReopenIncident: reopen,
 }

@@ -8,6 +8,7 @@ from protocol.errors import Reason, Refused
 from protocol.facts import (
     Fact,
     PhaseEntered,
+    Reacted,
     UnitAssigned,
     UnitReleased,
     UnitSignedOff,
@@ -15,7 +16,9 @@ from protocol.facts import (
     UnitStatusSet,
 )
 from protocol.model.board import Board
+from protocol.model.incident import Incident
 from protocol.model.phase import Phase
+from protocol.model.reaction import ReactionKind
 from protocol.model.role import Role
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
@@ -56,13 +59,14 @@ def assign(board: Board, command: AssignUnit, actor: Actor) -> tuple[Fact, ...]:
             from_status=unit.status.key,
             to_status=UnitStatus.ASSIGNED.key,
         )
+    assigned = (UnitAssigned(incident=incident.number, unit=unit.id), *_first_reaction(incident))
     if unit.incident is None:
-        return (UnitAssigned(incident=incident.number, unit=unit.id),)
+        return assigned
     if not command.divert:
         raise Refused(
             Reason.UNIT_BUSY, unit=unit.call_sign, unit_status=unit.status.key, incident=unit.incident
         )
-    return (*_released(board, unit), UnitAssigned(incident=incident.number, unit=unit.id))
+    return (*_released(board, unit), *assigned)
 
 
 def release(board: Board, command: ReleaseUnit, actor: Actor) -> tuple[Fact, ...]:
@@ -95,6 +99,13 @@ def set_status(board: Board, command: SetUnitStatus, actor: Actor) -> tuple[Fact
     if arrives and incident is not None and incident.phase is Phase.MERGE_IN:
         return (status_set, PhaseEntered(incident=incident.number, phase=Phase.ADD))
     return (status_set,)
+
+
+def _first_reaction(incident: Incident) -> tuple[Fact, ...]:
+    """Sending a unit is a reaction; the first is recorded so that the melding does not wait any more (A3)."""
+    if incident.reactions:
+        return ()
+    return (Reacted(incident=incident.number, kind=ReactionKind.UNIT_NOW),)
 
 
 def _released(board: Board, unit: Unit) -> tuple[Fact, ...]:

@@ -1,0 +1,73 @@
+"""Wishes about an incident itself: open it, say it better, move it on, close it and take it up again."""
+
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from protocol.model.number import counting
+from protocol.model.phase import Phase
+from protocol.model.place import Place
+from protocol.model.priority import Priority
+from protocol.model.text import Name, Text, name_field, storable, text_field
+
+optional_text = storable(2_000, empty=True)
+
+
+@frozen(kw_only=True)
+class OpenIncident:
+    """Open a melding (A48: it may grow afterwards). Yields a new incident number."""
+
+    what: Name = field(validator=name_field)
+    place: Place = field(validator=instance_of(Place))
+    priority: Priority = field(default=Priority.P2, validator=instance_of(Priority))
+    story: Text = field(default=Text(""), validator=optional_text)
+    """A first line for the log; empty for none."""
+
+
+@frozen(kw_only=True)
+class ChangePlace:
+    """Say better where it is."""
+
+    incident: int = field(validator=counting)
+    place: Place = field(validator=instance_of(Place))
+
+
+@frozen(kw_only=True)
+class ChangeWhat:
+    """Say better what it is."""
+
+    incident: int = field(validator=counting)
+    what: Name = field(validator=name_field)
+
+
+@frozen(kw_only=True)
+class ChangePriority:
+    """Make it more or less urgent."""
+
+    incident: int = field(validator=counting)
+    priority: Priority = field(validator=instance_of(Priority))
+
+
+@frozen(kw_only=True)
+class EnterPhase:
+    """Move to another phase of the reaction (A28); closing is a command of its own."""
+
+    incident: int = field(validator=counting)
+    phase: Phase = field(validator=instance_of(Phase))
+
+
+@frozen(kw_only=True)
+class CloseIncident:
+    """Let go of an incident (A41); its units are released."""
+
+    incident: int = field(validator=counting)
+    reason: Text = field(validator=text_field)
+    emergency: bool = field(default=False, validator=instance_of(bool))
+    """Pass over what the guard misses: allowed, recorded, and shown in reports."""
+
+
+@frozen(kw_only=True)
+class ReopenIncident:
+    """Take a closed incident up again under its own number."""
+
+    incident: int = field(validator=counting)
+    reason: Text = field(validator=text_field)

@@ -1,0 +1,71 @@
+"""What happened to an incident itself."""
+
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from protocol.model.missing import Missing
+from protocol.model.number import counting
+from protocol.model.phase import Phase
+from protocol.model.place import Place
+from protocol.model.priority import Priority
+from protocol.model.text import Name, Text, name_field, text_field
+
+
+@frozen(kw_only=True)
+class IncidentOpened:
+    """A melding began."""
+
+    incident: int = field(validator=counting)
+    priority: Priority = field(validator=instance_of(Priority))
+    what: Name = field(validator=name_field)
+    place: Place = field(validator=instance_of(Place))
+
+
+@frozen(kw_only=True)
+class PlaceChanged:
+    """It turned out to be elsewhere, or is known better."""
+
+    incident: int = field(validator=counting)
+    place: Place = field(validator=instance_of(Place))
+
+
+@frozen(kw_only=True)
+class WhatChanged:
+    """It turned out to be something else, or is known better."""
+
+    incident: int = field(validator=counting)
+    what: Name = field(validator=name_field)
+
+
+@frozen(kw_only=True)
+class PriorityChanged:
+    """It became more or less urgent."""
+
+    incident: int = field(validator=counting)
+    priority: Priority = field(validator=instance_of(Priority))
+
+
+@frozen(kw_only=True)
+class PhaseEntered:
+    """The reaction moved to another phase."""
+
+    incident: int = field(validator=counting)
+    phase: Phase = field(validator=instance_of(Phase))
+
+
+@frozen(kw_only=True)
+class IncidentClosed:
+    """The police let go, for this reason."""
+
+    incident: int = field(validator=counting)
+    reason: Text = field(validator=text_field)
+    passed: tuple[Missing, ...] = field(default=(), validator=instance_of(tuple))
+    """What the guard missed and an emergency passed over; empty for an ordinary end."""
+
+
+@frozen(kw_only=True)
+class IncidentReopened:
+    """It was taken up again under its own number, for this reason."""
+
+    incident: int = field(validator=counting)
+    reason: Text = field(validator=text_field)

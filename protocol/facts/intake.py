@@ -1,0 +1,76 @@
+"""What was learnt at the intake."""
+
+from datetime import datetime
+
+from attrs import field, frozen
+from attrs.validators import instance_of, optional
+
+from protocol.model.intake import Question, Source
+from protocol.model.melder import Melder
+from protocol.model.moment import moment_field
+from protocol.model.number import counting
+from protocol.model.text import Name, Text, storable, text_field
+
+
+@frozen(kw_only=True)
+class IntakeDescribed:
+    """Somebody said more; None left a field as it was."""
+
+    incident: int = field(validator=counting)
+    source: Source | None = field(default=None, validator=optional(instance_of(Source)))
+    question: Question | None = field(default=None, validator=optional(instance_of(Question)))
+    melder: Melder | None = field(default=None, validator=optional(instance_of(Melder)))
+    expects: Text | None = field(default=None, validator=optional(storable(500, empty=True)))
+    fears: Text | None = field(default=None, validator=optional(storable(500, empty=True)))
+    story: Text | None = field(default=None, validator=optional(storable(2_000, empty=True)))
+
+
+@frozen(kw_only=True)
+class IncidentClassified:
+    """It has a code, or "" when that was taken back."""
+
+    incident: int = field(validator=counting)
+    code: Name = field(validator=storable(16, empty=True))
+
+
+@frozen(kw_only=True)
+class QuestionAnswered:
+    """A question of the card has an answer."""
+
+    incident: int = field(validator=counting)
+    question: Name = field(validator=storable(40))
+    text: Text = field(validator=storable(500))
+
+
+@frozen(kw_only=True)
+class EarlierRecorded:
+    """This happened before the call."""
+
+    incident: int = field(validator=counting)
+    happened_at: datetime = field(validator=moment_field)
+    text: Text = field(validator=text_field)
+
+
+@frozen(kw_only=True)
+class CaughtFlagged:
+    """It is heterdaad since now, or it turned out not to be."""
+
+    incident: int = field(validator=counting)
+    caught: bool = field(default=True, validator=instance_of(bool))
+
+
+@frozen(kw_only=True)
+class DescriptionSent:
+    """The description went out to the units."""
+
+    incident: int = field(validator=counting)
+    text: Text = field(validator=storable(500))
+
+
+@frozen(kw_only=True)
+class ReportAttached:
+    """Another caller reported the same."""
+
+    incident: int = field(validator=counting)
+    text: Text = field(validator=text_field)
+    melder: Melder | None = field(default=None, validator=optional(instance_of(Melder)))

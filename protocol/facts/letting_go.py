@@ -1,0 +1,49 @@
+"""What happened at the end of an incident."""
+
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from protocol.model.letting_go import CitizenView
+from protocol.model.number import counting
+from protocol.model.text import Name, Text, name_field, storable
+
+
+@frozen(kw_only=True)
+class HandoverOffered:
+    """A named taker was told what they must know."""
+
+    incident: int = field(validator=counting)
+    taker: Name = field(validator=name_field)
+    packet: Text = field(validator=storable(2_000))
+
+
+@frozen(kw_only=True)
+class HandoverAcknowledged:
+    """The taker has it."""
+
+    incident: int = field(validator=counting)
+
+
+@frozen(kw_only=True)
+class CitizenGoesOn:
+    """The citizen can go on alone, for this reason."""
+
+    incident: int = field(validator=counting)
+    why: Text = field(validator=storable(500))
+
+
+@frozen(kw_only=True)
+class EndChecked:
+    """One of those that reacted says that it is done, and how the citizen sees it."""
+
+    incident: int = field(validator=counting)
+    citizen: CitizenView = field(validator=instance_of(CitizenView))
+
+
+@frozen(kw_only=True)
+class FeedbackGiven:
+    """The melder heard how it ended, or it is recorded why not."""
+
+    incident: int = field(validator=counting)
+    text: Text = field(validator=storable(500))
+    given: bool = field(default=True, validator=instance_of(bool))

@@ -1,0 +1,54 @@
+"""First come, first served, until it stacks (A4): the board turns to priority only while it must."""
+
+from attrs import frozen
+
+from protocol.model.board import Board
+from protocol.model.incident import Incident
+from protocol.model.order import Order
+from protocol.model.unit_status import UnitStatus
+
+
+@frozen(kw_only=True)
+class Stack:
+    """How many wait, and how many could go."""
+
+    waiting: int
+    available: int
+
+
+def waits_for_unit(incident: Incident) -> bool:
+    """An open melding without a unit, for which nobody agreed on another reaction."""
+    sends_nobody = bool(incident.reactions) and incident.reactions[-1].kind.sends_nobody
+    return incident.is_open and not incident.units and not sends_nobody
+
+
+def stack_of(board: Board) -> Stack:
+    """The two numbers that A4 compares."""
+    return Stack(
+        waiting=sum(map(waits_for_unit, board.incidents.values())),
+        available=sum(unit.status is UnitStatus.AVAILABLE for unit in board.units.values()),
+    )
+
+
+def order_for(stack: Stack, now: Order, *, turn_at: int, turn_back_at: int) -> Order:
+    """By priority when `turn_at` more wait than could go; back when it is `turn_back_at` or fewer (A4).
+
+    Between the two the order stays as it is, so that the board does not flutter.
+    """
+    too_many = stack.waiting - stack.available
+    if too_many >= turn_at:
+        return Order.PRIORITY
+    return Order.ARRIVAL if too_many <= turn_back_at else now
+
+
+def in_order(board: Board) -> list[Incident]:
+    """The open incidents as the board shows them: what has no reaction yet first (A3), then by its order."""
+    by_priority = board.order is Order.PRIORITY
+    return sorted(
+        (incident for incident in board.incidents.values() if incident.is_open),
+        key=lambda incident: (
+            bool(incident.reactions),
+            incident.priority if by_priority else 0,
+            incident.number,
+        ),
+    )
