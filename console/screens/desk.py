@@ -28,6 +28,7 @@ from console.screens.notice import Notices
 from console.screens.past import Past
 from console.screens.plan import plan
 from console.screens.progress import Progress
+from console.screens.rings import Rings
 from console.screens.typing import press_in_field
 from console.screens.walking import press_in_panel
 from console.screens.written import written
@@ -35,6 +36,7 @@ from console.store import Store
 from console.texts.texts import Texts
 from console.trouble import Trouble
 from console.widgets.board.order import kept, listed
+from console.widgets.board.pressing import TERMS
 from console.widgets.field.edit import Edit
 from console.widgets.map.markers import Marker
 from console.widgets.paint.tone import Tone
@@ -42,6 +44,7 @@ from console.widgets.units.standing import Standing, standings
 from protocol.commands import Command
 from protocol.model.incident import Incident
 from protocol.model.role import Role
+from protocol.model.terms import Terms
 from protocol.permissions import may
 from protocol.session.events import Answered, Changed, Event, LinkState, Moved, StateChanged
 
@@ -85,6 +88,7 @@ class Desk:
         self.nearest_first = False
         self.drafts = Drafts()
         self.alarms = Alarms()
+        self.rings = Rings()
         self.chart: Chart = Chart()
         self.notices = Notices()
         self.line = CommandLine(past)
@@ -103,6 +107,11 @@ class Desk:
     def role(self) -> Role | None:
         """Who we are here; None before the first welcome."""
         return None if self.store.welcome is None else self.store.welcome.role
+
+    @property
+    def terms(self) -> Terms:
+        """The site's numbers; the usual ones before the first welcome."""
+        return TERMS if self.store.welcome is None else self.store.welcome.terms
 
     @property
     def selection(self) -> Selection:
@@ -202,6 +211,11 @@ class Desk:
             case _:
                 pass
         self.settle()
+
+    def second(self) -> None:
+        """Time went on: what presses since a moment ago rings, once."""
+        if self.store.complete and self.rings.look(self.store.board, self.now, self.terms):
+            self.beyond.bell()
 
     def press(self, key: str, character: str | None) -> bool:
         """A key, as Textual names it. False when it means nothing here."""

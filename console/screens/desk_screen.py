@@ -212,6 +212,7 @@ class DeskScreen(Screen[None]):
     def _second(self) -> None:
         """Ages and the link's health go on without events."""
         self._tidy.second(monotonic())
+        self.desk.second()
         self._stale |= _EVERYTHING
         self._soon()
 

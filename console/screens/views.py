@@ -4,6 +4,7 @@ what the map has in view."""
 from datetime import datetime, timedelta, tzinfo
 
 from console.actions.action import Where
+from console.harmless import harmless
 from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.keynames import key_name
@@ -22,6 +23,7 @@ from protocol.commands import (
     SignOffUnit,
     Speak,
 )
+from protocol.model.order import Order
 from protocol.session.outbox import Wish
 
 SHOWN_WAITING_AFTER = timedelta(milliseconds=400)
@@ -45,6 +47,22 @@ def board_view(desk: Desk) -> BoardView:
         show_closed=desk.show_closed,
         focused=desk.panel is Where.BOARD and desk.field in (None, Field.FILTER),
         complete=desk.store.complete,
+        banner=order_banner(desk),
+        silent=desk.rings.silent,
+        terms=desk.terms,
+    )
+
+
+def order_banner(desk: Desk) -> str:
+    """Since when, by whom and why the board is by priority; empty in the order of arrival."""
+    board = desk.store.board
+    if board.order is not Order.PRIORITY:
+        return ""
+    return desk.say(
+        "desk-by-priority",
+        at=board.order_since.astimezone().strftime("%H:%M"),
+        by=harmless(board.order_by),
+        why=harmless(board.order_why),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from console.harmless import harmless
 from console.widgets.board.columns import Columns
+from console.widgets.board.pressing import TERMS, press_span
 from console.widgets.paint.age import age, seconds_between
 from console.widgets.paint.row import Row, Span, clip_spans, width_of
 from console.widgets.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES, STATUS_TONES
@@ -14,6 +15,7 @@ from console.widgets.paint.words import Say
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
 from protocol.model.priority import Priority
+from protocol.model.terms import Terms
 from protocol.model.unit import Unit
 
 _URGENT = (Priority.P1, Priority.P2)
@@ -29,6 +31,7 @@ def incident_row(
     unseen: bool = False,
     waiting: bool = False,
     ground: Ground = Ground.NORMAL,
+    terms: Terms = TERMS,
 ) -> Row:
     """The row. A closed incident is dim; an unseen one is marked by sign, ground and attribute."""
     plain = Tone.PLAIN if incident.is_open else Tone.DIM
@@ -41,6 +44,8 @@ def incident_row(
         (fit(age(since), columns.age + 1, right=True) + " ", Tone.DIM),
         (PRIORITY_SIGNS[incident.priority], priority),
         (f" {phase_letter(incident.phase, say)} ", plain),
+        press_span(incident, now, terms),
+        (" ", plain),
         (fit(harmless(incident.what), columns.what) + " ", strong),
         (fit(harmless(incident.place.name), columns.where) + " ", plain),
         *unit_spans(incident, units, columns.units),

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.unit import Unit
+from protocol.rules.stacking import in_order
 
 
 def listed(
     board: Board, *, wanted: str = "", show_closed: bool = False, pinned: int | None = None
 ) -> tuple[Incident, ...]:
-    """Open incidents, most urgent first, then (where asked) closed ones, last closed first.
+    """Open incidents in the order of the rules, then (where asked) closed ones, last closed first.
 
     Only those in which every word of `wanted` occurs. The `pinned` one is listed in any case.
     """
@@ -26,7 +27,7 @@ def listed(
     ]
     return tuple(
         incident
-        for incident in (*board.open_incidents(), *closed)
+        for incident in (*in_order(board), *closed)
         if not words or incident.number == pinned or matches(incident, words, board.units)
     )
 

@@ -8,13 +8,15 @@ from attrs import field, frozen
 from console.harmless import harmless
 from console.widgets.board.cells import incident_row
 from console.widgets.board.columns import Columns, columns
+from console.widgets.board.pressing import TERMS
 from console.widgets.field.draw import draw_edit
 from console.widgets.field.edit import Edit
 from console.widgets.paint.row import Row, Span, between
-from console.widgets.paint.text import fit
+from console.widgets.paint.text import clip, fit
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
 from protocol.model.incident import Incident
+from protocol.model.terms import Terms
 from protocol.model.unit import Unit
 
 HEADED_FROM = 10
@@ -47,18 +49,27 @@ class BoardView:
     show_closed: bool = False
     focused: bool = False
     complete: bool = True
+    banner: str = ""
+    """Why the board is not in the order of arrival; empty when it is."""
+
+    silent: bool = False
+    """True while the bell is kept quiet."""
+
+    terms: Terms = TERMS
 
 
-def body_height(height: int) -> int:
+def body_height(height: int, *, banner: bool = False) -> int:
     """Rows for incidents in a panel of this height."""
-    return max(0, height - (2 if height >= HEADED_FROM else 1))
+    return max(0, height - (2 if height >= HEADED_FROM else 1) - banner)
 
 
 def draw_board(view: BoardView, say: Say, *, width: int, height: int, top: int) -> list[Row]:
     """Title, column names where there is room, incidents from index `top` on."""
-    shown = view.incidents[top : top + body_height(height)]
+    shown = view.incidents[top : top + body_height(height, banner=bool(view.banner))]
     plan = columns(width, highest=max((each.number for each in view.incidents), default=0))
     rows = [_title(view, say, width, top, len(shown))]
+    if view.banner:
+        rows.append(Row(spans=((clip(f" ▼ {view.banner}", width), Tone.WARN),), ground=Ground.BAR))
     if height >= HEADED_FROM:
         rows.append(_head(plan, say))
     for incident in shown:
@@ -74,6 +85,7 @@ def draw_board(view: BoardView, say: Say, *, width: int, height: int, top: int) 
                 unseen=incident.number in view.unseen,
                 waiting=incident.number in view.waiting,
                 ground=ground,
+                terms=view.terms,
             )
         )
     if not shown:
@@ -95,6 +107,8 @@ def _title(view: BoardView, say: Say, width: int, top: int, shown: int) -> Row:
     ]
     if view.show_closed:
         left.append((" · " + say("desk-board-closed-too"), Tone.PLAIN))
+    if view.silent:
+        left.append((" · " + say("desk-bell-off"), Tone.WARN))
     if view.typing is not None:
         left.append(("  /", Tone.STRONG))
         left += draw_edit(view.typing, min(30, width // 3), harmless=harmless, focused=True)
@@ -114,6 +128,8 @@ def _head(plan: Columns, say: Say) -> Row:
         + fit(say("board-column-priority"), 2)
         + " "
         + say("board-column-phase")[:1]
+        + " "
+        + fit(say("board-column-press"), plan.press)
         + " "
         + fit(say("board-column-what"), plan.what)
         + " "

@@ -4,7 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.widgets.board.order import first_row, kept, listed, moved
-from protocol.facts import IncidentClosed, UnitAssigned
+from protocol.facts import IncidentClosed, OrderSwitched, Reacted, UnitAssigned
+from protocol.model.order import Order
+from protocol.model.reaction import ReactionKind
 from protocol.model.text import Text
 from tests.console.rig import Rig, place
 
@@ -26,20 +28,34 @@ def town() -> Rig:
     return rig
 
 
-def test_most_urgent_first_then_oldest() -> None:
-    """Open incidents stand by priority, and within one by number."""
-    assert numbers(town()) == [2, 4, 3, 1]
+def test_first_come_first_served() -> None:
+    """Open incidents stand in the order of arrival."""
+    assert numbers(town()) == [1, 2, 3, 4]
+
+
+def test_most_urgent_first_while_they_stack() -> None:
+    """By priority, and within one by number, once the board says so."""
+    rig = town()
+    rig.happen(OrderSwitched(order=Order.PRIORITY, why=Text("druk")))
+    assert numbers(rig) == [2, 4, 3, 1]
+
+
+def test_what_waits_for_a_reaction_rises() -> None:
+    """A melding to which somebody reacted stands below those that still wait."""
+    rig = town()
+    rig.happen(Reacted(incident=1, kind=ReactionKind.UNIT_NOW))
+    assert numbers(rig) == [2, 3, 4, 1]
 
 
 def test_closed_ones_at_the_end_when_asked() -> None:
     """Closed incidents follow the open ones, and only when somebody wants to see them."""
-    assert numbers(town(), show_closed=True) == [2, 4, 3, 1, 5]
+    assert numbers(town(), show_closed=True) == [1, 2, 3, 4, 5]
 
 
 def test_selected_incident_stays_listed() -> None:
     """An incident that is closed or no longer fits the filter stays in view while it is selected."""
     rig = town()
-    assert numbers(rig, pinned=5) == [2, 4, 3, 1, 5]
+    assert numbers(rig, pinned=5) == [1, 2, 3, 4, 5]
     assert numbers(rig, wanted="markt 3", pinned=2) == [2, 3]
 
 
