@@ -13,6 +13,7 @@ from attrs import frozen
 
 from protocol.commands import Command
 from protocol.model.board import Board
+from protocol.model.text import MAX_TEXT_CHARS
 
 
 class Where(Enum):
@@ -56,6 +57,40 @@ class ArgKind(Enum):
     STATUS = "status"
     """A number as on the radio, or a word or two."""
 
+    SOURCE = "source"
+    QUESTION = "question"
+    REACTION = "reaction"
+    AIM = "aim"
+    CITIZEN_ROLE = "citizen-role"
+    CITIZEN_VIEW = "citizen-view"
+    ORDER = "order"
+
+    FLAG = "flag"
+    """One of the words in `Arg.words`, or nothing; the value is True."""
+
+    CODE = "code"
+    """A class of the site's list by code or name, `-inbraak`; `-` alone is no class."""
+
+    KEY = "key"
+    """One word as it stands."""
+
+    DUE = "due"
+    """A moment to come: `20m`, `over 20 min`, `14:30`, `morgen 9:00`."""
+
+    PAST = "past"
+    """A moment that was: `13:55`, `10m geleden`, `gisteren 23:10`."""
+
+    PROMISE = "promise"
+    """The number of an open promise; the only one when left out. So are a need and a referral."""
+
+    NEED = "need"
+    REFERRAL = "referral"
+    NAME = "name"
+    """Words for somebody; after a mark of its own where something stands before them."""
+
+    MELDER = "melder"
+    """A name, a number, a kind and whether to call back, in any order."""
+
     WHAT = "what"
     PLACE = "place"
     """Words, after `@` where something stands before them; coordinates may follow in parentheses."""
@@ -64,8 +99,11 @@ class ArgKind(Enum):
     """The rest of the line; after `--` where something stands before it."""
 
 
-TAILS = frozenset({ArgKind.STATUS, ArgKind.WHAT, ArgKind.PLACE, ArgKind.TEXT})
+TAILS = frozenset({ArgKind.STATUS, ArgKind.WHAT, ArgKind.PLACE, ArgKind.TEXT, ArgKind.NAME, ArgKind.MELDER})
 """Kinds that may hold spaces. They follow the others and run to the end of the line or to the next mark."""
+
+ITEMS = frozenset({ArgKind.PROMISE, ArgKind.NEED, ArgKind.REFERRAL})
+"""Numbers that count within one incident. A word that is none of these belongs to what follows."""
 
 
 def anything(_subject: Any) -> bool:
@@ -86,6 +124,12 @@ class Arg:
 
     many: bool = False
     """True when several may follow each other; the value is then a tuple."""
+
+    words: tuple[str, ...] = ()
+    """For a flag the words that raise it, Dutch first; for a tail the marks that begin it (`van:`)."""
+
+    most_chars: int = MAX_TEXT_CHARS
+    """For text and names: longer is refused before it is sent."""
 
     offer: Callable[[Any], bool] = anything
     """Which Units or Incidents make sense here: completion offers only those. It refuses nothing."""
@@ -129,6 +173,9 @@ class Action:
 
     command_type: type[Any] | None = None
     """What it sends: looked up in the permissions, so that what a role may not is not offered."""
+
+    coded: tuple[str, ...] = ()
+    """Tails in which a code word (`-inbraak`) classifies; the class reaches `build` as `class`."""
 
     at_once: bool = False
     """True when its key may act without showing the line first, if nothing is missing."""

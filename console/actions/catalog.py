@@ -6,7 +6,7 @@ and `do`. It holds no state and does nothing.
 
 from collections.abc import Iterable, Mapping
 
-from console.actions import incidents, lines, screens, units
+from console.actions import incidents, intake, letting_go, lines, order, promises, screens, units, work
 from console.actions.action import Action, Where
 from protocol.model.role import Role
 from protocol.permissions import may
@@ -64,5 +64,17 @@ def _unique(pairs: Iterable[tuple[str, Action]], what: str) -> dict[str, Action]
     return found
 
 
-CATALOG = Catalog((*incidents.ACTIONS, *units.ACTIONS, *lines.ACTIONS, *screens.ACTIONS))
+CATALOG = Catalog(
+    (
+        *incidents.ACTIONS,
+        *units.ACTIONS,
+        *lines.ACTIONS,
+        *intake.ACTIONS,
+        *promises.ACTIONS,
+        *work.ACTIONS,
+        *letting_go.ACTIONS,
+        *order.ACTIONS,
+        *screens.ACTIONS,
+    )
+)
 """Everything that this console can do."""

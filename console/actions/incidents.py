@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind
+from console.actions.coded import classified_in_words
 from protocol.commands import (
     ChangePlace,
     ChangePriority,
@@ -17,7 +18,7 @@ from protocol.commands import (
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.priority import Priority
-from protocol.model.text import Text
+from protocol.model.text import Name, Text
 
 
 def _is_open(incident: Incident) -> bool:
@@ -32,12 +33,15 @@ OPEN_INCIDENT = Arg(kind=ArgKind.INCIDENT, name="incident", offer=_is_open)
 
 
 def _open(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    found = values.get("class")
+    default = Priority.P2 if found is None or found.priority is None else found.priority
     return (
         OpenIncident(
-            priority=values.get("priority", Priority.P2),
+            priority=values.get("priority", default),
             what=values["what"],
             place=values["place"],
             story=values.get("story", Text("")),
+            code=Name("") if found is None else found.code,
         ),
     )
 
@@ -46,8 +50,9 @@ def _place(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
     return (ChangePlace(incident=values["incident"], place=values["place"]),)
 
 
-def _what(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
-    return (ChangeWhat(incident=values["incident"], what=values["what"]),)
+def _what(values: Mapping[str, Any], board: Board) -> tuple[Command, ...]:
+    changed = ChangeWhat(incident=values["incident"], what=values["what"])
+    return (changed, *classified_in_words(values, board))
 
 
 def _priority(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
@@ -59,7 +64,12 @@ def _phase(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
 
 
 def _close(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
-    return (CloseIncident(incident=values["incident"], reason=values["reason"]),)
+    emergency = values.get("emergency", False)
+    return (CloseIncident(incident=values["incident"], reason=values["reason"], emergency=emergency),)
+
+
+def _close_in_emergency(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (CloseIncident(incident=values["incident"], reason=values["reason"], emergency=True),)
 
 
 def _reopen(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
@@ -80,6 +90,7 @@ ACTIONS = (
             Arg(kind=ArgKind.TEXT, name="story", required=False),
         ),
         build=_open,
+        coded=("what", "story"),
         command_type=OpenIncident,
     ),
     Action(
@@ -99,6 +110,7 @@ ACTIONS = (
         key="w",
         args=(OPEN_INCIDENT, Arg(kind=ArgKind.WHAT, name="what")),
         build=_what,
+        coded=("what",),
         command_type=ChangeWhat,
     ),
     Action(
@@ -126,8 +138,20 @@ ACTIONS = (
         english="close",
         aliases=("sluiten",),
         key="S",
-        args=(OPEN_INCIDENT, Arg(kind=ArgKind.TEXT, name="reason")),
+        args=(
+            OPEN_INCIDENT,
+            Arg(kind=ArgKind.DIVERT, name="emergency", required=False),
+            Arg(kind=ArgKind.TEXT, name="reason"),
+        ),
         build=_close,
+        command_type=CloseIncident,
+    ),
+    Action(
+        id="close-emergency",
+        verb="noodsluit",
+        english="force-close",
+        args=(OPEN_INCIDENT, Arg(kind=ArgKind.TEXT, name="reason")),
+        build=_close_in_emergency,
         command_type=CloseIncident,
     ),
     Action(

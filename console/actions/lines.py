@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind
+from console.actions.coded import classified_in_words
 from console.actions.incidents import OPEN_INCIDENT
 from protocol.commands import AddEntry, Command, JoinLine, LeaveLine, Speak, StrikeEntry
 from protocol.model.board import Board
 
 
-def _log(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
-    return (AddEntry(incident=values["incident"], text=values["text"]),)
+def _log(values: Mapping[str, Any], board: Board) -> tuple[Command, ...]:
+    added = AddEntry(incident=values["incident"], text=values["text"])
+    return (added, *classified_in_words(values, board))
 
 
 def _strike(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
@@ -38,6 +40,7 @@ ACTIONS = (
         key="l",
         args=(Arg(kind=ArgKind.INCIDENT, name="incident"), Arg(kind=ArgKind.TEXT, name="text")),
         build=_log,
+        coded=("text",),
         command_type=AddEntry,
     ),
     Action(

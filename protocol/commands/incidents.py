@@ -22,6 +22,9 @@ class OpenIncident:
     story: Text = field(default=Text(""), validator=optional_text)
     """A first line for the log; empty for none."""
 
+    code: Name = field(default=Name(""), validator=storable(16, empty=True))
+    """Its class in the site's list, by a code word in the text (A2); "" for none yet."""
+
 
 @frozen(kw_only=True)
 class ChangePlace:

@@ -17,6 +17,7 @@ from protocol.errors import Reason, Refused
 from protocol.facts import (
     EntryAdded,
     Fact,
+    IncidentClassified,
     IncidentOpened,
     IncidentReopened,
     PhaseEntered,
@@ -40,9 +41,12 @@ def open_(board: Board, command: OpenIncident, _actor: Actor) -> tuple[Fact, ...
         what=command.what,
         place=_on_grid(command.place),
     )
-    if not command.story.strip():
-        return (opened,)
-    return (opened, EntryAdded(incident=opened.incident, text=command.story))
+    facts: tuple[Fact, ...] = (opened,)
+    if command.code:
+        facts = (*facts, IncidentClassified(incident=opened.incident, code=command.code))
+    if command.story.strip():
+        facts = (*facts, EntryAdded(incident=opened.incident, text=command.story))
+    return facts
 
 
 def change_place(board: Board, command: ChangePlace, _actor: Actor) -> tuple[Fact, ...]:
