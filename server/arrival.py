@@ -7,11 +7,12 @@ journal never gave out. Called by the gateway; the hub sends.
 
 from datetime import datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
 from protocol.errors import OpenlijnError
 from protocol.model.board import BEGINNING
 from protocol.model.moment import from_ms, to_ms
+from protocol.model.terms import Terms
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from protocol.wire.deltas import DeltaWriter
@@ -39,6 +40,7 @@ class World:
     """Which journal: its numbers mean nothing in another."""
 
     status_numbers: tuple[tuple[int, UnitStatus], ...]
+    terms: Terms = field(factory=Terms)
 
 
 async def arrive(
@@ -88,6 +90,7 @@ async def arrive(
         snapshot=snapshot,
         ticket=ticket,
         status_numbers=world.status_numbers,
+        terms=world.terms,
     )
     hub.join(peer, encode(welcome))
     return peer

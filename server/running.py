@@ -121,6 +121,7 @@ async def running(
                 exercise=settings.exercise,
                 history=f"{journal.created_ms:x}",
                 status_numbers=settings.status_numbers,
+                terms=settings.terms,
             ),
             metrics=metrics,
             proven=proven,

@@ -6,10 +6,12 @@ key. Read once, at the start.
 
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
+from protocol.model.terms import Terms
 from protocol.model.text import MAX_NAME_CHARS, Name
 from protocol.model.unit_status import UnitStatus
+from server.terms import read_terms
 from server.toml_table import TomlTable, table_in
 
 FILE_NAME = "openlijn.toml"
@@ -40,6 +42,10 @@ class Settings:
     checkpoint_every: int = 5_000
     """Changes between two checkpoints: what a start has to fold at most."""
 
+    terms: Terms = field(factory=Terms)
+    classifications: Path | None = None
+    """The site's own list, JSON or CSV; None for the one that ships."""
+
 
 def read_settings(directory: Path) -> Settings:
     """The settings of a data directory. Raises ConfigWrong, OSError."""
@@ -52,6 +58,8 @@ def read_settings(directory: Path) -> Settings:
     world = root.table_or_none("world")
     units = root.table_or_none("unit_status_numbers")
     pace = root.table_or_none("pace")
+    terms = read_terms(root)
+    classifications = _classifications(root.table_or_none("classifications"), directory)
     root.no_others()
     default = Settings()
     name, exercise = _world(world, default)
@@ -61,7 +69,18 @@ def read_settings(directory: Path) -> Settings:
         status_numbers=_numbers(units) if units is not None else default.status_numbers,
         tick_interval_s=_between(pace, "tick_interval_s", default.tick_interval_s, 0.2, 30),
         checkpoint_every=int(_between(pace, "checkpoint_every", default.checkpoint_every, 100, 1_000_000)),
+        terms=terms,
+        classifications=classifications,
     )
+
+
+def _classifications(table: TomlTable | None, directory: Path) -> Path | None:
+    """A path in the file is taken from where the file stands."""
+    if table is None:
+        return None
+    file = directory / table.text_at("file", "the path of a list, .json or .csv")
+    table.no_others()
+    return file
 
 
 def _world(table: TomlTable | None, default: Settings) -> tuple[Name, bool]:

@@ -14,6 +14,7 @@ from protocol.commands import Command
 from protocol.errors import Reason
 from protocol.model.fix import Fix
 from protocol.model.role import Role
+from protocol.model.terms import Terms
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from protocol.wire.limits import MAX_COMMAND_ID
@@ -49,7 +50,7 @@ class Fetch:
 
     id: int = field(validator=_id_field)
     document: str
-    """Which: `history/417`."""
+    """Which: `history/417`, `search?text=fiets`; the server's `documents` knows them all."""
 
     offset: int = field(default=0, validator=[instance_of(int), ge(0)])
 
@@ -85,6 +86,9 @@ class Welcome:
 
     status_numbers: tuple[tuple[int, UnitStatus], ...] = ()
     """The numbers that officers here press for a status."""
+
+    terms: Terms = field(factory=Terms)
+    """The numbers that the rules take here."""
 
 
 @frozen(kw_only=True)

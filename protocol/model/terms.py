@@ -1,0 +1,83 @@
+"""The site's terms: after how long things ring, warn or turn, and what the targets are.
+
+From the server's settings, to every console in the welcome; the rules take these numbers. Nothing here is
+law: each site sets its own, and the defaults hold where it does not.
+"""
+
+from datetime import timedelta
+from enum import IntEnum
+from typing import Any
+
+from attrs import field, frozen
+from attrs.validators import ge, instance_of, le
+
+from protocol.model.priority import Priority
+
+MAX_S = 7 * 24 * 3_600
+MAX_STACK = 1_000
+
+
+class ClockStart(IntEnum):
+    """From when the target of a priority counts."""
+
+    OPENED = 1
+    """The melding was opened."""
+
+    ASSIGNED = 2
+    """The first unit got it."""
+
+    @property
+    def key(self) -> str:
+        """The key of the word in the settings and the texts."""
+        return self.name.lower()
+
+
+def _seconds(default: int) -> Any:
+    return field(default=default, validator=[instance_of(int), ge(1), le(MAX_S)])
+
+
+def _stack(default: int) -> Any:
+    return field(default=default, validator=[instance_of(int), ge(-MAX_STACK), le(MAX_STACK)])
+
+
+def _targets(_instance: Any, attribute: Any, value: Any) -> None:
+    if len(value) > len(Priority) or any(type(each) is not int or not 0 <= each <= 10_080 for each in value):
+        raise ValueError(
+            f"{attribute.name} must be at most {len(Priority)} whole numbers of minutes from 0 to 10080"
+            f" (0: none), got {value!r}"
+        )
+
+
+@frozen(kw_only=True)
+class Terms:
+    """The numbers that the rules of this site take."""
+
+    ring_after_s: int = _seconds(60)
+    """A melding without a reaction rings after this long (A3)."""
+
+    warn_before_s: int = _seconds(300)
+    """A promise warns this long before its time (A14)."""
+
+    keep_in_touch_every_s: int = _seconds(900)
+    """The melder hears something at least this often (A17)."""
+
+    turn_at: int = _stack(1)
+    """So many more wait than could go: the board turns to priority (A4)."""
+
+    turn_back_at: int = _stack(-1)
+    """So many or fewer: it turns back to arrival; below `turn_at`."""
+
+    targets_min: tuple[int, ...] = field(default=(15, 30), validator=[instance_of(tuple), _targets])
+    """Minutes to the spot for priority 1, 2, ...; 0 or absent: no target."""
+
+    clock_start: ClockStart = field(default=ClockStart.OPENED, validator=instance_of(ClockStart))
+
+    def __attrs_post_init__(self) -> None:
+        """Between the two thresholds the order stays, so they may not touch."""
+        if self.turn_back_at >= self.turn_at:
+            raise ValueError(f"turn_back_at must be below turn_at ({self.turn_at}), got {self.turn_back_at}")
+
+    def target(self, priority: Priority) -> timedelta | None:
+        """How soon a unit must be on the spot; None where the site has no target."""
+        minutes = self.targets_min[priority - 1] if priority <= len(self.targets_min) else 0
+        return timedelta(minutes=minutes) if minutes else None
