@@ -71,6 +71,9 @@ def _factor(_context: click.Context, _option: click.Parameter, value: str) -> fl
     help="Stop after so many seconds (of the file with max).",
 )
 @click.option("--units", type=click.IntRange(1, 2000), help="At most so many. Default: every vehicle, or 60.")
+@click.option(
+    "--bare", is_flag=True, help="Only the stages of the file: no handling, closed as in an emergency."
+)
 @click.option("--secret-file", type=FILE, help="First line is the secret; only its owner may read it.")
 def command(
     url: str,
@@ -81,13 +84,21 @@ def command(
     speed: float,
     for_s: float | None,
     units: int | None,
+    bare: bool,
     secret_file: Path | None,
 ) -> None:
     """Play a day of real calls into the server at URL (ws://NAME@host:port), as an ordinary client."""
     texts = Texts(language_of())
     console = Console(highlight=False)
     order = Order(
-        calls=calls, tracks=tracks, mapping=mapping, start_at=start_at, speed=speed, for_s=for_s, units=units
+        calls=calls,
+        tracks=tracks,
+        mapping=mapping,
+        start_at=start_at,
+        speed=speed,
+        for_s=for_s,
+        units=units,
+        bare=bare,
     )
     try:
         address = read_address(url)

@@ -1,60 +1,50 @@
 """Plays the steps of a schedule through the public protocol: one wish after the other, each answered.
 
 Two links of one account: one wishes, the other says where units are, so that positions never wait behind
-commands. What the server refuses is counted and passed over; what the file says and the board cannot follow
-is a mismatch, and is counted too.
+commands. The handler does what the file does not tell; bare, without one, calls are closed as an emergency
+would be. What the file says and the board cannot follow is a mismatch, and is counted.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
-from attrs import frozen
-
-from protocol.commands import (
-    AssignUnit,
-    CloseIncident,
-    Command,
-    OpenIncident,
-    SetUnitStatus,
-    SignOnUnit,
-)
-from protocol.errors import Reason
+from protocol.commands import AssignUnit, CloseIncident, OpenIncident, SetUnitStatus, SignOnUnit
 from protocol.model.fix import Fix as Sighting
 from protocol.model.place import Place
 from protocol.model.text import MAX_TEXT_CHARS, Name, Text
 from protocol.model.unit_status import UnitStatus
-from protocol.wire.messages import Done, Refusal
 from server.exercise.caller import Caller
 from server.rehearse.calls import Call
 from server.rehearse.fleet import Fleet
+from server.rehearse.handler import Handler
+from server.rehearse.handling import FollowUp
+from server.rehearse.judge import Judged
 from server.rehearse.schedule import Closed, Dispatched, EnRoute, OnScene, Received, Step
 from server.rehearse.tally import Mismatch, Played, Tally
 from server.rehearse.tracks import Fix
+from server.rehearse.wishes import Pace, Wishes
 from server.texts.texts import Texts
-
-
-@frozen(kw_only=True)
-class Pace:
-    """How time passes."""
-
-    keeps_time: bool
-    """False: as fast as the server answers."""
-
-    now_s: Callable[[], float]
-    """Monotonic."""
-
-    pause: Callable[[float], Awaitable[None]]
 
 
 class Player:
     """One rehearsal."""
 
-    def __init__(self, caller: Caller, reporter: Caller, pace: Pace, texts: Texts) -> None:
-        self._caller, self._reporter = caller, reporter
+    def __init__(
+        self,
+        wishes: Wishes,
+        reporter: Caller,
+        pace: Pace,
+        texts: Texts,
+        tally: Tally,
+        handler: Handler | None,
+    ) -> None:
+        """Plays bare without a `handler`. The `tally` is the one that `wishes` fills too."""
+        self._wishes, self._reporter = wishes, reporter
         self._pace = pace
         self._texts = texts
         self._fleet = Fleet()
-        self._tally = Tally()
+        self._tally = tally
+        self._handler = handler
         self._incident_by_call: dict[int, int] = {}
         self._unit_by_call: dict[int, int] = {}
         self._waiting: dict[int, Call] = {}
@@ -72,11 +62,11 @@ class Player:
     async def sign_on(self, sign_by_vehicle: Mapping[str, str]) -> None:
         """Every vehicle on duty as a unit; one whose call sign is on duty already goes on as that unit."""
         for vehicle, sign in sign_by_vehicle.items():
-            known = self._caller.board.unit_called(sign)
+            known = self._wishes.board.unit_called(sign)
             if known is not None:
                 self._fleet.add(vehicle, known.id)
                 continue
-            done = await self._wish(SignOnUnit(call_sign=Name(sign)))
+            done = await self._wishes.wish(SignOnUnit(call_sign=Name(sign)))
             if done is not None:
                 self._fleet.add(vehicle, done.number)
 
@@ -101,9 +91,9 @@ class Player:
             told(step)
         await self._flush_sightings()
 
-    def played(self, wall_s: float, *, interrupted: bool) -> Played:
-        """What was done so far."""
-        counts, board = self._tally.counts, self._caller.board
+    def played(self, wall_s: float, judged: Judged, *, interrupted: bool) -> Played:
+        """What was done so far, with what was heard of it."""
+        counts, board = self._tally.counts, self._wishes.board
         return Played(
             opened=counts["opened"],
             open_before=counts["open_before"],
@@ -125,6 +115,7 @@ class Player:
             answers_s=tuple(sorted(self._tally.answers_s)),
             refusals=tuple(self._tally.refusals.most_common()),
             mismatches=tuple(self._tally.mismatches.most_common()),
+            judged=judged,
             interrupted=interrupted,
         )
 
@@ -140,18 +131,24 @@ class Player:
                 await self._stage(call, UnitStatus.ON_SCENE)
             case Closed(call=call):
                 await self._closed(call)
+            case FollowUp(call=call) as follow_up if self._handler is not None:
+                incident = self._incident_by_call.get(call.order)
+                if incident is not None:
+                    await self._handler.follow_up(follow_up, incident, step.at)
 
     async def _received(self, call: Call, *, before: bool) -> None:
         place = Place(name=Name(call.place or self._texts.say("place-unknown")), point=call.point)
         key = "call-story-on-view" if call.on_view else "call-story"
         story = self._texts.say(key, id=call.source_id)[:MAX_TEXT_CHARS]
-        done = await self._wish(
+        done = await self._wishes.wish(
             OpenIncident(what=Name(call.what), place=place, priority=call.priority, story=Text(story))
         )
         if done is not None:
             self._incident_by_call[call.order] = done.number
             self._tally.counts["opened"] += 1
             self._tally.counts["open_before"] += before
+            if self._handler is not None:
+                await self._handler.opened(call, done.number)
 
     async def _dispatched(self, call: Call) -> None:
         if call.order not in self._incident_by_call:
@@ -160,13 +157,15 @@ class Player:
             self._waiting[call.order] = call
             self._tally.counts["queued"] += 1
             self._longest_queue = max(self._longest_queue, len(self._waiting))
+            if self._handler is not None:
+                await self._handler.no_unit_free(self._incident_by_call[call.order])
 
     async def _assign(self, call: Call) -> bool:
-        unit = self._fleet.nearest_free(self._caller.board, call.point)
+        unit = self._fleet.nearest_free(self._wishes.board, call.point)
         if unit is None:
             return False
         incident = self._incident_by_call[call.order]
-        if await self._wish(AssignUnit(incident=incident, unit=unit)) is None:
+        if await self._wishes.wish(AssignUnit(incident=incident, unit=unit)) is None:
             return False
         self._unit_by_call[call.order] = unit
         self._tally.counts["assigned"] += 1
@@ -174,17 +173,19 @@ class Player:
 
     async def _serve_waiting(self) -> None:
         """Whoever waits longest among the most urgent gets the unit that is free now."""
-        while self._waiting and self._fleet.nearest_free(self._caller.board, None) is not None:
+        while self._waiting and self._fleet.nearest_free(self._wishes.board, None) is not None:
             call = min(self._waiting.values(), key=lambda waiting: (waiting.priority, waiting.order))
             if self._is_open(call) and not await self._assign(call):
                 return  # refused, and counted: it stays in the queue
             del self._waiting[call.order]
+            if self._handler is not None:
+                await self._handler.sent_after_all(self._incident_by_call[call.order])
             reached = self._reached.pop(call.order, None)
             if reached is not None and call.order in self._unit_by_call:
-                await self._wish(SetUnitStatus(unit=self._unit_by_call[call.order], status=reached))
+                await self._stage(call, reached)
 
     def _is_open(self, call: Call) -> bool:
-        incident = self._caller.board.incidents.get(self._incident_by_call[call.order])
+        incident = self._wishes.board.incidents.get(self._incident_by_call[call.order])
         return incident is not None and incident.is_open
 
     async def _stage(self, call: Call, status: UnitStatus) -> None:
@@ -195,11 +196,13 @@ class Player:
         elif call.order not in self._incident_by_call:
             self._tally.mismatches[Mismatch.NOT_OPENED] += 1
         else:
-            unit = self._caller.board.units.get(unit_id) if unit_id is not None else None
+            unit = self._wishes.board.units.get(unit_id) if unit_id is not None else None
             if unit is None or unit.incident != self._incident_by_call[call.order]:
                 self._tally.mismatches[Mismatch.UNIT_TAKEN_AWAY] += 1
             elif unit.status is not status:
-                await self._wish(SetUnitStatus(unit=unit.id, status=status))
+                await self._wishes.wish(SetUnitStatus(unit=unit.id, status=status))
+                if status is UnitStatus.ON_SCENE and self._handler is not None:
+                    await self._handler.arrived(self._incident_by_call[call.order])
 
     async def _closed(self, call: Call) -> None:
         incident = self._incident_by_call.get(call.order)
@@ -210,7 +213,10 @@ class Player:
             self._tally.mismatches[Mismatch.CLOSED_WHILE_WAITING] += 1
         word = call.disposition
         reason = self._texts.say("closed-as", word=word) if word else self._texts.say("closed")
-        if await self._wish(CloseIncident(incident=incident, reason=Text(reason))) is not None:
+        if self._handler is not None:
+            await self._handler.let_go(call, incident)
+        closing = CloseIncident(incident=incident, reason=Text(reason), emergency=self._handler is None)
+        if await self._wishes.wish(closing) is not None:
             self._tally.counts["closed"] += 1
 
     async def _sighted(self, fix: Fix, at: datetime) -> None:
@@ -228,14 +234,3 @@ class Player:
             sightings, self._sightings = tuple(self._sightings.values()), {}
             self._tally.counts["positions"] += len(sightings)
             await self._reporter.report(sightings)
-
-    async def _wish(self, command: Command) -> Done | None:
-        """The answer, or None when it is refused; both are counted."""
-        began_s = self._pace.now_s()
-        answer = await self._caller.wish(command)
-        self._tally.answers_s.append(self._pace.now_s() - began_s)
-        self._tally.counts["commands"] += 1
-        if isinstance(answer, Refusal):
-            self._tally.refusals[Reason(answer.reason)] += 1
-            return None
-        return answer

@@ -3,7 +3,7 @@
 Values in, tables out; every word is from the texts, and what stood in the file is shown harmless.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text as Words
 
 from server.rehearse.findings import KindSummary, Summary
+from server.rehearse.judge import Judged
 from server.rehearse.tally import Played
 from server.texts.texts import Texts, harmless
 
@@ -20,6 +21,9 @@ MIN_WIDTH = 40
 
 MAX_EXAMPLES = 2
 """Per kind of dirt; the counts are whole."""
+
+MAX_NAMED = 50
+"""Incidents that are named in one line; the count is whole."""
 
 
 @frozen(kw_only=True)
@@ -39,6 +43,9 @@ def show(console: Console, texts: Texts, files: Iterable[ReadFile], played: Play
         if file.summary.kinds:
             console.print(_dirt(texts, file))
     console.print(_played(texts, played))
+    console.print(_judged(texts, played.judged))
+    for line in _verdict(texts, played.judged):
+        console.print(Words(line))
     for key, counts, prefix in (
         ("title-refusals", played.refusals, "refusal"),
         ("title-mismatches", played.mismatches, "mismatch"),
@@ -120,6 +127,36 @@ def _played(texts: Texts, played: Played) -> Table:
     for key, value in rows:
         table.add_row(Words(texts.say(f"played-{key}")), value)
     return table
+
+
+def _judged(texts: Texts, judged: Judged) -> Table:
+    """What was heard of promises, feedback and closings."""
+    table = _table(texts, "title-judged", "column-what", "column-count")
+    for key, count in (
+        ("promises-made", judged.promises_made),
+        ("promises-kept", judged.promises_kept),
+        ("promises-moved", judged.promises_moved),
+        ("promises-broken", judged.promises_broken),
+        ("feedbacks-given", judged.feedbacks_given),
+        ("feedbacks-impossible", judged.feedbacks_impossible),
+        ("closings", judged.closings),
+        ("emergencies", judged.emergencies),
+        ("unready", len(judged.unready)),
+    ):
+        table.add_row(Words(texts.say(f"judged-{key}")), str(count))
+    return table
+
+
+def _verdict(texts: Texts, judged: Judged) -> Iterator[str]:
+    """Whether every incident that was closed could be let go; otherwise which could not."""
+    if judged.unready:
+        named = ", ".join(f"{number}" for number in judged.unready[:MAX_NAMED])
+        rest = len(judged.unready) - MAX_NAMED
+        yield texts.say("judged-not-all", numbers=named if rest <= 0 else f"{named} (+{rest})")
+    else:
+        yield texts.say("judged-all", closings=judged.closings)
+    if judged.unheard:
+        yield texts.say("judged-unheard", changes=judged.unheard)
 
 
 def _table(texts: Texts, title: str, first: str, *rest: str) -> Table:

@@ -18,14 +18,18 @@ from rich.text import Text as Words
 from protocol.address import Address
 from protocol.errors import OpenlijnError
 from protocol.model.role import Role
+from protocol.model.text import Name
 from protocol.session.events import Event, Welcomed
 from server.exercise.caller import Caller, Doorbell
 from server.rehearse.fleet import call_signs
-from server.rehearse.player import Pace, Player
+from server.rehearse.handler import Handler
+from server.rehearse.judge import Judge
+from server.rehearse.player import Player
 from server.rehearse.report import show
 from server.rehearse.schedule import Step
 from server.rehearse.script import Order, Script, read_script
-from server.rehearse.tally import Played
+from server.rehearse.tally import Played, Tally
+from server.rehearse.wishes import Pace, Wishes
 from server.texts.texts import Texts
 
 MAY_REHEARSE = frozenset({Role.CENTRALIST, Role.EXERCISE_LEADER})
@@ -62,24 +66,27 @@ async def rehearse(visit: Visit, order: Order, console: Console, texts: Texts) -
             if path is not None:
                 console.print(Words(texts.say("reading", path=path.name)))
         script = await asyncio.to_thread(read_script, order)
-        played = await _on_links(visit, script, stop, console, texts)
+        played = await _on_links(visit, order, script, stop, console, texts)
     show(console, texts, script.files, played)
     return played
 
 
 async def _on_links(
-    visit: Visit, script: Script, stop: asyncio.Event, console: Console, texts: Texts
+    visit: Visit, order: Order, script: Script, stop: asyncio.Event, console: Console, texts: Texts
 ) -> Played:
     welcomes: list[Welcomed] = []
 
     def heard(event: Event) -> None:
         if isinstance(event, Welcomed):
             welcomes.append(event)
+        wishes.heard(event)
+        judge.heard(event)
 
     bell = Doorbell(url=visit.address.url, name=visit.address.name, secret=visit.secret)
     caller, reporter = Caller(bell, heard=heard), Caller(bell)
     pace = Pace(keeps_time=script.keeps_time, now_s=monotonic, pause=asyncio.sleep)
-    player = Player(caller, reporter, pace, texts)
+    tally = Tally()
+    wishes, judge = Wishes(caller, pace, tally), Judge(lambda: caller.board)
     try:
         async with asyncio.TaskGroup() as tasks:
             links = [tasks.create_task(each.stay()) for each in (caller, reporter)]
@@ -87,12 +94,18 @@ async def _on_links(
             role = welcomes[0].welcome.role
             if role not in MAY_REHEARSE:
                 raise NoRehearsal("wrong-role", name=visit.address.name, role=role.key)
+            handler = None
+            if not order.bare:
+                speed = order.speed if script.keeps_time else 1.0
+                handler = Handler(wishes, Name(visit.address.name), role, texts, speed=speed)
+            player = Player(wishes, reporter, pace, texts, tally, handler)
+            judge.begin()
             began_s = monotonic()
             playing = tasks.create_task(_play(player, script, console, texts))
             stopping = tasks.create_task(stop.wait())
             await asyncio.wait({playing, stopping}, return_when=asyncio.FIRST_COMPLETED)
             interrupted = not playing.done()
-            played = player.played(monotonic() - began_s, interrupted=interrupted)
+            played = player.played(monotonic() - began_s, judge.judged(), interrupted=interrupted)
             for task in (playing, stopping, *links):
                 task.cancel()
     except BaseExceptionGroup as group:

@@ -20,6 +20,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of
 
 from server.rehearse.calls import Call
+from server.rehearse.handling import Doing, FollowUp, follow_ups
 from server.rehearse.tracks import Fix
 
 HOUR = timedelta(hours=1)
@@ -61,7 +62,7 @@ class Closed:
     call: Call
 
 
-Happening = Received | Dispatched | EnRoute | OnScene | Closed | Fix
+Happening = Received | Dispatched | EnRoute | OnScene | Closed | FollowUp | Fix
 
 
 @frozen(kw_only=True)
@@ -169,30 +170,40 @@ def steps(
     fixes_begin: datetime | None = None,
     speed: float = 1.0,
     for_s: float | None = None,
+    handled: bool = False,
 ) -> Iterator[Step]:
     """Everything from the start on, in order of time; lazy over `fixes`, which must be in order of time.
 
     `fixes_begin` is where the first fix falls (see `moved_start`); None leaves fixes at their own times.
     `speed` 2.0 halves every offset; steps with an offset over `for_s` are left out. At equal times:
-    received, dispatched, en route, on scene, closed, fix; then file order. What happened before the start to
-    a call that is open then comes first, all at the start. Raises ValueError for a speed or
-    `for_s` that is not a finite number over 0.
+    received, dispatched, en route, on scene, closed, follow-ups (when `handled`), fix; then file order.
+    What happened before the start to a call that is open then comes first, all at the start. Raises
+    ValueError for a speed or `for_s` that is not a finite number over 0.
     """
     for name, value in (("speed", speed), ("for_s", for_s)):
         if value is not None and not (math.isfinite(value) and value > 0):
             raise ValueError(f"{name} must be a finite number over 0, got {value}")
-    return _steps(plan, fixes, fixes_begin, speed, for_s)
+    return _steps(plan, fixes, fixes_begin, speed, for_s, handled=handled)
 
 
 _Keyed = tuple[datetime, int, int, Happening]
 """Moment, rank at equal times, order in the file, what: the first three tell all steps of one kind apart."""
 
+_CLOSED_RANK = 4
+_FIX_RANK = _CLOSED_RANK + len(Doing) + 1
+
 
 def _steps(
-    plan: Plan, fixes: Iterable[Fix], fixes_begin: datetime | None, speed: float, for_s: float | None
+    plan: Plan,
+    fixes: Iterable[Fix],
+    fixes_begin: datetime | None,
+    speed: float,
+    for_s: float | None,
+    *,
+    handled: bool,
 ) -> Iterator[Step]:
     merged = heapq.merge(
-        _of_calls((*plan.open_before, *plan.calls), plan.start),
+        _of_calls((*plan.open_before, *plan.calls), plan.start, handled=handled),
         _of_fixes(fixes, fixes_begin, plan.start),
         key=lambda keyed: keyed[:3],
     )
@@ -203,7 +214,7 @@ def _steps(
         yield Step(offset_s=offset_s, at=at, what=what)
 
 
-def _of_calls(calls: Iterable[Call], start: datetime) -> list[_Keyed]:
+def _of_calls(calls: Iterable[Call], start: datetime, *, handled: bool) -> list[_Keyed]:
     keyed: list[_Keyed] = []
     for call in calls:
         happenings: tuple[tuple[datetime | None, Happening], ...] = (
@@ -218,6 +229,10 @@ def _of_calls(calls: Iterable[Call], start: datetime) -> list[_Keyed]:
             for rank, (at, what) in enumerate(happenings)
             if at is not None
         ]
+        if handled:
+            keyed += [
+                (at, _CLOSED_RANK + what.doing, call.order, what) for at, what in follow_ups(call, start)
+            ]
     return sorted(keyed, key=lambda one: one[:3])
 
 
@@ -227,4 +242,4 @@ def _of_fixes(fixes: Iterable[Fix], begin: datetime | None, start: datetime) -> 
         if move is None:
             move = begin - fix.at if begin is not None else timedelta(0)
         if fix.at + move >= start:
-            yield fix.at + move, 5, order, fix
+            yield fix.at + move, _FIX_RANK, order, fix

@@ -53,6 +53,9 @@ class Order:
     units: int | None = None
     """At most so many; None for every vehicle of the tracks."""
 
+    bare: bool = False
+    """Only the stages of the file: nothing promised, nobody told, and closed as in an emergency."""
+
 
 @frozen(kw_only=True)
 class Script:
@@ -86,6 +89,7 @@ class Script:
             fixes_begin=self._fixes_begin,
             speed=self._order.speed if self.keeps_time else 1.0,
             for_s=self._order.for_s,
+            handled=not self._order.bare,
         )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from protocol.errors import Reason
+from server.rehearse.judge import Judged
 
 
 class Mismatch(StrEnum):
@@ -50,6 +51,7 @@ class Played:
     """Most frequent first."""
 
     mismatches: tuple[tuple[Mismatch, int], ...]
+    judged: Judged
     interrupted: bool
 
     def answer_s(self, part: float) -> float:
@@ -61,7 +63,7 @@ class Played:
 
 @frozen(kw_only=True)
 class Tally:
-    """The counts while it runs; changed only by the player."""
+    """The counts while it runs; changed only by the player and its wishes."""
 
     counts: Counter[str] = field(factory=Counter)
     """opened, open_before, closed, assigned, queued, positions, commands."""

@@ -16,16 +16,25 @@ from rich.console import Console
 from protocol.address import Address
 from protocol.change import Change
 from protocol.facts import (
+    FeedbackGiven,
     IncidentClosed,
     IncidentOpened,
+    PromiseBroken,
+    PromiseKept,
+    PromiseMade,
+    PromiseMoved,
+    Reacted,
     UnitAssigned,
     UnitReleased,
     UnitSignedOn,
     UnitStatusSet,
 )
+from protocol.fold import fold
+from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
+from protocol.rules.letting_go import missing_to_let_go
 from protocol.transitions import unit_may_become
 from server.accounts import EPHEMERAL, Accounts
 from server.exercise.caller import NotLetIn
@@ -139,8 +148,9 @@ def site(tmp_path: Path) -> Site:
 
 
 async def test_every_stage_of_the_file_becomes_a_fact(site: Site) -> None:
-    """Opened, assigned, en route, on scene, closed; the journal agrees with the summary."""
-    played = await site.play(site.order([call("a", 0, 1, 2, 3, 9), call("b", 4, 5, 6, 7, 8)], units=2))
+    """Bare: opened, assigned, en route, on scene, closed; the journal agrees with the summary."""
+    rows = [call("a", 0, 1, 2, 3, 9), call("b", 4, 5, 6, 7, 8)]
+    played = await site.play(site.order(rows, units=2, bare=True))
     facts = await site.counted()
     assert (played.opened, played.assigned, played.closed, played.units) == (2, 2, 2, 2)
     assert (facts[IncidentOpened], facts[UnitAssigned], facts[IncidentClosed]) == (2, 2, 2)
@@ -245,10 +255,64 @@ async def test_the_summary_names_the_dirt(site: Site) -> None:
     assert "row skipped" in shown
 
 
+async def test_bare_closings_are_emergencies_and_are_named(site: Site) -> None:
+    """Nothing was handled, so the guard is passed over: the facts say so, the summary names them."""
+    rows = [call("a", 0, 1, 2, 3, 9), call("b", 4, 5, 6, 7, 8)]
+    played = await site.play(site.order(rows, units=2, bare=True))
+    assert (played.judged.closings, played.judged.emergencies, played.judged.unready) == (2, 2, (2, 1))
+    assert "Closed while something was still missing: 2, 1" in site.shown.getvalue()
+
+
+async def test_every_call_is_reacted_to_and_let_go_by_the_rules(site: Site) -> None:
+    """Twelve calls, some of which nobody is free for or nobody is sent to: each is closed without a gap."""
+    rows = [call(f"c{n}", n, n + 1, n + 3, n + 8, n + 40) for n in range(8)]
+    rows += [call(f"t{n}", n, None, None, None, n + 30) for n in range(4)]
+    played = await site.play(site.order(rows, units=3))
+    facts, judged = await site.counted(), played.judged
+    assert (played.opened, played.closed, judged.closings) == (12, 12, 12)
+    assert (judged.emergencies, judged.unready, judged.unheard, played.refusals) == (0, (), 0, ())
+    assert judged.feedbacks_given + judged.feedbacks_impossible == facts[FeedbackGiven] == 12
+    assert judged.promises_made == facts[PromiseMade] > 0
+    settled = judged.promises_kept + judged.promises_broken
+    assert settled == judged.promises_made
+    assert await unready(site) == []
+    assert "Every incident that was closed (12) could be let go" in site.shown.getvalue()
+
+
+async def test_a_caller_who_waited_gets_a_second_reaction(site: Site) -> None:
+    """Agreed later while no unit is free, a unit now when one is."""
+    played = await site.play(site.order([call("a", 0, 1, 2, 3, 10), call("b", 1, 2, 3, 4, 30)], units=1))
+    kinds = [f.kind.key for c in await site.changes() for f in c.facts if isinstance(f, Reacted)]
+    assert kinds == ["unit-now", "agreed-later", "unit-now"]
+    assert played.refusals == ()
+
+
+async def test_the_same_file_is_handled_in_the_same_way_again(tmp_path: Path) -> None:
+    """The dice are of the call's own id."""
+    told = []
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        site = Site(tmp_path / name)
+        played = await site.play(site.order([call(f"c{n}", n, n + 1, n + 2, n + 9, 60) for n in range(9)]))
+        told.append(played.judged)
+    assert told[0] == told[1]
+
+
+async def unready(site: Site) -> list[int]:
+    """What was closed while something was missing, by the journal alone."""
+    board, found = Board(), []
+    for change in await site.changes():
+        for fact in change.facts:
+            if isinstance(fact, IncidentClosed) and missing_to_let_go(board.incidents[fact.incident]):
+                found.append(fact.incident)
+        board = fold(board, change)
+    return found
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not CALLS.is_file(), reason="needs shared/data beside the checkout")
 async def test_ten_minutes_of_the_real_files_hold_together(site: Site) -> None:
-    """As fast as the server answers: the journal agrees with the summary, and with its own rules."""
+    """As fast as the server answers: the journal agrees with the summary, each closing with the guard."""
     order = Order(calls=CALLS, tracks=TRACKS, start_at=time(19, 30), speed=math.inf, for_s=600.0, units=200)
     played = await site.play(order)
     facts = await site.counted()
@@ -260,6 +324,14 @@ async def test_ten_minutes_of_the_real_files_hold_together(site: Site) -> None:
     assert played.still_open == played.opened - played.closed
     assert played.positions > 1_000
     assert (played.refusals, played.clock_s) == ((), 600.0)
+    judged = played.judged
+    assert (judged.closings, judged.emergencies, judged.unready) == (played.closed, 0, ())
+    assert played.closed > 0
+    assert judged.feedbacks_given + judged.feedbacks_impossible == facts[FeedbackGiven] == played.closed
+    assert (judged.promises_made, judged.promises_kept) == (facts[PromiseMade], facts[PromiseKept])
+    assert (judged.promises_moved, judged.promises_broken) == (facts[PromiseMoved], facts[PromiseBroken])
+    assert judged.promises_made > 0
+    assert await unready(site) == []
     check_story(await site.changes())
 
 

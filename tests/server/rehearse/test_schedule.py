@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from protocol.model.point import Point
 from protocol.model.priority import Priority
 from server.rehearse.calls import Call
+from server.rehearse.handling import FollowUp
 from server.rehearse.schedule import Closed, Received, Step, moved_start, plan, steps
 from server.rehearse.tracks import Fix
 
@@ -208,3 +209,13 @@ def test_steps_are_in_order_deterministic_and_complete(
     for one in calls:
         assert order.count((Received, one)) == 1
         assert one.closed is None or order.index((Received, one)) < order.index((Closed, one))
+
+
+def test_handled_calls_have_more_steps_and_the_same_stages() -> None:
+    """What is promised and said lies between the stages, in one order of time with them."""
+    calls = [call(order, NOON + timedelta(seconds=order), 60, 120, 900, 5_400) for order in range(20)]
+    chosen = plan(calls, AMSTERDAM)
+    bare, handled = list(steps(chosen)), list(steps(chosen, handled=True))
+    assert [step for step in handled if not isinstance(step.what, FollowUp)] == bare
+    assert len(handled) > len(bare) + 20
+    assert [step.at for step in handled] == sorted(step.at for step in handled)
