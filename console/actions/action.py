@@ -24,6 +24,7 @@ class Where(Enum):
     UNITS = "units"
     MAP = "map"
     LINE = "line"
+    MELDING = "melding"
 
 
 class ArgKind(Enum):

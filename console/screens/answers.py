@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from console.screens.fields import Field
+from console.screens.letting_go import show_missing
 from console.widgets.paint.tone import Tone
-from protocol.commands import OpenIncident, Speak
+from protocol.commands import CloseIncident, OpenIncident, Speak
+from protocol.errors import Reason
 from protocol.session.events import Answered
 from protocol.wire.messages import Done, Refusal
 
@@ -32,6 +34,8 @@ class Answers:
             case Refusal() as refusal:
                 why = desk.texts.refusal(refusal)
                 desk.notices.warn(desk.say("desk-refused", what=what, why=why))
+                if refusal.reason is Reason.CANNOT_LET_GO and isinstance(command, CloseIncident):
+                    self._cannot_let_go(command.incident)
                 if isinstance(command, Speak):
                     desk.drafts.take_back(command.incident, command.text)
             case Done(number=number) if number:
@@ -43,3 +47,9 @@ class Answers:
                 desk.notices.tell(desk.say("desk-done", what=what), Tone.GOOD)
             case _:
                 pass
+
+    def _cannot_let_go(self, number: int) -> None:
+        """What is missing, at once; under the hand of somebody who types nothing moves."""
+        if self._desk.field is None:
+            self._desk.select(number)
+            show_missing(self._desk)

@@ -12,6 +12,7 @@ from console.actions.action import Where
 from console.harmless import harmless
 from console.screens.chart import Target
 from console.screens.fields import Field
+from console.screens.letting_go import show_missing
 from console.widgets.field.edit import holding
 from console.widgets.paint.tone import Tone
 from protocol.model.incident import Incident
@@ -149,6 +150,27 @@ def left(desk: Desk, key: str, count: int) -> None:
         desk.notices.tell(desk.say("desk-left-none"), Tone.DIM)
 
 
+def melding(desk: Desk, _values: Values) -> None:
+    """The melding panel, or not."""
+    desk.melding_shown = not desk.melding_shown
+    if not desk.melding_shown and desk.panel is Where.MELDING:
+        desk.panel = Where.BOARD
+
+
+def letting_go(desk: Desk, _values: Values) -> None:
+    """What is missing to let the selected incident go."""
+    if desk.chosen() is None:
+        desk.notices.tell(desk.say("desk-choose-incident"), Tone.WARN)
+    else:
+        show_missing(desk)
+
+
+def bell(desk: Desk, _values: Values) -> None:
+    """The bell off, or on again."""
+    silent = desk.rings.toggle()
+    desk.notices.tell(desk.say("desk-bell-now-off" if silent else "desk-bell-on-again"), Tone.WARN)
+
+
 def field(desk: Desk, which: Field) -> None:
     """The keys go to this field."""
     desk.field = which
@@ -170,6 +192,9 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "previous-urgent": lambda desk, _: urgent(desk, -1),
     "filter": filtered,
     "closed": closed,
+    "work": melding,
+    "letting-go": letting_go,
+    "bell": bell,
     "nearest": nearest,
     "zoom-in": lambda desk, _: desk.chart.zoom(1),
     "zoom-out": lambda desk, _: desk.chart.zoom(-1),

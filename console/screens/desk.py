@@ -83,6 +83,16 @@ class Desk:
         self.read = 0
         """How many entries there were when one began to look back."""
 
+        self.melding_shown = False
+        """True while the melding panel has a place."""
+
+        self.melding_top = 0
+        self.melding_rows = 0
+        """How many rows the melding takes, as last shown."""
+
+        self.guarding: int | None = None
+        """The incident that somebody wants to let go: what is missing stands on top of its panel."""
+
         self.filter = Edit()
         self.show_closed = False
         self.nearest_first = False
@@ -129,7 +139,7 @@ class Desk:
 
     def places(self) -> Mapping[str, Region]:
         """Which part of the screen each panel has now."""
-        return plan(*self.size, main=self.panel, alarm=bool(self.alarms.unseen))
+        return plan(*self.size, main=self.panel, alarm=bool(self.alarms.unseen), melding=self.melding_shown)
 
     def listing(self) -> tuple[Incident, ...]:
         """The board's rows."""
@@ -176,7 +186,7 @@ class Desk:
     def select(self, number: int | None) -> None:
         """Look at this incident."""
         if number != self.incident:
-            self.incident, self.entry = number, None
+            self.incident, self.entry, self.melding_top = number, None, 0
         self.alarms.seen(number)
 
     def filter_by(self, edit: Edit) -> None:

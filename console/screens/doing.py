@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from console.actions.action import Action
+from console.actions.action import Action, Where
 from console.grammar.complete import Completion, complete
 from console.grammar.parse import parse
 from console.grammar.prefill import line_for
 from console.grammar.problem import Parsed, Problem
 from console.screens.deeds import DEEDS
 from console.screens.fields import Field
+from console.screens.keynames import key_name
+from console.screens.letting_go import show_missing
 from console.widgets.paint.tone import Tone
+from protocol.rules.letting_go import missing_to_let_go
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk
@@ -28,6 +31,8 @@ def perform(desk: Desk, action: Action) -> None:
         return
     if action.id == "speak":
         desk.begin_to_speak()
+        return
+    if action.id == "close" and _shows_missing(desk, action):
         return
     if action.build is None and not any(arg.required for arg in action.args):
         desk.field = None
@@ -42,6 +47,18 @@ def perform(desk: Desk, action: Action) -> None:
             return
     desk.line.begin(begun.text)
     desk.field = Field.COMMAND
+
+
+def _shows_missing(desk: Desk, close: Action) -> bool:
+    """Closing too early shows what is missing; once more begins the line all the same."""
+    incident = desk.chosen()
+    if incident is None or not incident.is_open or not missing_to_let_go(incident):
+        return False
+    if desk.panel is Where.MELDING and desk.guarding == incident.number:
+        return False
+    show_missing(desk)
+    desk.notices.tell(desk.say("melding-emergency", press=key_name(close.key)), Tone.WARN)
+    return True
 
 
 def enter_line(desk: Desk) -> None:

@@ -20,6 +20,7 @@ from console.widgets.bars.status import StatusView, draw_status
 from console.widgets.board.panel import BoardPanel
 from console.widgets.line.panel import LinePanel
 from console.widgets.map.panel import MapPanel
+from console.widgets.melding.view import draw_melding
 from console.widgets.paint.panel import Panel
 from console.widgets.paint.row import Row, plain
 from console.widgets.paint.strips import Strips
@@ -40,6 +41,11 @@ class Parts:
         self._board = BoardPanel(palette, say, views.board_view(desk))
         self._units = UnitsPanel(palette, say, views.units_view(desk))
         self._map = MapPanel(palette, say, map_view(desk))
+        self._melding = strips(
+            "melding",
+            lambda view, w, h: draw_melding(view, say, width=w, height=h),
+            views.melding_view(desk, _zone(), 80, 20),
+        )
         self._line = LinePanel(palette, say, views.line_view(desk, _zone()))
         self._speak = strips(
             "speak", lambda view, w, _: draw_speak(view, width=w), SpeakView(edit=desk.filter)
@@ -60,6 +66,7 @@ class Parts:
             self._units,
             self._map,
             self._line,
+            self._melding,
             self._speak,
             *self._rules,
             self._command,
@@ -75,6 +82,8 @@ class Parts:
             self._board.show(views.board_view(desk))
         if "line" in parts:
             self._line.show(views.line_view(desk, zone))
+        if "line" in parts and "melding" in places:
+            self._melding.show(views.melding_view(desk, zone, *places["melding"].size))
         if "units" in parts and "units" in places:
             self._units.show(views.units_view(desk))
         if "map" in parts and "map" in places:

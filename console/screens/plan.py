@@ -18,11 +18,13 @@ BOTH_FROM_ROWS = 24
 BARS = ("command", "notice", "status")
 
 
-def plan(width: int, height: int, *, main: Where, alarm: bool = False) -> Mapping[str, Region]:
+def plan(
+    width: int, height: int, *, main: Where, alarm: bool = False, melding: bool = False
+) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
     `main` is the panel that has the keys. The regions lie on the screen and do not overlap, but for
-    the alarm: it covers the top row, so that nothing moves when it comes.
+    the alarm: it covers the top row, so that nothing moves when it comes. `melding` asks for its panel.
     """
     places: dict[str, Region] = {}
     body = max(0, height - len(BARS))
@@ -31,26 +33,26 @@ def plan(width: int, height: int, *, main: Where, alarm: bool = False) -> Mappin
     if alarm:
         places["alarm"] = Region(0, 0, width, 1)
     if width >= WALL_FROM:
-        places.update(_wall(width, body, main))
+        places.update(_wall(width, body, main, melding))
     elif width >= WIDE_FROM:
-        places.update(_wide(width, body, main))
+        places.update(_wide(width, body, main, melding))
     else:
-        places.update(_narrow(width, body, main))
+        places.update(_narrow(width, body, main, melding))
     return {name: place for name, place in places.items() if place.width > 0 and place.height > 0}
 
 
-def _narrow(width: int, body: int, main: Where) -> dict[str, Region]:
-    if main is Where.LINE:
-        return {"line": Region(0, 0, width, body - 1), "speak": Region(0, body - 1, width, 1)}
+def _narrow(width: int, body: int, main: Where, melding: bool) -> dict[str, Region]:
+    if main in (Where.LINE, Where.MELDING):
+        return {main.value: Region(0, 0, width, body - 1), "speak": Region(0, body - 1, width, 1)}
     line = max(5, body * 2 // 5)
     return {
         main.value: Region(0, 0, width, body - line),
-        "line": Region(0, body - line, width, line - 1),
+        ("melding" if melding else "line"): Region(0, body - line, width, line - 1),
         "speak": Region(0, body - 1, width, 1),
     }
 
 
-def _wide(width: int, body: int, main: Where) -> dict[str, Region]:
+def _wide(width: int, body: int, main: Where, melding: bool) -> dict[str, Region]:
     left = max(66, width * 6 // 10)
     right = width - left - 1
     board = body * 11 // 20
@@ -60,25 +62,35 @@ def _wide(width: int, body: int, main: Where) -> dict[str, Region]:
         "speak": Region(0, body - 1, left, 1),
         "rule-1": Region(left, 0, 1, body),
     }
-    return places | _units_and_map(left + 1, right, body, main)
+    return places | _right(left + 1, right, body, main, melding)
 
 
-def _wall(width: int, body: int, main: Where) -> dict[str, Region]:
+def _wall(width: int, body: int, main: Where, melding: bool) -> dict[str, Region]:
     board = width * 45 // 100
     line = width * 25 // 100
     right = width - board - line - 2
+    told = body * 3 // 5 if melding else 0
     places = {
         "board": Region(0, 0, board, body),
         "rule-1": Region(board, 0, 1, body),
-        "line": Region(board + 1, 0, line, body - 1),
+        "line": Region(board + 1, told, line, body - told - 1),
         "speak": Region(board + 1, body - 1, line, 1),
         "rule-2": Region(board + line + 1, 0, 1, body),
     }
-    return places | _units_and_map(board + line + 2, right, body, main)
+    if melding:
+        places["melding"] = Region(board + 1, 0, line, told)
+    return places | _right(board + line + 2, right, body, main, melding=False)
 
 
-def _units_and_map(x: int, width: int, body: int, main: Where) -> dict[str, Region]:
+def _right(x: int, width: int, body: int, main: Where, melding: bool) -> dict[str, Region]:
+    """Units over the map; the melding takes the place of whichever of the two has not the keys."""
+    upper, lower = "units", "map"
+    if melding and main is Where.MAP:
+        upper = "melding"
+    elif melding:
+        lower = "melding"
     if body < BOTH_FROM_ROWS:
-        return {("map" if main is Where.MAP else "units"): Region(x, 0, width, body)}
-    units = body * 2 // 5
-    return {"units": Region(x, 0, width, units), "map": Region(x, units, width, body - units)}
+        asked = main.value if main.value in (upper, lower) else lower if melding else upper
+        return {asked: Region(x, 0, width, body)}
+    first = body // 4 if melding and lower == "melding" else body * 2 // 5
+    return {upper: Region(x, 0, width, first), lower: Region(x, first, width, body - first)}

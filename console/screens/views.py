@@ -1,5 +1,5 @@
 """From what is known and where one stands to what each panel shows. Reads the desk; changes nothing in it but
-what the map has in view."""
+what the map has in view and how long the melding is."""
 
 from datetime import datetime, timedelta, tzinfo
 
@@ -14,6 +14,7 @@ from console.widgets.bars.notice import NoticeView
 from console.widgets.bars.speak import SpeakView
 from console.widgets.board.view import BoardView
 from console.widgets.line.view import LineView
+from console.widgets.melding.view import MeldingView, melding_rows
 from console.widgets.paint.tone import Tone
 from console.widgets.units.view import UnitsView
 from protocol.commands import (
@@ -98,6 +99,22 @@ def line_view(desk: Desk, zone: tzinfo) -> LineView:
         ),
         focused=desk.panel is Where.LINE and desk.field is None,
     )
+
+
+def melding_view(desk: Desk, zone: tzinfo, width: int, height: int) -> MeldingView:
+    """The selected melding at this moment; tells the desk how many rows it takes."""
+    view = MeldingView(
+        incident=desk.chosen(),
+        units=desk.store.board.units,
+        now=desk.now,
+        zone=zone,
+        terms=desk.terms,
+        guarding=desk.guarding is not None and desk.guarding == desk.incident,
+        top=desk.melding_top,
+        focused=desk.panel is Where.MELDING and desk.field is None,
+    )
+    desk.melding_rows = len(melding_rows(view, desk.say, width=width, height=height))
+    return view
 
 
 def speak_view(desk: Desk) -> SpeakView:

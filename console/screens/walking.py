@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from console.actions.action import Where
+from console.screens.letting_go import press_number
 from console.widgets.board.order import moved
+from console.widgets.melding.view import most_top
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk
 
-_ROUND = (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE)
+_ROUND = (Where.BOARD, Where.UNITS, Where.MAP, Where.MELDING, Where.LINE)
 _ALL = 1_000_000
 _STEPS: Mapping[str, int] = {"up": -1, "down": 1, "home": -_ALL, "end": _ALL}
 
@@ -20,15 +22,17 @@ def press_in_panel(desk: Desk, key: str) -> bool:
     """False when the key is no movement in the panel that has the keys."""
     match key:
         case "tab":
-            desk.panel = _ROUND[(_ROUND.index(desk.panel) + 1) % len(_ROUND)]
+            _round(desk, 1)
         case "shift+tab":
-            desk.panel = _ROUND[(_ROUND.index(desk.panel) - 1) % len(_ROUND)]
+            _round(desk, -1)
         case "escape":
             _escape(desk)
         case "enter":
             _enter(desk)
         case _ if desk.panel is Where.MAP:
             return False
+        case _ if desk.panel is Where.MELDING and press_number(desk, key):
+            pass
         case "pageup" | "pagedown":
             place = desk.places().get(desk.panel.value)
             page = max(1, (place.height if place else 10) - 3)
@@ -40,6 +44,13 @@ def press_in_panel(desk: Desk, key: str) -> bool:
     return True
 
 
+def _round(desk: Desk, step: int) -> None:
+    """To the next panel; the melding's only while it is shown."""
+    panels = [where for where in _ROUND if where is not Where.MELDING or desk.melding_shown]
+    here = panels.index(desk.panel) if desk.panel in panels else 0
+    desk.panel = panels[(here + step) % len(panels)]
+
+
 def _walk(desk: Desk, by: int) -> None:
     match desk.panel:
         case Where.BOARD:
@@ -48,8 +59,16 @@ def _walk(desk: Desk, by: int) -> None:
             desk.unit = moved(desk.unit, [each.unit.id for each in desk.standings()], by)
         case Where.LINE:
             _walk_line(desk, by)
+        case Where.MELDING:
+            most = most_top(desk.melding_rows, _height(desk))
+            desk.melding_top = min(most, max(0, min(most, desk.melding_top) + by))
         case _:
             pass
+
+
+def _height(desk: Desk) -> int:
+    place = desk.places().get("melding")
+    return place.height if place else 10
 
 
 def _walk_line(desk: Desk, by: int) -> None:
@@ -66,7 +85,7 @@ def _enter(desk: Desk) -> None:
     match desk.panel:
         case Where.BOARD:
             desk.panel = Where.LINE
-        case Where.LINE:
+        case Where.LINE | Where.MELDING:
             desk.begin_to_speak()
         case _:
             unit = desk.store.board.units.get(desk.unit or 0)
@@ -84,6 +103,8 @@ def _escape(desk: Desk) -> None:
         desk.alarms.clear()
     elif desk.panel is Where.LINE and desk.entry is not None:
         desk.look_back(None)
+    elif desk.panel is Where.MELDING and desk.guarding is not None:
+        desk.guarding = None
     elif desk.panel in (Where.UNITS, Where.MAP) and desk.unit is not None:
         desk.unit = None
     elif desk.filter.text and desk.panel is Where.BOARD:
