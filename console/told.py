@@ -3,35 +3,90 @@
 Rows come from `plain` or from a history document of the server.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from console.texts.texts import Texts
 from protocol.model.board import Board
 
-_WORDS = {"status": "status-", "phase": "phase-", "means": "means-"}
+_WORDS = {
+    "status": "status-",
+    "phase": "phase-",
+    "means": "means-",
+    "kind": "reaction-",
+    "source": "source-",
+    "aim": "aim-",
+    "role": "citizen-role-",
+    "citizen": "citizen-view-",
+    "order": "order-",
+}
+_TIMES = ("due", "happened_at")
+
+_BESIDES: Mapping[str, tuple[str, ...]] = {
+    "IntakeDescribed": ("source", "question", "melder", "expects", "fears", "story"),
+    "ReportAttached": ("melder",),
+    "Reacted": ("agreed", "due", "text"),
+    "Referred": ("consent",),
+    "IncidentClosed": ("passed",),
+}
+"""Fields that a fact may leave empty: they are told only when they say something."""
 
 
 def told(row: Mapping[str, Any], board: Board, texts: Texts) -> str:
     """Time, who, and what happened. A field that this version does not know is left out."""
     name = str(row.get("fact", ""))
     key = "fact" + "".join(f"-{char.lower()}" if char.isupper() else char for char in name)
+    at = _local(str(row["at"]))
+    besides = _BESIDES.get(name, ())
     args = {
-        field: _shown(field, value, board, texts)
+        field: _shown(field, value, board, texts, at)
         for field, value in row.items()
-        if field not in ("seq", "at", "by", "fact")
+        if field not in ("seq", "at", "by", "fact", *besides)
     }
+    if besides:
+        args["more"] = "".join(_said(besides, row, board, texts, at))
     what = texts.say(key, **args) if texts.has(key) else name
-    at = datetime.fromisoformat(str(row["at"])).astimezone()
     return texts.say("fact-line", at=f"{at:%H:%M:%S}", by=str(row.get("by", "")), what=what)
 
 
-def _shown(field: str, value: Any, board: Board, texts: Texts) -> str | int:
+def _said(
+    fields: tuple[str, ...], row: Mapping[str, Any], board: Board, texts: Texts, at: datetime
+) -> Iterator[str]:
+    for field in fields:
+        value = row.get(field)
+        if value in (None, False, "", [], ()):
+            continue
+        if field == "question":
+            yield texts.say("told-question", value=_word("question-", value, texts))
+        elif field == "passed" and isinstance(value, list | tuple):
+            yield texts.say("told-passed", value=texts.missing(map(str, value), short=True))
+        else:
+            yield texts.say(f"told-{field}", value=_shown(field, value, board, texts, at))
+
+
+def _shown(field: str, value: Any, board: Board, texts: Texts, at: datetime) -> str | int:
     if field in _WORDS:
-        return texts.say(f"{_WORDS[field]}{value}")
+        return _word(_WORDS[field], value, texts)
+    if field in _TIMES and isinstance(value, str):
+        moment = _local(value)
+        return f"{moment:%H:%M}" if moment.date() == at.date() else f"{moment:%d-%m %H:%M}"
     if field == "unit" and value in board.units:
         return board.units[value].call_sign
+    if field == "code" and not value:
+        return "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, Mapping):
-        return str(value.get("name", ""))
-    return value if isinstance(value, int) and not isinstance(value, bool) else str(value)
+        return " ".join(str(value[part]) for part in ("name", "number") if value.get(part))
+    return value if isinstance(value, int) else str(value)
+
+
+def _word(prefix: str, value: Any, texts: Texts) -> str:
+    """The word of a value; the value itself when this version has no word for it."""
+    key = f"{prefix}{value}".replace("_", "-")
+    return texts.say(key) if texts.has(key) else str(value)
+
+
+def _local(moment: str) -> datetime:
+    return datetime.fromisoformat(moment).astimezone()

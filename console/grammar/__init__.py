@@ -7,9 +7,13 @@ Pure, and nothing typed can crash it. `parse` is the door.
     leads       the words before free text: is a number an incident, or text?
     bag         words in any order, each one value
     tails       free text: what @ place (lat,lon) -- rest
+    moments     a moment to come or past, against a given clock
+    items       a promise, need or referral by number; the only open one without
+    melder      who called, in one line
+    codes       code words in a sentence, looked up in `classifications`
     status      by number as on the radio, or by word
     find        which unit or incident a word means, and what was perhaps meant
-    vocabulary  the words for statuses, phases and means, in both languages
+    vocabulary  the words for statuses, phases, reactions and so on, in both languages
     words       a line in words with their places
     problem     what is wrong, where, what was expected
     complete    what could stand at the cursor

@@ -8,6 +8,7 @@ from typing import Any
 
 from console.actions.action import Arg, ArgKind
 from console.grammar import find, vocabulary
+from console.grammar.classifications import MAX_CODE_CHARS, NO_CLASS, Classification, Classifications
 from console.grammar.known import Known
 from console.grammar.words import Word, joined
 from protocol.model.board import Board
@@ -49,7 +50,9 @@ class Bag:
         given = len(self._words) - index
         likely = numbers[max(0, len(numbers) - given) :]
         others = [arg for arg in self._open() if arg.kind not in _NUMBERS]
-        for arg in (*sorted(others, key=_is_loose), *likely, *numbers):
+        codes = [arg for arg in others if arg.kind is ArgKind.CODE and not word.text.startswith("-")]
+        others = [arg for arg in others if arg not in codes]
+        for arg in (*sorted(others, key=_is_loose), *likely, *numbers, *codes):
             if self._put(arg, word):
                 return 1
         raise self._complaint(word)
@@ -101,6 +104,8 @@ class Bag:
                 return named[0] if len(named) == 1 else None
             case ArgKind.CALL_SIGN:
                 return _call_sign(word)
+            case ArgKind.CODE:
+                return _class(word, self._known.classes)
             case _:
                 raise TypeError(f"{arg.kind} is not a word by itself")
 
@@ -139,6 +144,7 @@ _ARTICLE = {
     ArgKind.PHASE: "a",
     ArgKind.MEANS: "a",
     ArgKind.LANGUAGE: "a",
+    ArgKind.CODE: "a",
 }
 
 
@@ -171,6 +177,20 @@ def _phase(word: Word) -> Phase | None:
 def _one(word: Word, words: Mapping[Any, tuple[str, ...]]) -> Any:
     found = vocabulary.meant(word.text, words)
     return found[0] if len(found) == 1 else None
+
+
+def _class(word: Word, classes: Classifications) -> Classification:
+    """The class of a code or a name; while the list is not known the code is taken as it stands."""
+    text = word.text.removeprefix("-")
+    if not text:
+        return NO_CLASS
+    found = classes.named(text)
+    if found is not None:
+        return found
+    if classes.classes:
+        near = classes.like(text)[: find.SHOWN] or find.like(text, [each.code for each in classes.classes])
+        raise find.wrong("problem-unknown-code", word, candidates=near)
+    return Classification(code=Name(find.short(word, MAX_CODE_CHARS).removeprefix("-")), name=text)
 
 
 def _call_sign(word: Word) -> Name:

@@ -118,10 +118,20 @@ def wrong(
     )
 
 
-def missing(key: str, line: str) -> NotUnderstood:
+def missing(key: str, line: str, *, candidates: Iterable[str] = ()) -> NotUnderstood:
     """Something is missing at the end of the line, ready to raise."""
     end = len(line)
-    return NotUnderstood(Problem(key=key, start=end, end=end))
+    return NotUnderstood(
+        Problem(key=key, start=end, end=end, candidates=tuple(candidates), alternatives=True)
+    )
+
+
+def short(word: Word, most: int) -> str:
+    """The text of the word. Raises NotUnderstood when it is longer than that many characters."""
+    if len(word.text) > most:
+        cut = Word(text=word.text[most:], start=word.start + most, end=word.end)
+        raise wrong("problem-too-long", cut, length=len(word.text), most=most)
+    return word.text
 
 
 def _squashed(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a line is read against: the board, the selection, the actions. Pure."""
+"""What a line is read against: the board, the selection, the actions, the time, the list of classes. Pure."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,8 @@ from attrs import frozen
 
 from console.actions.action import Selection
 from console.actions.catalog import Catalog
+from console.grammar.classifications import NONE_KNOWN, Classifications
+from console.grammar.moments import Clock
 from protocol.model.board import Board
 from protocol.model.unit_status import UnitStatus
 
@@ -19,3 +21,5 @@ class Known:
     board: Board
     selection: Selection
     status_numbers: Sequence[tuple[int, UnitStatus]]
+    clock: Clock
+    classes: Classifications = NONE_KNOWN

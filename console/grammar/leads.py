@@ -1,4 +1,4 @@
-"""The words before free text: an incident, units, a priority. Pure.
+"""The words before free text, in any order that leaves no doubt: an incident, units, a moment, a word. Pure.
 
 The doubt here is whether a number is one or belongs to the text: `log 2 personen gezien`. `#2` is always the
 incident and `--` always begins the text; a bare number is taken for the incident where nothing else is
@@ -8,59 +8,148 @@ selected, and asked about where it could be both.
 from collections.abc import Sequence
 from typing import Any
 
-from console.actions.action import Arg, ArgKind, Selection
+from console.actions.action import ITEMS, TAILS, Arg, ArgKind, Selection
 from console.grammar import find
-from console.grammar.words import Word
+from console.grammar.items import is_item
+from console.grammar.known import Known
+from console.grammar.moments import read_moment
+from console.grammar.vocabulary import MOST_WORDS, WORDS, flagged, meant
+from console.grammar.words import Word, joined
 from protocol.model.board import Board
+from protocol.model.text import Name
+
+Taken = tuple[Any, Sequence[Word]]
+"""A value, and the words behind it."""
 
 
 def read_leads(
-    leads: Sequence[Arg], words: Sequence[Word], board: Board, selection: Selection
+    args: Sequence[Arg], words: Sequence[Word], known: Known
 ) -> tuple[dict[str, Any], Sequence[Word]]:
     """The values found, and the words that are left. Raises NotUnderstood."""
-    values: dict[str, Any] = {}
-    for arg in leads:
+    return _Leads(args, known).read(words)
+
+
+class _Leads:
+    def __init__(self, args: Sequence[Arg], known: Known) -> None:
+        # A key is any word, so it comes last; a moment may begin with a number, so it comes first.
+        self._leads = sorted((arg for arg in args if arg.kind not in TAILS), key=_turn)
+        self._has_text = any(arg.kind in TAILS for arg in args)
+        self._known = known
+        self._values: dict[str, Any] = {}
+
+    def read(self, words: Sequence[Word]) -> tuple[dict[str, Any], Sequence[Word]]:
+        total = len(words)
+        while words and words[0].text != "--":
+            for arg in self._leads:
+                if arg.name in self._values:
+                    continue
+                taken = self._take(arg, words, first=len(words) == total)
+                if taken is not None:
+                    self._values[arg.name], words = taken
+                    break
+            else:
+                break
+        return self._values, words
+
+    def _take(self, arg: Arg, words: Sequence[Word], *, first: bool) -> Taken | None:
+        word, rest = words[0], words[1:]
+        board = self._known.board
         match arg.kind:
-            case ArgKind.INCIDENT if words and _is_incident(words[0], board, selection):
-                values[arg.name] = find.incident(words[0], board)
-                words = words[1:]
-            case ArgKind.PRIORITY if words and (priority := find.priority(words[0].text)) is not None:
-                values[arg.name] = priority
-                words = words[1:]
+            case ArgKind.INCIDENT:
+                if (first or not self._has_text) and self._is_incident(words):
+                    return find.incident(word, board), rest
+            case ArgKind.PRIORITY:
+                priority = find.priority(word.text)
+                return None if priority is None else (priority, rest)
             case ArgKind.UNIT:
-                units, words = _units(words, board, selection)
+                units, left = _units(words, board, self._known.selection, most=None if arg.many else 1)
                 if units:
-                    values[arg.name] = units
-    return values, words
+                    return (units if arg.many else units[0]), left
+            case ArgKind.DUE | ArgKind.PAST:
+                found = read_moment(words, self._known.clock, past=arg.kind is ArgKind.PAST)
+                return None if found is None else (found[0], words[found[1] :])
+            case ArgKind.PROMISE | ArgKind.NEED | ArgKind.REFERRAL:
+                return self._item(arg, words)
+            case ArgKind.FLAG:
+                return (True, rest) if flagged(word.text, arg.words) else None
+            case ArgKind.KEY:
+                return Name(find.short(word, arg.most_chars)), rest
+            case kind if kind in WORDS:
+                return self._worded(kind, words)
+        return None
 
-
-def _is_incident(word: Word, board: Board, selection: Selection) -> bool:
-    value = find.number(word.text)
-    if value is None:
+    def _is_incident(self, words: Sequence[Word]) -> bool:
+        word, selected = words[0], self._known.selection.incident
+        value = find.number(word.text)
+        if value is None:
+            return False
+        if word.text.startswith("#") or selected in (None, value):
+            return not (selected is not None and len(words) == 1 and self._is_word(word))
+        item = next((arg for arg in self._leads if arg.kind in ITEMS), None)
+        if item is not None:
+            follows = len(words) > 1 and find.number(words[1].text) is not None
+            if follows or not is_item(value, selected, item.kind, self._known.board):
+                return follows or value in self._known.board.incidents
+            if value in self._known.board.incidents:
+                raise find.wrong(f"problem-incident-or-{item.kind.value}", word)
+            return False
+        if not self._has_text:
+            return not self._is_word(word)
+        if value in self._known.board.incidents:
+            raise find.wrong("problem-incident-or-text", word)
         return False
-    if word.text.startswith("#") or selection.incident in (None, value):
-        return True
-    if value in board.incidents:
-        raise find.wrong("problem-incident-or-text", word)
-    return False
+
+    def _is_word(self, word: Word) -> bool:
+        """A value whose word is a number, such as the line by which a call came in."""
+        return any(
+            word.text in spelled
+            for arg in self._leads
+            if arg.kind in WORDS
+            for spelled in WORDS[arg.kind].values()
+        )
+
+    def _item(self, arg: Arg, words: Sequence[Word]) -> Taken | None:
+        word = words[0]
+        number = find.number(word.text)
+        if number is None or word.text.startswith("#"):
+            return None
+        incident = self._values.get("incident", self._known.selection.incident)
+        if is_item(number, incident, arg.kind, self._known.board):
+            return number, words[1:]
+        if self._has_text:
+            return None
+        raise find.wrong(f"problem-no-such-{arg.kind.value}", word)
+
+    def _worded(self, kind: ArgKind, words: Sequence[Word]) -> Taken | None:
+        for count in range(min(MOST_WORDS, len(words)), 0, -1):
+            found = meant(joined(self._known.line, words[:count]).text, WORDS[kind])
+            if len(found) == 1:
+                return found[0], words[count:]
+        return None
+
+
+def _turn(arg: Arg) -> int:
+    if arg.kind in (ArgKind.DUE, ArgKind.PAST):
+        return 0
+    return 2 if arg.kind is ArgKind.KEY else 1
 
 
 def _units(
-    words: Sequence[Word], board: Board, selection: Selection
+    words: Sequence[Word], board: Board, selection: Selection, *, most: int | None
 ) -> tuple[tuple[int, ...], Sequence[Word]]:
     """Call signs as long as something follows them: the last word is the status, where it can be."""
     found: list[int] = []
-    while words:
+    while words and (most is None or len(found) < most):
         last = len(words) == 1
         exact = board.unit_called(words[0].text)
-        meant = (exact,) if exact is not None else find.units_meant(words[0].text, board)
-        if not meant or (last and (found or (selection.unit is not None and exact is None))):
+        meant_units = (exact,) if exact is not None else find.units_meant(words[0].text, board)
+        if not meant_units or (last and (found or (selection.unit is not None and exact is None))):
             break
-        if len(meant) > 1:
+        if len(meant_units) > 1:
             find.unit(words[0], board)
-        if meant[0].id in found:
+        if meant_units[0].id in found:
             raise find.wrong("problem-twice", words[0])
-        found.append(meant[0].id)
+        found.append(meant_units[0].id)
         words = words[1:]
     if not found and selection.unit is None and words:
         find.unit(words[0], board)

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from console.actions.action import Action, Selection
 from console.actions.catalog import Catalog
 from console.grammar import find
+from console.grammar.classifications import NONE_KNOWN, Classifications
 from console.grammar.known import Known
+from console.grammar.moments import Clock
 from console.grammar.problem import NotUnderstood, Parsed, Problem
 from console.grammar.read import read
 from console.grammar.words import Word, split
@@ -23,9 +25,24 @@ def parse(
     board: Board,
     selection: Selection,
     status_numbers: Sequence[tuple[int, UnitStatus]] = (),
+    *,
+    clock: Clock | None = None,
+    classes: Classifications = NONE_KNOWN,
 ) -> Parsed | Problem:
-    """The action with its values and commands, or the problem. Never raises for anything typed."""
-    known = Known(line=line, catalog=catalog, board=board, selection=selection, status_numbers=status_numbers)
+    """The action with its values and commands, or the problem. Never raises for anything typed.
+
+    Moments are read against `clock`; without one against the time of the board's last change. Code words are
+    looked up in `classes`; while it is empty they are plain text.
+    """
+    known = Known(
+        line=line,
+        catalog=catalog,
+        board=board,
+        selection=selection,
+        status_numbers=status_numbers,
+        clock=Clock(now=board.at) if clock is None else clock,
+        classes=classes,
+    )
     try:
         words = split(line)
         if not words:
@@ -44,7 +61,14 @@ def parse(
 def action_at(words: Sequence[Word], catalog: Catalog, board: Board) -> tuple[Action, Sequence[Word]] | None:
     """The action that these words are about, and the words behind its verb; None while it is not clear."""
     try:
-        known = Known(line="", catalog=catalog, board=board, selection=Selection(), status_numbers=())
+        known = Known(
+            line="",
+            catalog=catalog,
+            board=board,
+            selection=Selection(),
+            status_numbers=(),
+            clock=Clock(now=board.at),
+        )
         return _action(words, known) if words else None
     except NotUnderstood:
         return None

@@ -5,7 +5,8 @@ Spelled out, so that the line still means the same when the selection moves on w
 
 from attrs import frozen
 
-from console.actions.action import Action, ArgKind, Selection
+from console.actions.action import ITEMS, Action, ArgKind, Selection
+from console.grammar.items import open_items
 from protocol.model.board import Board
 
 
@@ -26,6 +27,8 @@ def line_for(action: Action, selection: Selection, board: Board, language: str =
     complete = True
     for arg in action.args:
         word = _selected(arg.kind, selection, board)
+        if arg.kind in ITEMS and len(numbers := open_items(selection.incident, arg.kind, board)) == 1:
+            word = str(numbers[0])
         if word is not None and (arg.required or arg.kind is ArgKind.UNIT):
             words.append(word)
         elif arg.required:

@@ -7,40 +7,72 @@ last. Pure.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from console.actions.action import TAILS, Action, Arg, ArgKind, Selection
+from console.actions.action import ITEMS, TAILS, Action, Arg, ArgKind, Selection
 from console.grammar import find
 from console.grammar.bag import Bag
+from console.grammar.codes import with_codes
+from console.grammar.items import only_open
 from console.grammar.known import Known
 from console.grammar.leads import read_leads
 from console.grammar.status import read_status
 from console.grammar.tails import read_tails
+from console.grammar.vocabulary import WORDS, meant
 from console.grammar.words import Word
+
+_IN_ANY_ORDER = frozenset(
+    {
+        ArgKind.INCIDENT,
+        ArgKind.UNIT,
+        ArgKind.SUBJECT,
+        ArgKind.CALL_SIGN,
+        ArgKind.PRIORITY,
+        ArgKind.PHASE,
+        ArgKind.MEANS,
+        ArgKind.ENTRY,
+        ArgKind.LANGUAGE,
+        ArgKind.VERB,
+        ArgKind.CODE,
+    }
+)
+"""Kinds of one value a word, which a bag of words can hold."""
 
 
 def read(action: Action, words: Sequence[Word], known: Known) -> dict[str, Any]:
     """The values by name. Raises NotUnderstood."""
     args = [arg for arg in action.args if arg.kind is not ArgKind.DIVERT]
     divert = next((arg for arg in action.args if arg.kind is ArgKind.DIVERT), None)
+    tails = [arg for arg in args if arg.kind in TAILS]
     values: dict[str, Any] = {}
     if divert is not None:
-        plain = [stripped for word in words if (stripped := _without_bang(word)) is not None]
-        if any(word.text.endswith("!") for word in words):
+        banged, words = _bang(words, anywhere=not tails)
+        if banged:
             values[divert.name] = True
-        words = plain
-    tails = [arg for arg in args if arg.kind in TAILS]
-    if tails:
-        leads = [arg for arg in args if arg.kind not in TAILS]
-        taken, rest = read_leads(leads, words, known.board, known.selection)
-        values.update(taken)
-        _fill(leads, values, known)
-        if tails[0].kind is ArgKind.STATUS:
-            values[tails[0].name] = read_status(known.line, rest, known.status_numbers, known.board)
-        else:
-            values.update(read_tails(known.line, rest, tails))
-    else:
+    if all(arg.kind in _IN_ANY_ORDER for arg in args):
         values.update(Bag(args, words, known).read())
         _fill(args, values, known)
-    return values
+        return values
+    taken, rest = read_leads(args, words, known)
+    values.update(taken)
+    _fill([arg for arg in args if arg.kind not in TAILS], values, known, rest)
+    if not tails:
+        if rest:
+            raise find.wrong("problem-too-much", rest[0])
+    elif tails[0].kind is ArgKind.STATUS:
+        values[tails[0].name] = read_status(known.line, rest, known.status_numbers, known.board)
+    else:
+        values.update(read_tails(known.line, rest, tails))
+    return with_codes(action, values, known.classes)
+
+
+def _bang(words: Sequence[Word], *, anywhere: bool) -> tuple[bool, Sequence[Word]]:
+    """Whether there is a `!`, and the words without it; before free text only at the first word."""
+    if anywhere:
+        plain = [stripped for word in words if (stripped := _without_bang(word)) is not None]
+        return any(word.text.endswith("!") for word in words), plain
+    if not words or not words[0].text.endswith("!") or find.number(words[0].text.rstrip("!") or "1") is None:
+        return False, words
+    first = _without_bang(words[0])
+    return True, words[1:] if first is None else [first, *words[1:]]
 
 
 def _without_bang(word: Word) -> Word | None:
@@ -48,7 +80,7 @@ def _without_bang(word: Word) -> Word | None:
     return Word(text=text, start=word.start, end=word.start + len(text)) if text else None
 
 
-def _fill(args: Sequence[Arg], values: dict[str, Any], known: Known) -> None:
+def _fill(args: Sequence[Arg], values: dict[str, Any], known: Known, rest: Sequence[Word] = ()) -> None:
     """Take from the selection what is required and was left out."""
     selection = known.selection
     for arg in args:
@@ -61,8 +93,25 @@ def _fill(args: Sequence[Arg], values: dict[str, Any], known: Known) -> None:
                 values[arg.name] = (selection.unit,) if arg.many else selection.unit
             case ArgKind.ENTRY if selection.entry is not None and _same_incident(values, selection):
                 values[arg.name] = selection.entry
+            case kind if kind in ITEMS:
+                values[arg.name] = only_open(arg, values, known.board, known.line)
+            case kind if kind in WORDS or kind in (ArgKind.DUE, ArgKind.PAST):
+                raise _not_said(kind, known.line, rest)
             case _:
                 raise find.missing(f"problem-missing-{arg.kind.value}", known.line)
+
+
+def _not_said(kind: ArgKind, line: str, rest: Sequence[Word]) -> Exception:
+    """A word of a fixed list, or a moment, is missing, or what stands there is none."""
+    words = WORDS.get(kind, {})
+    spelled = [each[0] for each in words.values()]
+    if not rest or rest[0].text == "--":
+        return find.missing(f"problem-missing-{kind.value}", line, candidates=spelled)
+    found = meant(rest[0].text, words)
+    if len(found) > 1:
+        both = [words[value][0] for value in found]
+        return find.wrong("problem-ambiguous-word", rest[0], candidates=both, alternatives=True)
+    return find.wrong(f"problem-not-a-{kind.value}", rest[0], candidates=spelled, alternatives=True)
 
 
 def _same_incident(values: Mapping[str, Any], selection: Selection) -> bool:

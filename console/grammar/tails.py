@@ -1,6 +1,7 @@
-"""Free text at the end of a line: what @ place (lat,lon) -- rest. Pure.
+"""Free text at the end of a line: what @ place (lat,lon) -- rest, or what van: whom. Pure.
 
-Marks stand as words of their own, or `@` stuck to the place: `nieuw 1 inbraak @ Markt 5 -- melder wacht`.
+Marks stand as words of their own, or stuck to what they begin: `nieuw 1 inbraak @ Markt 5 -- melder wacht`,
+`toezegging 20m terugbellen door:12.03 aan:De Boer`.
 """
 
 import re
@@ -8,7 +9,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from console.actions.action import Arg, ArgKind
-from console.grammar.find import missing, wrong
+from console.grammar.find import missing, short, wrong
+from console.grammar.melder import read_melder
 from console.grammar.words import Word, joined
 from protocol.model.place import Place
 from protocol.model.point import Point
@@ -30,34 +32,48 @@ def read_tails(line: str, words: Sequence[Word], tails: Sequence[Arg]) -> dict[s
 
 
 def _cut(words: Sequence[Word], tails: Sequence[Arg]) -> list[list[Word]]:
-    """The words of each tail, without the marks."""
+    """The words of each tail, without the marks. Tails with marks of their own stand last, in any order."""
     rest = list(words)
-    stretches: list[list[Word]] = []
-    for index in range(len(tails) - 1, 0, -1):
-        at = _mark_of(rest, tails[index].kind)
-        stretches.append([] if at is None else _without_mark(rest[at:], tails[index].kind))
-        rest = rest if at is None else rest[:at]
-    if tails:
-        stretches.append(_without_mark(rest, tails[0].kind))
-    return stretches[::-1]
+    by_name: dict[str, list[Word]] = {}
+    marked = [arg for arg in tails[1:] if arg.words]
+    places = [(at, arg) for arg in marked if (at := _place_of(rest, arg)) is not None]
+    for at, arg in sorted(places, key=lambda each: each[0], reverse=True):
+        by_name[arg.name] = _without_mark(rest[at:], arg)
+        rest = rest[:at]
+    plain = [arg for arg in tails if arg not in marked]
+    for arg in plain[:0:-1]:
+        found = _place_of(rest, arg)
+        if found is not None:
+            by_name[arg.name] = _without_mark(rest[found:], arg)
+            rest = rest[:found]
+    by_name[tails[0].name] = _without_mark(rest, tails[0])
+    return [by_name.get(arg.name, []) for arg in tails]
 
 
-def _mark_of(words: list[Word], kind: ArgKind) -> int | None:
+def _place_of(words: list[Word], arg: Arg) -> int | None:
+    """Where the mark of this tail stands."""
     for index, word in enumerate(words):
-        if word.text == "--" if kind is ArgKind.TEXT else word.text.startswith("@"):
+        if arg.words:
+            found = word.text.casefold().startswith(arg.words)
+        else:
+            found = word.text == "--" if arg.kind is ArgKind.TEXT else word.text.startswith("@")
+        if found:
             return index
     return None
 
 
-def _without_mark(words: list[Word], kind: ArgKind) -> list[Word]:
+def _without_mark(words: list[Word], arg: Arg) -> list[Word]:
     if not words:
         return words
     first = words[0]
-    if kind is ArgKind.TEXT:
-        return words[1:] if first.text == "--" else words
-    if kind is ArgKind.PLACE and first.text.startswith("@"):
-        stuck = Word(text=first.text[1:], start=first.start + 1, end=first.end)
+    mark = next((mark for mark in arg.words if first.text.casefold().startswith(mark)), "")
+    if not mark and arg.kind is ArgKind.PLACE and first.text.startswith("@"):
+        mark = "@"
+    if mark:
+        stuck = Word(text=first.text[len(mark) :], start=first.start + len(mark), end=first.end)
         return [stuck, *words[1:]] if stuck.text else words[1:]
+    if arg.kind in (ArgKind.TEXT, ArgKind.NAME, ArgKind.MELDER) and first.text == "--":
+        return words[1:]
     return words
 
 
@@ -65,28 +81,23 @@ def _value(line: str, word: Word, arg: Arg) -> Any:
     match arg.kind:
         case ArgKind.PLACE:
             return _place(line, word)
-        case ArgKind.WHAT:
-            return Name(_short(word, MAX_NAME_CHARS))
+        case ArgKind.WHAT | ArgKind.NAME:
+            return Name(short(word, min(MAX_NAME_CHARS, arg.most_chars)))
+        case ArgKind.MELDER:
+            return read_melder(word)
         case _:
-            return Text(_short(word, MAX_TEXT_CHARS))
+            return Text(short(word, min(MAX_TEXT_CHARS, arg.most_chars)))
 
 
 def _place(line: str, word: Word) -> Place:
     match = _COORDINATES.search(word.text)
     if match is None:
-        return Place(name=Name(_short(word, MAX_NAME_CHARS)))
+        return Place(name=Name(short(word, MAX_NAME_CHARS)))
     try:
         point = Point(lat_deg=float(match[1]), lon_deg=float(match[2])).on_grid()
     except ValueError as error:
         inside = Word(text=match[0], start=word.start + match.start(), end=word.start + match.end())
         raise wrong("problem-not-on-earth", inside) from error
     text = word.text[: match.start()].rstrip() or f"{match[1]}, {match[2]}"
-    name = _short(Word(text=text, start=word.start, end=word.end), MAX_NAME_CHARS)
+    name = short(Word(text=text, start=word.start, end=word.end), MAX_NAME_CHARS)
     return Place(name=Name(name), point=point)
-
-
-def _short(word: Word, most: int) -> str:
-    if len(word.text) > most:
-        cut = Word(text=word.text[most:], start=word.start + most, end=word.end)
-        raise wrong("problem-too-long", cut, length=len(word.text), most=most)
-    return word.text

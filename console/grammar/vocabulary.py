@@ -1,4 +1,4 @@
-"""The words that may be typed for a status, a phase, a means or a language, in Dutch and in English. Pure.
+"""The words that may be typed for a status, a phase, a reaction and so on, in Dutch and in English. Pure.
 
 These are input; the words that a person reads stand in the texts. Any unique beginning will do.
 """
@@ -6,9 +6,16 @@ These are input; the words that a person reads stand in the texts. Any unique be
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from console.actions.action import ArgKind
+from protocol.model.intake import Question, Source
+from protocol.model.letting_go import CitizenView
 from protocol.model.means import Means
+from protocol.model.melder import MelderKind
+from protocol.model.order import Order
 from protocol.model.phase import Phase
+from protocol.model.reaction import ReactionKind
 from protocol.model.unit_status import UnitStatus
+from protocol.model.work import Aim, CitizenRole
 
 T = TypeVar("T")
 
@@ -35,7 +42,71 @@ LANGUAGE_WORDS: Mapping[str, tuple[str, ...]] = {
     "nl": ("nl", "nederlands", "dutch"),
     "en": ("en", "engels", "english"),
 }
+SOURCE_WORDS: Mapping[Source, tuple[str, ...]] = {
+    Source.EMERGENCY_CALL: ("112", "emergency"),
+    Source.SERVICE_CALL: ("0900", "service"),
+    Source.COUNTER: ("balie", "counter"),
+    Source.STREET: ("straat", "street"),
+    Source.INTERNET: ("internet", "internet", "web"),
+    Source.ALARM: ("alarm", "alarm"),
+    Source.OWN_OBSERVATION: ("eigen waarneming", "own observation"),
+}
+QUESTION_WORDS: Mapping[Question, tuple[str, ...]] = {
+    Question.URGENT_POLICE: ("spoed", "urgent"),
+    Question.URGENT_OTHER: ("spoed elders", "urgent elsewhere"),
+    Question.CAN_WAIT_POLICE: ("kan wachten", "can wait"),
+    Question.CAN_WAIT_OTHER: ("kan wachten elders", "can wait elsewhere"),
+    Question.INFORMATION: ("informatie", "information"),
+}
+MELDER_WORDS: Mapping[MelderKind, tuple[str, ...]] = {
+    MelderKind.CITIZEN: ("burger", "citizen"),
+    MelderKind.COMPANY: ("bedrijf", "company"),
+    MelderKind.PUBLIC_BODY: ("overheid", "public-body"),
+    MelderKind.PARTNER: ("partner", "ketenpartner"),
+}
+REACTION_WORDS: Mapping[ReactionKind, tuple[str, ...]] = {
+    ReactionKind.UNIT_NOW: ("eenheid", "unit", "eenheid nu", "unit now"),
+    ReactionKind.AGREED_LATER: ("later", "later", "afspraak", "appointment"),
+    ReactionKind.NEIGHBOURHOOD_OFFICER: ("wijkagent", "neighbourhood"),
+    ReactionKind.REFERRAL: ("verwijzing", "referral", "doorverwijzing"),
+    ReactionKind.BY_TELEPHONE: ("telefonisch", "phone", "telephone"),
+    ReactionKind.INFORMATION_TAKEN: ("informatie", "information", "aangenomen", "taken"),
+}
+AIM_WORDS: Mapping[Aim, tuple[str, ...]] = {
+    Aim.PROTECT: ("beschermen", "protect"),
+    Aim.LIMIT: ("begrenzen", "limit"),
+    Aim.STRENGTHEN: ("bekrachtigen", "strengthen"),
+}
+CITIZEN_ROLE_WORDS: Mapping[CitizenRole, tuple[str, ...]] = {
+    CitizenRole.ACTIVE_ON_SCENE: ("actief", "active"),
+    CitizenRole.INVOLVED_MELDER: ("melder", "involved", "caller", "betrokken"),
+    CitizenRole.VOLUNTEER: ("vrijwilliger", "volunteer"),
+    CitizenRole.LOOKOUT: ("uitkijk", "lookout"),
+}
+CITIZEN_VIEW_WORDS: Mapping[CitizenView, tuple[str, ...]] = {
+    CitizenView.AGREES: ("akkoord", "agrees", "eens"),
+    CitizenView.NOT_REACHED: ("niet bereikt", "not reached"),
+    CitizenView.DISAGREES: ("oneens", "disagrees"),
+}
+ORDER_WORDS: Mapping[Order, tuple[str, ...]] = {
+    Order.ARRIVAL: ("aankomst", "arrival"),
+    Order.PRIORITY: ("prioriteit", "priority"),
+}
 """Dutch first, English second; the first two are what completion offers."""
+
+WORDS: Mapping[ArgKind, Mapping[Any, tuple[str, ...]]] = {
+    ArgKind.SOURCE: SOURCE_WORDS,
+    ArgKind.QUESTION: QUESTION_WORDS,
+    ArgKind.REACTION: REACTION_WORDS,
+    ArgKind.AIM: AIM_WORDS,
+    ArgKind.CITIZEN_ROLE: CITIZEN_ROLE_WORDS,
+    ArgKind.CITIZEN_VIEW: CITIZEN_VIEW_WORDS,
+    ArgKind.ORDER: ORDER_WORDS,
+}
+"""The kinds that are read and completed in one way."""
+
+MOST_WORDS = 3
+"""The longest word for a value, in words."""
 
 
 def meant(word: str, words: Mapping[T, tuple[str, ...]]) -> tuple[T, ...]:
@@ -48,6 +119,18 @@ def meant(word: str, words: Mapping[T, tuple[str, ...]]) -> tuple[T, ...]:
         return ()
     return tuple(
         value for value, spelled in words.items() if any(_plain(each).startswith(wanted) for each in spelled)
+    )
+
+
+LEAST_FLAG_CHARS = 3
+"""A flag stands before free text, so a shorter beginning is a word of the text."""
+
+
+def flagged(word: str, words: tuple[str, ...]) -> bool:
+    """True when the word is one of these, or begins one."""
+    wanted = _plain(word)
+    return wanted in words or (
+        len(wanted) >= LEAST_FLAG_CHARS and any(each.startswith(wanted) for each in words)
     )
 
 

@@ -5,7 +5,7 @@ Owns the Fluent bundles; reads the .ftl files beside it once, at start. Everythi
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -33,6 +33,8 @@ _WORD_PREFIX_BY_SUFFIX = {
     "_phase": "phase-",
     "_role": "role-",
     "_command": "command-",
+    "_reaction": "reaction-",
+    "_promise": "promise-",
 }
 """What the names of a refusal's arguments tell about their values."""
 
@@ -109,7 +111,15 @@ class Texts:
         """The word for a means of moving."""
         return self.say(f"means-{means.key}")
 
+    def missing(self, keys: Iterable[str], *, short: bool = False) -> str:
+        """What is missing to let go, in words, from keys of Missing; what to type for each unless short."""
+        prefix = "missing-short-" if short else "missing-"
+        known = (f"{prefix}{key}" for key in keys)
+        return "; ".join(self.say(key) if self.has(key) else key.removeprefix(prefix) for key in known)
+
     def _word(self, reason: Reason, name: str, value: str | int) -> str | int:
+        if reason is Reason.CANNOT_LET_GO and name == "missing":
+            return self.missing(str(value).split(","))
         if reason is Reason.JOURNAL_UNAVAILABLE and name == "why":
             key = f"journal-{value}"
         else:

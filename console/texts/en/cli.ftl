@@ -50,10 +50,61 @@ fact-place-changed = { $incident } is at { $place }
 fact-what-changed = { $incident } is { $what }
 fact-priority-changed = { $incident } has priority { $priority }
 fact-phase-entered = { $incident } { $phase }
-fact-incident-closed = { $incident } closed: { $reason }
+fact-incident-closed = { $incident } closed: { $reason }{ $more }
 fact-incident-reopened = { $incident } reopened: { $reason }
 fact-entry-added = { $incident } log: { $text }
 fact-entry-struck = { $incident } line { $entry } struck
 fact-line-joined = onto the line of { $incident }
 fact-line-left = off the line of { $incident }
 fact-line-spoken = { $incident } “{ $text }”
+fact-intake-described = { $incident } intake{ $more }
+fact-incident-classified = { $code ->
+    [none] { $incident } classification taken back
+   *[other] { $incident } classified as { $code }
+  }
+fact-question-answered = { $incident } { $question }: { $text }
+fact-earlier-recorded = { $incident } before, { $happened_at }: { $text }
+fact-caught-flagged = { $caught ->
+    [no] { $incident } is not happening now
+   *[other] { $incident } is happening now
+  }
+fact-description-sent = { $incident } description: { $text }
+fact-report-attached = { $incident } another report: { $text }{ $more }
+fact-reacted = { $incident } reaction: { $kind }{ $more }
+fact-promise-made = { $incident } promise: { $what }, { $due }, by { $from_whom } to { $to_whom }
+fact-promise-kept = { $incident } promise { $promise } kept
+fact-promise-moved = { $incident } promise { $promise } moved to { $due }: { $why }
+fact-promise-broken = { $incident } promise { $promise } broken: { $why }
+fact-melder-spoken-to = { $incident } caller spoken to
+fact-melder-offered = { $incident } contact offered to { $to }
+fact-melder-taken = { $incident } contact taken
+fact-aim-added = { $incident } { $aim }: { $text }
+fact-aim-dropped = { $incident } no longer { $aim }: { $text }
+fact-need-stated = { $incident } needed: { $what }, from { $from_whom }
+fact-need-met = { $incident } need { $need } met: { $how }
+fact-addition-stated = { $incident } { $unit } adds: { $text }
+fact-citizen-noted = { $incident } citizen { $name }, { $role }
+fact-referred = { $incident } referred to { $partner }{ $more }
+fact-referral-accepted = { $incident } referral { $referral } accepted by { $by_whom }
+fact-handover-offered = { $incident } handed over to { $taker }: { $packet }
+fact-handover-acknowledged = { $incident } handover acknowledged
+fact-citizen-goes-on = { $incident } the citizen can go on alone: { $why }
+fact-end-checked = { $incident } done; { $citizen }
+fact-feedback-given = { $given ->
+    [no] { $incident } feedback not possible: { $text }
+   *[other] { $incident } feedback: { $text }
+  }
+fact-order-switched = the board is { $order }: { $why }
+
+# What a fact says besides.
+told-source = { ";" } source: { $value }
+told-question = { ";" } question: { $value }
+told-melder = { ";" } caller: { $value }
+told-expects = { ";" } expects: { $value }
+told-fears = { ";" } fears: { $value }
+told-story = { ";" } story: { $value }
+told-agreed = { "," } agreed
+told-consent = { "," } with consent
+told-due = { "," } until { $value }
+told-text = { ":" } { $value }
+told-passed = { " " }(emergency; missing was: { $value })

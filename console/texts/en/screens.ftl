@@ -48,3 +48,39 @@ command-prompt = Command
 command-hint = Type a command; ? shows the keys.
 notice-sent = Under way: { $what }
 notice-done = Done: { $what }
+
+## Headings of an incident
+head-intake = Intake
+head-melder = Caller
+head-expects = Expects
+head-fears = Fears
+head-story = Story
+head-earlier = Before
+head-reactions = Reactions
+head-promises = Promises
+head-contact = Contact with the caller
+head-protect = Protect
+head-limit = Limit
+head-strengthen = Strengthen
+head-needs = Needed
+head-additions = Adds
+head-citizens = Citizens
+head-referrals = Referrals
+head-letting-go = Letting go
+head-missing = Letting go: missing
+head-nothing-missing = Letting go: nothing is missing
+head-owed = Feedback owed
+head-indicators = Figures
+head-search = Search
+head-near = Earlier
+head-card = Question card
+
+## Alarms
+alarm-promise-soon = PROMISE { $in }: { $number } { $what }, { $from_whom } to { $to_whom }
+alarm-promise-breached = PROMISE PASSED { $ago }: { $number } { $what }, { $from_whom } to { $to_whom }
+alarm-no-reaction = NO REACTION { $ago }: { $number } { $what }, { $place }
+alarm-returned = BACK ON THE BOARD: { $number } { $what }, the agreed time is over
+alarm-out-of-touch = CALLER NOT SPOKEN TO { $ago }: { $number } { $what }, { $holder }
+alarm-description = DESCRIPTION { $ago }: { $number } { $what } is happening now
+alarm-stacking = IT STACKS: { $waiting } wait, { $free } free; the board is by priority
+alarm-unstacked = It no longer stacks; the board is by arrival

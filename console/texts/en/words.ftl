@@ -51,8 +51,100 @@ command-speak = speaking on a line
 command-enter-phase = changing the phase
 command-close-incident = closing an incident
 command-reopen-incident = reopening an incident
+command-describe-intake = describing the intake
+command-classify-incident = classifying
+command-answer-question = answering a question
+command-record-earlier = recording what came before
+command-flag-caught = flagging it as caught
+command-send-description = sending a description
+command-attach-report = attaching a report
+command-react = recording a reaction
+command-make-promise = making a promise
+command-keep-promise = keeping a promise
+command-move-promise = moving a promise
+command-break-promise = breaking a promise
+command-speak-to-melder = saying that the caller was spoken to
+command-offer-melder = offering the contact
+command-take-melder = taking the contact
+command-add-aim = adding an aim
+command-drop-aim = dropping an aim
+command-state-need = stating a need
+command-meet-need = meeting a need
+command-state-addition = saying what a unit adds
+command-note-citizen = noting a citizen
+command-refer = referring
+command-accept-referral = accepting a referral
+command-hand-over = handing over
+command-acknowledge-handover = acknowledging a handover
+command-let-citizen-go-on = letting the citizen go on
+command-check-end = checking the end
+command-give-feedback = giving feedback
+command-switch-order = switching the order
 
 word-incident = incident
 word-unit = unit
 word-live = live
 word-exercise = EXERCISE
+
+source-emergency-call = emergency call
+source-service-call = service call
+source-counter = counter
+source-street = street
+source-internet = internet
+source-alarm = alarm
+source-own-observation = own observation
+
+question-urgent-police = urgent, police
+question-urgent-other = urgent, not police
+question-can-wait-police = can wait, police
+question-can-wait-other = can wait, not police
+question-information = information
+
+melder-kind-citizen = citizen
+melder-kind-company = company
+melder-kind-public-body = public body
+melder-kind-partner = partner
+
+reaction-unit-now = unit now
+reaction-agreed-later = later, agreed
+reaction-neighbourhood-officer = neighbourhood officer
+reaction-referral = referral
+reaction-by-telephone = by telephone
+reaction-information-taken = information taken
+
+promise-open = open
+promise-kept = kept
+promise-moved = moved
+promise-broken = broken
+
+aim-protect = protect
+aim-limit = limit
+aim-strengthen = strengthen
+
+citizen-role-active-on-scene = active on the spot
+citizen-role-involved-melder = involved caller
+citizen-role-volunteer = volunteer
+citizen-role-lookout = lookout
+
+citizen-view-agrees = the citizen agrees
+citizen-view-not-reached = the citizen was not reached
+citizen-view-disagrees = the citizen disagrees
+
+order-arrival = by arrival
+order-priority = by priority
+
+missing-reaction = a reaction (react)
+missing-taker = a taker (handover), or going on alone (alone)
+missing-acknowledgement = the taker has not acknowledged (acknowledge)
+missing-referral = an accepted referral (accepted)
+missing-promise = an open promise (kept, move or break)
+missing-check = done, said by one that reacted or the OpCo (check)
+missing-feedback = the feedback (feedback)
+
+missing-short-reaction = reaction
+missing-short-taker = taker or alone
+missing-short-acknowledgement = acknowledgement
+missing-short-referral = referral
+missing-short-promise = promise
+missing-short-check = check
+missing-short-feedback = feedback

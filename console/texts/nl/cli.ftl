@@ -50,10 +50,61 @@ fact-place-changed = { $incident } is op { $place }
 fact-what-changed = { $incident } is { $what }
 fact-priority-changed = { $incident } heeft prioriteit { $priority }
 fact-phase-entered = { $incident } { $phase }
-fact-incident-closed = { $incident } gesloten: { $reason }
+fact-incident-closed = { $incident } gesloten: { $reason }{ $more }
 fact-incident-reopened = { $incident } heropend: { $reason }
 fact-entry-added = { $incident } log: { $text }
 fact-entry-struck = { $incident } regel { $entry } doorgehaald
 fact-line-joined = op de lijn van { $incident }
 fact-line-left = van de lijn van { $incident }
 fact-line-spoken = { $incident } „{ $text }”
+fact-intake-described = { $incident } intake{ $more }
+fact-incident-classified = { $code ->
+    [none] { $incident } classificatie teruggenomen
+   *[other] { $incident } geclassificeerd als { $code }
+  }
+fact-question-answered = { $incident } { $question }: { $text }
+fact-earlier-recorded = { $incident } vooraf, { $happened_at }: { $text }
+fact-caught-flagged = { $caught ->
+    [no] { $incident } is geen heterdaad
+   *[other] { $incident } is heterdaad
+  }
+fact-description-sent = { $incident } signalement: { $text }
+fact-report-attached = { $incident } bijmelding: { $text }{ $more }
+fact-reacted = { $incident } reactie: { $kind }{ $more }
+fact-promise-made = { $incident } toezegging: { $what }, { $due }, door { $from_whom } aan { $to_whom }
+fact-promise-kept = { $incident } toezegging { $promise } nagekomen
+fact-promise-moved = { $incident } toezegging { $promise } verzet naar { $due }: { $why }
+fact-promise-broken = { $incident } toezegging { $promise } niet nagekomen: { $why }
+fact-melder-spoken-to = { $incident } melder gesproken
+fact-melder-offered = { $incident } contact aangeboden aan { $to }
+fact-melder-taken = { $incident } contact overgenomen
+fact-aim-added = { $incident } { $aim }: { $text }
+fact-aim-dropped = { $incident } niet meer { $aim }: { $text }
+fact-need-stated = { $incident } nodig: { $what }, van { $from_whom }
+fact-need-met = { $incident } behoefte { $need } vervuld: { $how }
+fact-addition-stated = { $incident } { $unit } voegt toe: { $text }
+fact-citizen-noted = { $incident } burger { $name }, { $role }
+fact-referred = { $incident } verwezen naar { $partner }{ $more }
+fact-referral-accepted = { $incident } verwijzing { $referral } aanvaard door { $by_whom }
+fact-handover-offered = { $incident } overgedragen aan { $taker }: { $packet }
+fact-handover-acknowledged = { $incident } overdracht bevestigd
+fact-citizen-goes-on = { $incident } de burger kan zelf verder: { $why }
+fact-end-checked = { $incident } klaar; { $citizen }
+fact-feedback-given = { $given ->
+    [no] { $incident } terugmelding niet mogelijk: { $text }
+   *[other] { $incident } terugmelding: { $text }
+  }
+fact-order-switched = het bord staat { $order }: { $why }
+
+# Wat een feit erbij zegt.
+told-source = { ";" } bron: { $value }
+told-question = { ";" } vraag: { $value }
+told-melder = { ";" } melder: { $value }
+told-expects = { ";" } verwacht: { $value }
+told-fears = { ";" } vreest: { $value }
+told-story = { ";" } verhaal: { $value }
+told-agreed = { "," } akkoord
+told-consent = { "," } met akkoord
+told-due = { "," } tot { $value }
+told-text = { ":" } { $value }
+told-passed = { " " }(in nood; ontbrak: { $value })

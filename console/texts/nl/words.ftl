@@ -51,8 +51,100 @@ command-speak = op een lijn spreken
 command-enter-phase = de fase wijzigen
 command-close-incident = een melding sluiten
 command-reopen-incident = een melding heropenen
+command-describe-intake = de intake aanvullen
+command-classify-incident = classificeren
+command-answer-question = een vraag beantwoorden
+command-record-earlier = vastleggen wat vooraf ging
+command-flag-caught = heterdaad melden
+command-send-description = een signalement sturen
+command-attach-report = een bijmelding toevoegen
+command-react = een reactie vastleggen
+command-make-promise = iets toezeggen
+command-keep-promise = een toezegging afdoen
+command-move-promise = een toezegging verzetten
+command-break-promise = een toezegging breken
+command-speak-to-melder = melden dat de melder gesproken is
+command-offer-melder = het contact aanbieden
+command-take-melder = het contact nemen
+command-add-aim = een doel toevoegen
+command-drop-aim = een doel schrappen
+command-state-need = zeggen wat nodig is
+command-meet-need = zeggen dat iets er is
+command-state-addition = zeggen wat een eenheid toevoegt
+command-note-citizen = een burger noteren
+command-refer = verwijzen
+command-accept-referral = een verwijzing aanvaarden
+command-hand-over = overdragen
+command-acknowledge-handover = een overdracht bevestigen
+command-let-citizen-go-on = de burger zelf verder laten gaan
+command-check-end = zeggen dat het klaar is
+command-give-feedback = een terugmelding vastleggen
+command-switch-order = de volgorde wisselen
 
 word-incident = melding
 word-unit = eenheid
 word-live = echt
 word-exercise = OEFENING
+
+source-emergency-call = 112
+source-service-call = 0900
+source-counter = balie
+source-street = straat
+source-internet = internet
+source-alarm = alarm
+source-own-observation = eigen waarneming
+
+question-urgent-police = spoed, wel politie
+question-urgent-other = spoed, geen politie
+question-can-wait-police = kan wachten, wel politie
+question-can-wait-other = kan wachten, geen politie
+question-information = informatie
+
+melder-kind-citizen = burger
+melder-kind-company = bedrijf
+melder-kind-public-body = overheid
+melder-kind-partner = partner
+
+reaction-unit-now = eenheid nu
+reaction-agreed-later = later, afgesproken
+reaction-neighbourhood-officer = wijkagent
+reaction-referral = verwijzing
+reaction-by-telephone = telefonisch
+reaction-information-taken = informatie aangenomen
+
+promise-open = open
+promise-kept = nagekomen
+promise-moved = verzet
+promise-broken = niet nagekomen
+
+aim-protect = beschermen
+aim-limit = begrenzen
+aim-strengthen = bekrachtigen
+
+citizen-role-active-on-scene = actief ter plaatse
+citizen-role-involved-melder = betrokken melder
+citizen-role-volunteer = vrijwilliger
+citizen-role-lookout = uitkijk
+
+citizen-view-agrees = de burger is akkoord
+citizen-view-not-reached = de burger is niet bereikt
+citizen-view-disagrees = de burger is het niet eens
+
+order-arrival = op aankomst
+order-priority = op prioriteit
+
+missing-reaction = een reactie (reactie)
+missing-taker = een overnemer (overdracht) of zelf verder (zelf)
+missing-acknowledgement = de overnemer heeft het nog niet bevestigd (overgenomen)
+missing-referral = een aanvaarde verwijzing (aanvaard)
+missing-promise = een open toezegging (nagekomen, verzet of breek)
+missing-check = klaar, gezegd door wie reageerde of de OpCo (klaar)
+missing-feedback = de terugmelding (terugmelding)
+
+missing-short-reaction = reactie
+missing-short-taker = overnemer of zelf
+missing-short-acknowledgement = bevestiging
+missing-short-referral = verwijzing
+missing-short-promise = toezegging
+missing-short-check = klaar
+missing-short-feedback = terugmelding
