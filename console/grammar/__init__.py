@@ -17,5 +17,7 @@ Pure, and nothing typed can crash it. `parse` is the door.
     words       a line in words with their places
     problem     what is wrong, where, what was expected
     complete    what could stand at the cursor
+    offer       what the arguments of one action could be
+    candidates  the things that are offered
     prefill     the line that a key begins
 """
