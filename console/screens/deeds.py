@@ -193,6 +193,7 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "filter": filtered,
     "closed": closed,
     "work": melding,
+    "intake": lambda desk, _: desk.forms.open(),
     "letting-go": letting_go,
     "bell": bell,
     "nearest": nearest,

@@ -22,6 +22,7 @@ from console.screens.chart import Chart, Target
 from console.screens.command_line import CommandLine
 from console.screens.drafts import Drafts
 from console.screens.fields import Field
+from console.screens.forms import Forms
 from console.screens.keynames import key_name
 from console.screens.leftovers import Leftovers
 from console.screens.notice import Notices
@@ -97,6 +98,7 @@ class Desk:
         self.show_closed = False
         self.nearest_first = False
         self.drafts = Drafts()
+        self.forms: Forms = Forms(self)
         self.alarms = Alarms()
         self.rings = Rings()
         self.chart: Chart = Chart()
@@ -139,7 +141,13 @@ class Desk:
 
     def places(self) -> Mapping[str, Region]:
         """Which part of the screen each panel has now."""
-        return plan(*self.size, main=self.panel, alarm=bool(self.alarms.unseen), melding=self.melding_shown)
+        return plan(
+            *self.size,
+            main=self.panel,
+            alarm=bool(self.alarms.unseen),
+            melding=self.melding_shown,
+            form=self.field is Field.FORM,
+        )
 
     def listing(self) -> tuple[Incident, ...]:
         """The board's rows."""
@@ -216,10 +224,12 @@ class Desk:
                     self.beyond.bell()
             case Answered():
                 self._answers.take(event)
+                self.forms.take(event)
             case StateChanged(state=state):
                 self._link_is(state)
             case _:
                 pass
+        self.forms.send()
         self.settle()
 
     def second(self) -> None:

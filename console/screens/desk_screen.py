@@ -122,7 +122,7 @@ class DeskScreen(Screen[None]):
         if self.desk.press(event.key, event.character):
             event.stop()
             event.prevent_default()
-            typed = field in (Field.SPEAK, Field.COMMAND) and field is self.desk.field
+            typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
             self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
 
     def on_paste(self, event: Paste) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from console.actions.action import Action, Where
 from console.grammar.complete import Completion, complete
+from console.grammar.moments import Clock
 from console.grammar.parse import parse
 from console.grammar.prefill import line_for
 from console.grammar.problem import Parsed, Problem
@@ -31,6 +32,9 @@ def perform(desk: Desk, action: Action) -> None:
         return
     if action.id == "speak":
         desk.begin_to_speak()
+        return
+    if action.id == "intake":
+        desk.forms.open()
         return
     if action.id == "close" and _shows_missing(desk, action):
         return
@@ -78,7 +82,8 @@ def parsed_line(desk: Desk, line: str) -> Parsed | Problem:
     """What the line means here and now."""
     welcome = desk.store.welcome
     numbers = () if welcome is None else welcome.status_numbers
-    return parse(line, desk.catalog, desk.store.board, desk.selection, numbers)
+    clock = Clock(now=desk.now)
+    return parse(line, desk.catalog, desk.store.board, desk.selection, numbers, clock=clock)
 
 
 def completed(desk: Desk, line: str, caret: int) -> Completion:

@@ -1,11 +1,12 @@
-"""The three places where one types. Named by the desk, drawn by the views."""
+"""The four places where one types. Named by the desk, drawn by the views."""
 
 from enum import Enum, auto
 
 
 class Field(Enum):
-    """A line of text that can have the keys."""
+    """What can have the keys to type in: a line of text, or the form of them."""
 
     FILTER = auto()
     SPEAK = auto()
     COMMAND = auto()
+    FORM = auto()

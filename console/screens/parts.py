@@ -8,6 +8,7 @@ from textual.geometry import Region
 
 from console.screens import views
 from console.screens.desk import Desk
+from console.screens.form_views import form_view
 from console.screens.map_views import map_view
 from console.screens.status_views import status_view
 from console.store import LinkHealth
@@ -18,6 +19,7 @@ from console.widgets.bars.notice import NoticeView, draw_notice
 from console.widgets.bars.speak import SpeakView, draw_speak
 from console.widgets.bars.status import StatusView, draw_status
 from console.widgets.board.panel import BoardPanel
+from console.widgets.form.view import FormView, draw_form
 from console.widgets.line.panel import LinePanel
 from console.widgets.map.panel import MapPanel
 from console.widgets.melding.view import draw_melding
@@ -46,6 +48,7 @@ class Parts:
             lambda view, w, h: draw_melding(view, say, width=w, height=h),
             views.melding_view(desk, _zone(), 80, 20),
         )
+        self._form = strips("form", lambda view, w, h: draw_form(view, say, width=w, height=h), FormView())
         self._line = LinePanel(palette, say, views.line_view(desk, _zone()))
         self._speak = strips(
             "speak", lambda view, w, _: draw_speak(view, width=w), SpeakView(edit=desk.filter)
@@ -67,6 +70,7 @@ class Parts:
             self._map,
             self._line,
             self._melding,
+            self._form,
             self._speak,
             *self._rules,
             self._command,
@@ -88,6 +92,8 @@ class Parts:
             self._units.show(views.units_view(desk))
         if "map" in parts and "map" in places:
             self._map.show(map_view(desk))
+        if "form" in places:
+            self._form.show(form_view(desk))
         if "bars" in parts:
             self._speak.show(views.speak_view(desk))
             self._command.show(views.command_view(desk))

@@ -19,12 +19,13 @@ BARS = ("command", "notice", "status")
 
 
 def plan(
-    width: int, height: int, *, main: Where, alarm: bool = False, melding: bool = False
+    width: int, height: int, *, main: Where, alarm: bool = False, melding: bool = False, form: bool = False
 ) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
     `main` is the panel that has the keys. The regions lie on the screen and do not overlap, but for
-    the alarm: it covers the top row, so that nothing moves when it comes. `melding` asks for its panel.
+    the alarm: it covers the top row, so that nothing moves when it comes. `melding`
+    asks for its panel, `form` for the intake form, which takes the place of the line.
     """
     places: dict[str, Region] = {}
     body = max(0, height - len(BARS))
@@ -38,7 +39,19 @@ def plan(
         places.update(_wide(width, body, main, melding))
     else:
         places.update(_narrow(width, body, main, melding))
+    if form:
+        places = _formed(places, width, body)
     return {name: place for name, place in places.items() if place.width > 0 and place.height > 0}
+
+
+def _formed(places: Mapping[str, Region], width: int, body: int) -> dict[str, Region]:
+    """The form over the line and the speaking row; over everything where the screen is narrow."""
+    bars = {name: place for name, place in places.items() if name in BARS or name == "alarm"}
+    if width < WIDE_FROM:
+        return {**bars, "form": Region(0, 0, width, body)}
+    kept = {name: place for name, place in places.items() if name not in ("line", "speak")}
+    line, speak = places["line"], places["speak"]
+    return {**kept, "form": Region(line.x, line.y, line.width, line.height + speak.height)}
 
 
 def _narrow(width: int, body: int, main: Where, melding: bool) -> dict[str, Region]:

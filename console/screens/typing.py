@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from console.screens.doing import completed, enter_line
 from console.screens.fields import Field
+from console.screens.form_keys import paste_in_form, press_in_form
 from console.widgets.field.edit import Edit, pressed, typed
 from console.widgets.paint.tone import Tone
 from protocol.commands import Speak
@@ -25,6 +26,8 @@ def press_in_field(desk: Desk, field: Field, key: str, character: str | None) ->
             return _in_filter(desk, key, character)
         case Field.SPEAK:
             return _in_speak(desk, key, character)
+        case Field.FORM:
+            return press_in_form(desk, key, character)
 
 
 def _in_command(desk: Desk, key: str, character: str | None) -> bool:
@@ -101,5 +104,7 @@ def paste_in_field(desk: Desk, text: str) -> None:
             desk.filter_by(typed(desk.filter, text))
         case Field.SPEAK:
             desk.keep_draft(typed(desk.drafts.of(desk.incident), text))
+        case Field.FORM:
+            paste_in_form(desk, text)
         case None:
             pass

@@ -1,0 +1,57 @@
+"""From the intake form under the hand to what its panel shows. Reads the desk."""
+
+from console.screens.desk import Desk
+from console.screens.form import CARD, LINE, Form
+from console.screens.form_keys import choices_hint
+from console.screens.near import Near
+from console.widgets.form.view import FieldView, FormView, NearView
+from console.widgets.paint.age import age, seconds_between
+
+_HINTED = frozenset({LINE, "melder", "earlier"})
+_LABELS = {LINE: "form-line"}
+
+
+def form_view(desk: Desk) -> FormView:
+    """The form at this moment."""
+    form = desk.forms.now
+    return FormView(
+        title=_title(desk, form),
+        fields=tuple(_field(desk, form, name) for name in form.fields),
+        near=tuple(_near(desk, each) for each in desk.forms.near()),
+        picked=form.picked,
+        problem=form.problem,
+    )
+
+
+def _title(desk: Desk, form: Form) -> str:
+    if form.number is not None:
+        return desk.say("form-title", incident=form.number)
+    return desk.say("form-title-sent" if form.under_way else "form-title-new")
+
+
+def _field(desk: Desk, form: Form, name: str) -> FieldView:
+    question = next((each for each in form.questions if CARD + each.question == name), None)
+    if question is not None:
+        label, hint = question.text, ""
+    else:
+        label = desk.say(_LABELS.get(name, f"form-{name}"))
+        hint = desk.say(f"{_LABELS.get(name, f'form-{name}')}-hint") if name in _HINTED else ""
+        hint = hint or choices_hint(name, desk.texts.language)
+    return FieldView(
+        label=label,
+        edit=form.edit(name),
+        hint=hint,
+        sent=form.is_sent(name),
+        focused=form.at == name,
+        key="" if question is None else question.key,
+    )
+
+
+def _near(desk: Desk, near: Near) -> NearView:
+    reasons = (("number", near.same_number), ("place", near.same_place), ("kind", near.same_kind))
+    return NearView(
+        incident=near.incident,
+        why=tuple(desk.say(f"form-near-{name}") for name, holds in reasons if holds),
+        distance_m=near.distance_m,
+        age=age(seconds_between(near.incident.opened_at, desk.now)),
+    )
