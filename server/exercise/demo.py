@@ -94,7 +94,8 @@ async def _world(directory: Path, options: Options, announce: Callable[[str, str
     async with running(directory, settings, unix_path=socket_path, clock=clock) as server:
         scheme, where = ("ws+unix", str(socket_path)) if socket_path else ("ws", f"127.0.0.1:{server.port}")
         address = Address(scheme=scheme, name=VISITOR, where=where)
-        play = Play(shift, address.url, {name: secrets[name] for name in _cast(shift)})
+        known = {name: secrets[name] for name in _cast(shift)}
+        play = Play(shift, address.url, known, clock=clock, speed=options.speed)
         async with asyncio.TaskGroup() as tasks:
             await play.stay_in(tasks)
             await play.warm_up(WARM_S, show_time)

@@ -1,7 +1,8 @@
-"""The second centralist: sends a unit when nobody else did for a while, and closes what is done.
+"""The second centralist: sends a unit when nobody else did for a while, or deals with it otherwise.
 
 Pure: `look` takes the desk and the board and gives the desk afterwards and its wishes. It waits long enough
-for the visitor to be first, and longer still with what the visitor opened.
+for the visitor to be first, and longer still with what the visitor opened; what the visitor agreed with a
+caller stands until its time has come. Letting go is `farewell`'s.
 """
 
 import random
@@ -10,17 +11,21 @@ from collections.abc import Mapping
 from attrs import evolve, field, frozen
 from immutables import Map
 
-from protocol.commands import AssignUnit, CloseIncident, Command
+from protocol.commands import AssignUnit, Command, React
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
 from protocol.model.point import Point, distance_m
 from protocol.model.priority import Priority
+from protocol.model.reaction import ReactionKind
 from protocol.model.text import Text
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
+from protocol.rules.reaction import returns_to_board
+from server.exercise.now import Now
 from server.exercise.setting import Setting
 from server.exercise.trip import speed_mps
+from server.exercise.wants import VISITOR_FACTOR
 
 PATIENCE_S = {
     Priority.P1: (25.0, 40.0),
@@ -34,11 +39,8 @@ PATIENCE_S = {
 SECOND_UNIT_S = (8.0, 20.0)
 """Until a priority 1 gets its second unit."""
 
-CLOSING_S = (12.0, 40.0)
-"""From the last unit's leaving to closing."""
-
-VISITOR_FACTOR = 2.0
-"""On the patience with what the visitor opened."""
+WITHOUT_UNIT = {Priority.P3: 0.15, Priority.P4: 0.35, Priority.P5: 0.6}
+"""How often nobody is sent, with the caller's agreement."""
 
 _INTERRUPTIBLE = frozenset({UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE})
 
@@ -64,7 +66,7 @@ def look(
     desk: Desk,
     board: Board,
     points: Mapping[int, Point],
-    now_s: float,
+    now: Now,
     setting: Setting,
     dice: random.Random,
 ) -> tuple[Desk, tuple[Command, ...]]:
@@ -76,20 +78,18 @@ def look(
         stage = (incident.phase is Phase.MERGE_OUT, min(2, len(incident.units)))
         watch = desk.watches.get(incident.number)
         if watch is None or watch.stage != stage:
-            watch = Watch(stage=stage, until_s=now_s + _patience_s(incident, setting, dice))
-        if now_s >= watch.until_s:
-            wish = _wish(incident, board, points, taken, setting, dice)
+            watch = Watch(stage=stage, until_s=now.s + _patience_s(incident, setting, dice))
+        if now.s >= watch.until_s:
+            wish = _wish(incident, board, points, taken, now, setting)
             if wish is not None:
                 wishes.append(wish)
             # Until its effect shows, or a unit is free: not again in the next instant.
-            watch = evolve(watch, until_s=now_s + dice.uniform(8, 15))
+            watch = evolve(watch, until_s=now.s + dice.uniform(8, 15))
         watches[incident.number] = watch
     return evolve(desk, watches=Map(watches)), tuple(wishes)
 
 
 def _patience_s(incident: Incident, setting: Setting, dice: random.Random) -> float:
-    if incident.phase is Phase.MERGE_OUT:
-        return dice.uniform(*CLOSING_S)
     if incident.units:
         return dice.uniform(*SECOND_UNIT_S)
     factor = 1.0 if setting.is_simulated(incident.opened_by) else VISITOR_FACTOR
@@ -101,14 +101,22 @@ def _wish(
     board: Board,
     points: Mapping[int, Point],
     taken: set[int],
+    now: Now,
     setting: Setting,
-    dice: random.Random,
 ) -> Command | None:
     """What this incident needs now; None when nothing, or when nobody is free."""
-    if not incident.units and incident.phase is Phase.MERGE_OUT:
-        story = setting.stories.about(incident.what)
-        reasons = story.closing if story is not None else setting.stories.phrases.unattended
-        return CloseIncident(incident=incident.number, reason=Text(dice.choice(reasons)))
+    if not incident.units:
+        if incident.phase is Phase.MERGE_OUT:
+            return None
+        last = incident.reactions[-1] if incident.reactions else None
+        if last is None and setting.is_simulated(incident.opened_by):
+            odds = WITHOUT_UNIT.get(incident.priority, 0.0)
+            if setting.part("without-unit", incident.number) < odds:
+                return _otherwise(incident, setting)
+        elif last is not None and last.kind.sends_nobody:
+            if not returns_to_board(incident, now.at):
+                return None
+            return React(incident=incident.number, kind=ReactionKind.UNIT_NOW)
     wanted = 2 if incident.priority is Priority.P1 and incident.phase is not Phase.MERGE_OUT else 1
     if len(incident.units) >= wanted:
         return None
@@ -126,6 +134,15 @@ def _wish(
     soonest = min(free, key=lambda unit: (_drive_s(unit, points, goal), unit.id))
     taken.add(soonest.id)
     return AssignUnit(incident=incident.number, unit=soonest.id, divert=divert)
+
+
+def _otherwise(incident: Incident, setting: Setting) -> React:
+    """By telephone, or the neighbourhood officer takes it up; the caller agrees."""
+    number, manners = incident.number, setting.manners
+    by_telephone = setting.part("by-telephone", number) < 0.6
+    text = setting.pick(manners.telephone if by_telephone else manners.neighbourhood, "otherwise", number)
+    kind = ReactionKind.BY_TELEPHONE if by_telephone else ReactionKind.NEIGHBOURHOOD_OFFICER
+    return React(incident=number, kind=kind, agreed=True, text=Text(text))
 
 
 def _may_divert(unit: Unit, board: Board) -> bool:

@@ -2,78 +2,34 @@
 
 Pure: `next_step` takes an officer and a view and gives the officer afterwards and the commands it wishes. It
 obeys the board, whoever changed it: what the visitor assigns, diverts or releases is noticed, answered a few
-seconds later on the open line, and driven to. The shift sends the commands; nothing here does I/O.
+seconds later on the open line (in the words of `talk`), and driven to. Before it leaves as the last one it
+says that it is done. The shift sends the commands; nothing here does I/O.
 """
 
 import random
-from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
-from protocol.commands import Command, LeaveLine, SetUnitStatus, Speak
-from protocol.model.entry import EntryKind
+from protocol.commands import CheckEnd, Command, LeaveLine, SetUnitStatus, Speak
 from protocol.model.incident import Incident
-from protocol.model.means import Means
-from protocol.model.place import Place
-from protocol.model.point import Point
+from protocol.model.letting_go import CitizenView
 from protocol.model.priority import Priority
-from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
-from server.exercise.setting import Setting, said
+from server.exercise import talk
+from server.exercise.mind import Officer, View, planned, with_lines
+from server.exercise.setting import Setting
 from server.exercise.trip import Trip, speed_mps, standing
 
 BREAK_CHANCE = 0.05
 """At the end of a round of patrol."""
 
+CHECKS_BEFORE_S = 6.0
+"""Before it leaves the spot the first unit there says that it is done, when no other stays."""
+
+VIEWS = (*[CitizenView.AGREES] * 8, CitizenView.NOT_REACHED, CitizenView.DISAGREES)
+
 _S = UnitStatus
-
-
-@frozen(kw_only=True)
-class Planned:
-    """Something to do when its time comes, if it still makes sense then."""
-
-    due_s: float
-    command: Speak | SetUnitStatus | LeaveLine
-
-
-@frozen(kw_only=True)
-class View:
-    """What an officer sees of the board."""
-
-    unit: Unit
-    incident: Incident | None
-    """What the unit is on."""
-
-    before: Incident | None
-    """What it was on before that, as it is now."""
-
-
-@frozen(kw_only=True)
-class Officer:
-    """What a unit has in mind."""
-
-    call_sign: Name
-    means: Means
-    trip: Trip
-    status: UnitStatus = _S.AVAILABLE
-    """The last status and incident it noticed."""
-
-    incident: int | None = None
-    before: int | None = None
-    goal: Place | None = None
-    """Where its incident was when it last looked; None when it is on nothing."""
-
-    goal_point: Point | None = None
-    """Where it goes for that; None when it does not know the place."""
-
-    heard: int = 0
-    """How many lines of its incident's timeline it has heard."""
-
-    expected: UnitStatus | None = None
-    """The status it set itself, until it shows on the board."""
-
-    plan: tuple[Planned, ...] = field(default=())
 
 
 def next_step(
@@ -89,12 +45,12 @@ def next_step(
         officer = _patrolled(officer, view.unit, now_s, setting, dice)
     elif not officer.plan:
         officer = _went_on(officer, view.unit, now_s)
-    due = [planned.command for planned in officer.plan if planned.due_s <= now_s]
+    due = [one.command for one in officer.plan if one.due_s <= now_s]
     wishes = tuple(command for command in due if _makes_sense(command, view))
     for command in wishes:
         if isinstance(command, SetUnitStatus):
             officer = evolve(officer, expected=command.status)
-    return evolve(officer, plan=tuple(planned for planned in officer.plan if planned.due_s > now_s)), wishes
+    return evolve(officer, plan=tuple(one for one in officer.plan if one.due_s > now_s)), wishes
 
 
 def _noticed(officer: Officer, view: View, now_s: float, setting: Setting, dice: random.Random) -> Officer:
@@ -114,7 +70,7 @@ def _noticed(officer: Officer, view: View, now_s: float, setting: Setting, dice:
     match unit.status:
         case _S.ASSIGNED if incident is not None:
             if officer.before is not None and moved_on:
-                officer = _planned(officer, (now_s + 2, LeaveLine(incident=officer.before)))
+                officer = planned(officer, (now_s + 2, LeaveLine(incident=officer.before)))
             return _given(officer, unit, incident, now_s, setting, dice)
         case _S.EN_ROUTE if incident is not None:
             return _sets_off(officer, incident, now_s, setting)
@@ -123,7 +79,7 @@ def _noticed(officer: Officer, view: View, now_s: float, setting: Setting, dice:
         case _S.UNAVAILABLE:
             back = (now_s + dice.uniform(150, 330), SetUnitStatus(unit=unit.id, status=_S.AVAILABLE))
             officer = evolve(officer, trip=standing(officer.trip.at(now_s), now_s))
-            return _planned(officer, back) if own else officer
+            return planned(officer, back) if own else officer
         case _:
             return _let_go(officer, own, now_s, setting, dice, moved_on=moved_on)
 
@@ -132,21 +88,14 @@ def _given(
     officer: Officer, unit: Unit, incident: Incident, now_s: float, setting: Setting, dice: random.Random
 ) -> Officer:
     """A melding: say so and go, or ask where it is."""
-    point = setting.point_of(incident)
     officer = evolve(
         officer, goal=incident.place, goal_point=None, trip=standing(officer.trip.at(now_s), now_s)
     )
-    answer_s = now_s + dice.uniform(3, 8)
-    phrases = setting.stories.phrases
-    if point is None:
-        words = said(phrases.where, incident, dice)
-        return _planned(officer, (answer_s, Speak(incident=incident.number, text=words)))
-    words = said(phrases.en_route, incident, dice)
-    return _planned(
-        officer,
-        (answer_s, Speak(incident=incident.number, text=words)),
-        (answer_s + 1, SetUnitStatus(unit=unit.id, status=_S.EN_ROUTE)),
-    )
+    line = talk.on_its_way(incident, now_s, setting, dice)
+    officer = with_lines(officer, line)
+    if setting.point_of(incident) is None:
+        return officer
+    return planned(officer, (line.due_s + 1, SetUnitStatus(unit=unit.id, status=_S.EN_ROUTE)))
 
 
 def _sets_off(officer: Officer, incident: Incident, now_s: float, setting: Setting) -> Officer:
@@ -162,27 +111,17 @@ def _sets_off(officer: Officer, incident: Incident, now_s: float, setting: Setti
 def _on_scene(
     officer: Officer, unit: Unit, incident: Incident, now_s: float, setting: Setting, dice: random.Random
 ) -> Officer:
-    """Say what one finds, in turns, and let go when it is done. The first unit there has the most to say."""
-    phrases, story = setting.stories.phrases, setting.stories.about(incident.what)
+    """Say what one finds, say that it is done, and let go."""
     leads = not incident.units or incident.units[0] == unit.id
     stay_s = dice.uniform(80, 200) if leads else dice.uniform(50, 110)
-    lines: list[Text] = []
-    if leads and story is not None:
-        # Two lines are enough for most meldingen; they keep their order.
-        keep = sorted(dice.sample(range(len(story.scene)), min(len(story.scene), dice.randint(2, 4))))
-        lines = [Text(story.scene[place]) for place in keep]
-    elif not leads:
-        lines = [said(phrases.assist, incident, dice)]
-    told = [
-        (now_s + stay_s * (turn + dice.uniform(0.4, 0.9)) / (len(lines) + 1), line)
-        for turn, line in enumerate(lines)
-    ]
-    number = incident.number
-    return _planned(
-        evolve(officer, goal=incident.place, goal_point=None, trip=standing(officer.trip.at(now_s), now_s)),
-        (now_s + 1, Speak(incident=number, text=said(phrases.on_scene, incident, dice))),
-        *((due_s, Speak(incident=number, text=line)) for due_s, line in told),
-        (now_s + stay_s, Speak(incident=number, text=said(phrases.done, incident, dice))),
+    officer = evolve(
+        officer, goal=incident.place, goal_point=None, trip=standing(officer.trip.at(now_s), now_s)
+    )
+    officer = with_lines(officer, *talk.on_the_spot(incident, now_s, stay_s, setting, dice, leads=leads))
+    check = CheckEnd(incident=incident.number, citizen=dice.choice(VIEWS))
+    return planned(
+        officer,
+        (now_s + stay_s - CHECKS_BEFORE_S, check),
         (now_s + stay_s + 2, SetUnitStatus(unit=unit.id, status=_S.AVAILABLE)),
     )
 
@@ -200,11 +139,8 @@ def _let_go(
     if not moved_on or officer.before is None:
         return officer
     number = officer.before
-    officer = _planned(officer, (now_s + dice.uniform(9, 20), LeaveLine(incident=number)))
-    if own:
-        return officer
-    words = Text(dice.choice(setting.stories.phrases.released))
-    return _planned(officer, (now_s + dice.uniform(3, 6), Speak(incident=number, text=words)))
+    officer = planned(officer, (now_s + dice.uniform(9, 20), LeaveLine(incident=number)))
+    return officer if own else with_lines(officer, talk.released(number, now_s, setting, dice))
 
 
 def _place_changed(
@@ -218,9 +154,8 @@ def _place_changed(
         officer = _sets_off(officer, incident, now_s, setting)
         if officer.goal_point == before:
             return officer
-        words = said(setting.stories.phrases.elsewhere, incident, dice)
-        return _planned(officer, (now_s + dice.uniform(3, 6), Speak(incident=incident.number, text=words)))
-    if any(isinstance(planned.command, SetUnitStatus) for planned in officer.plan):
+        return with_lines(officer, talk.elsewhere(incident, now_s, setting, dice))
+    if any(isinstance(one.command, SetUnitStatus) for one in officer.plan):
         return evolve(officer, goal=incident.place)  # about to set off, and will look where to then
     return _given(officer, unit, incident, now_s, setting, dice)
 
@@ -230,25 +165,18 @@ def _listened(officer: Officer, view: View, now_s: float, setting: Setting, dice
     incident = view.incident
     if incident is None or len(incident.entries) <= officer.heard:
         return officer
-    fresh: Sequence[str] = [
-        entry.text
-        for entry in incident.entries[officer.heard :]
-        if entry.kind is EntryKind.SPOKEN and not setting.is_simulated(entry.by)
-    ]
+    first = incident.units[:1] == (view.unit.id,)
+    line = talk.reply(incident, officer.heard, now_s, setting, dice) if first else None
     officer = evolve(officer, heard=len(incident.entries))
-    if not fresh or incident.units[:1] != (view.unit.id,):
-        return officer
-    phrases = setting.stories.phrases
-    words = Text(dice.choice(phrases.asked if "?" in fresh[-1] else phrases.heard))
-    return _planned(officer, (now_s + dice.uniform(2, 6), Speak(incident=incident.number, text=words)))
+    return officer if line is None else with_lines(officer, line)
 
 
 def _went_on(officer: Officer, unit: Unit, now_s: float) -> Officer:
     """Nothing in mind and on a melding: what follows by itself, also when an earlier wish was refused."""
     if officer.status is _S.EN_ROUTE and officer.goal_point is not None and now_s >= officer.trip.ends_s:
-        return _planned(officer, (now_s, SetUnitStatus(unit=unit.id, status=_S.ON_SCENE)))
+        return planned(officer, (now_s, SetUnitStatus(unit=unit.id, status=_S.ON_SCENE)))
     if officer.status is _S.ON_SCENE:
-        return _planned(officer, (now_s + 20, SetUnitStatus(unit=unit.id, status=_S.AVAILABLE)))
+        return planned(officer, (now_s + 20, SetUnitStatus(unit=unit.id, status=_S.AVAILABLE)))
     return officer
 
 
@@ -257,7 +185,7 @@ def _patrolled(officer: Officer, unit: Unit, now_s: float, setting: Setting, dic
     if officer.status is not _S.AVAILABLE or now_s < officer.trip.ends_s:
         return officer
     if dice.random() < BREAK_CHANCE:
-        return _planned(officer, (now_s, SetUnitStatus(unit=unit.id, status=_S.UNAVAILABLE)))
+        return planned(officer, (now_s, SetUnitStatus(unit=unit.id, status=_S.UNAVAILABLE)))
     goal = setting.town.address(dice).point
     assert goal is not None  # an address of a town has a point
     points = setting.town.route(officer.trip.at(now_s), goal)
@@ -278,11 +206,9 @@ def _makes_sense(command: Command, view: View) -> bool:
                 return False
             name = view.unit.call_sign
             return isinstance(command, Speak) or any(member.name == name for member in about.members)
+        case CheckEnd():
+            about = view.incident
+            alone = about is not None and about.units == (view.unit.id,)
+            return about is not None and alone and not about.letting_go.unit_done_by
         case _:
             return True
-
-
-def _planned(officer: Officer, *ahead: tuple[float, Speak | SetUnitStatus | LeaveLine]) -> Officer:
-    """The officer with more in mind, in order of time."""
-    plan = (*officer.plan, *(Planned(due_s=due_s, command=command) for due_s, command in ahead))
-    return evolve(officer, plan=tuple(sorted(plan, key=lambda planned: planned.due_s)))

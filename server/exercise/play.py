@@ -12,11 +12,13 @@ from datetime import UTC, datetime
 from protocol.errors import Reason
 from protocol.model.board import Board
 from protocol.model.fix import Fix
+from protocol.model.moment import normal
 from protocol.model.point import Point
 from protocol.model.text import Name
 from protocol.session.events import Changed, Event
 from protocol.wire.messages import Refusal
 from server.exercise.caller import Caller, Doorbell
+from server.exercise.now import Now
 from server.exercise.setting import DESK
 from server.exercise.shift import Deed, Shift
 
@@ -34,12 +36,24 @@ STANDING_EVERY_S = 10.0
 class Play:
     """A shift under way. Run its links with `stay_in`, then `warm_up` and `go_on`."""
 
-    def __init__(self, shift: Shift, url: str, secret_by_name: Mapping[str, str]) -> None:
-        """`secret_by_name` holds everybody of the shift; `url` is without a name."""
+    def __init__(
+        self,
+        shift: Shift,
+        url: str,
+        secret_by_name: Mapping[str, str],
+        *,
+        clock: Callable[[], datetime],
+        speed: float = 1.0,
+    ) -> None:
+        """`secret_by_name` holds everybody of the shift; `url` is without a name.
+
+        `clock` is the world's, `speed` the seconds of the shift in one of its seconds.
+        """
         self.refusals: Counter[Reason] = Counter()
         """How often a wish was refused: the visitor was first, or the journal is full."""
 
         self._shift = shift
+        self._clock, self._speed = clock, speed
         self._seen = asyncio.Event()
         self._callers = {
             Name(name): Caller(
@@ -82,7 +96,8 @@ class Play:
 
     async def step(self, now_s: float) -> None:
         """One look at the board, and the deeds that follow."""
-        for deed in self._shift.step(self.board, now_s):
+        now = Now(s=now_s, at=normal(self._clock()), speed=self._speed)
+        for deed in self._shift.step(self.board, now):
             await self._do(deed)
 
     async def report(self, now_s: float) -> None:

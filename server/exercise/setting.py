@@ -1,9 +1,13 @@
 """Where the simulated shift plays and who is in it: what every simulated person knows.
 
-Made once at the start; read by officers, desk, intake and leader. It never changes.
+Made once at the start; read by officers, desk, intake and leader. It never changes. What happens to one
+melding is drawn by its number, so that what the visitor does to another changes nothing in it.
 """
 
 import random
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -12,6 +16,7 @@ from protocol.model.means import Means
 from protocol.model.point import Point
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
+from server.exercise.manners import Manners
 from server.exercise.stories import Stories
 from server.exercise.town import Town
 
@@ -26,6 +31,8 @@ LEADER = Name("Ilse")
 
 STAFF: dict[str, Role] = {DESK: Role.CENTRALIST, INTAKE: Role.CENTRALIST, LEADER: Role.OPCO}
 
+T = TypeVar("T")
+
 _MEANS = (
     *(Means.CAR, Means.CAR, Means.MOTORCYCLE, Means.CAR, Means.BICYCLE, Means.FOOT),
     *(Means.CAR, Means.CAR, Means.MOTORCYCLE, Means.CAR, Means.BICYCLE, Means.FOOT),
@@ -37,13 +44,28 @@ MOST_UNITS = 90
 class Setting:
     """The town, what can happen in it, and the names of everybody simulated."""
 
+    seed: int
     town: Town
     stories: Stories
+    manners: Manners
     means_by_call_sign: dict[Name, Means]
 
     def is_simulated(self, name: str) -> bool:
         """True for the shift's own people; False for the visitor and anybody else."""
         return name in STAFF or name in self.means_by_call_sign
+
+    def part(self, word: str, number: int, which: int = 0) -> float:
+        """From 0 up to 1: always the same for this word about this melding."""
+        drawn = blake2b(f"{self.seed} {word} {number} {which}".encode(), digest_size=8).digest()
+        return int.from_bytes(drawn) / 2**64
+
+    def between(self, least: float, most: float, word: str, number: int, which: int = 0) -> float:
+        """Always the same from `least` to `most`."""
+        return least + (most - least) * self.part(word, number, which)
+
+    def pick(self, of: Sequence[T], word: str, number: int, which: int = 0) -> T:
+        """Always the same one of these."""
+        return of[int(self.part(word, number, which) * len(of))]
 
     def point_of(self, incident: Incident) -> Point | None:
         """Where one goes for this incident; None when its words name nothing in this town."""

@@ -5,6 +5,7 @@ Each person has dice of their own, so that what the visitor does to one changes 
 """
 
 import random
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -13,14 +14,23 @@ from protocol.model.board import Board
 from protocol.model.point import Point
 from protocol.model.text import Name
 from protocol.model.unit import Unit
+from server.exercise.contact import contact
 from server.exercise.desk import Desk, look
+from server.exercise.farewell import farewell
 from server.exercise.intake import Intake, answer
 from server.exercise.leader import Leader, listen
-from server.exercise.officer import Officer, View, next_step
+from server.exercise.manners import read_manners
+from server.exercise.mind import Officer, View
+from server.exercise.now import Now
+from server.exercise.officer import next_step
 from server.exercise.setting import DESK, INTAKE, LEADER, Setting, call_signs
 from server.exercise.stories import read_stories
+from server.exercise.together import together
+from server.exercise.told import told
 from server.exercise.town_plan import town_plan
 from server.exercise.trip import standing
+from server.exercise.wants import Diary, Want, turn
+from server.exercise.word import word
 
 OPEN_AT_START = range(6, 9)
 """How many incidents are open when the visitor comes in."""
@@ -36,7 +46,13 @@ class Deed:
 
 def make_setting(seed: int, units: int) -> Setting:
     """The setting of that seed with so many units."""
-    return Setting(town=town_plan(seed), stories=read_stories(), means_by_call_sign=call_signs(units))
+    return Setting(
+        seed=seed,
+        town=town_plan(seed),
+        stories=read_stories(),
+        manners=read_manners(),
+        means_by_call_sign=call_signs(units),
+    )
 
 
 class Shift:
@@ -51,23 +67,26 @@ class Shift:
             for name in (DESK, INTAKE, LEADER, *setting.means_by_call_sign)
         }
         self._desk, self._intake, self._leader = Desk(), Intake(), Leader()
+        self._diary = Diary()
         self._officers: dict[Name, Officer] = {}
         self._ids: dict[Name, int] = {}
         """Units that were seen on the board, by call sign; whoever is signed off does not come back."""
 
-    def step(self, board: Board, now_s: float) -> list[Deed]:
-        """What everybody wishes at `now_s`, in the order in which it is to be sent."""
+    def step(self, board: Board, now: Now) -> list[Deed]:
+        """What everybody wishes now, in the order in which it is to be sent."""
         units = {unit.call_sign: unit for unit in board.units.values()}
         deeds: list[Deed] = []
         for name, means in self.setting.means_by_call_sign.items():
             if name in units:
                 self._ids[name] = units[name].id
-                deeds += self._officer(name, units[name], board, now_s)
+                deeds += self._officer(name, units[name], board, now.s)
             elif name not in self._ids:
                 deeds.append(Deed(by=name, command=SignOnUnit(call_sign=name, means=means)))
             else:
                 self._officers.pop(name, None)
-        deeds += self._staff(board, now_s)
+        deeds += self._staff(board, now)
+        self._diary, done = turn(self._diary, self._wants(board, now), now.s, self.setting)
+        deeds += (Deed(by=want.by, command=want.command) for want in done)
         return deeds
 
     def points(self, now_s: float) -> dict[Name, tuple[int, Point, bool]]:
@@ -96,12 +115,22 @@ class Shift:
             trip=standing(point, now_s),
         )
 
-    def _staff(self, board: Board, now_s: float) -> list[Deed]:
+    def _wants(self, board: Board, now: Now) -> Iterator[Want]:
+        """What everybody wants to do about every open melding."""
+        for incident in board.open_incidents():
+            yield from told(incident, self.setting)
+            yield from word(incident, now, self.setting)
+            yield from contact(incident, board, self.setting)
+            yield from together(incident, board, self.setting)
+            yield from farewell(incident, self.setting)
+
+    def _staff(self, board: Board, now: Now) -> list[Deed]:
+        now_s = now.s
         points = {id: point for id, point, _ in self.points(now_s).values()}
         dice, setting = self._dice, self.setting
         wanted = OPEN_AT_START if now_s < self._warm_until_s else None
         self._intake, calls = answer(self._intake, board, now_s, setting, dice[INTAKE], open_wanted=wanted)
-        self._desk, orders = look(self._desk, board, points, now_s, setting, dice[DESK])
+        self._desk, orders = look(self._desk, board, points, now, setting, dice[DESK])
         self._leader, words = listen(self._leader, board, now_s, setting, dice[LEADER])
         return [
             *(Deed(by=INTAKE, command=command) for command in calls),

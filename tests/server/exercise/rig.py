@@ -12,6 +12,7 @@ from protocol.model.role import Role
 from protocol.model.text import Name
 from server.decide import decide, number_given
 from server.decide.actor import Actor
+from server.exercise.now import Now
 from server.exercise.setting import STAFF
 from server.exercise.shift import Deed, Shift, make_setting
 
@@ -34,7 +35,7 @@ class Stage:
         done: list[Deed] = []
         until_s = self.now_s + seconds
         while self.now_s < until_s:
-            for deed in self.shift.step(self.board, self.now_s):
+            for deed in self.shift.step(self.board, self.now):
                 role = STAFF.get(deed.by, Role.UNIT)
                 try:
                     self._do(deed.by, role, deed.command)
@@ -45,6 +46,11 @@ class Stage:
             self.now_s += step_s
         return done
 
+    @property
+    def now(self) -> Now:
+        """This moment on both clocks."""
+        return Now(s=self.now_s, at=BEGAN + timedelta(seconds=self.now_s))
+
     def visitor(self, command: Command) -> int:
         """The visitor does something; the number it gave out, 0 for none. Raises Refused."""
         return self._do(VISITOR, Role.CENTRALIST, command)
@@ -53,8 +59,7 @@ class Stage:
         facts = decide(self.board, command, Actor(name=by, role=role))
         if not facts:
             return 0
-        at = BEGAN + timedelta(seconds=self.now_s)
-        change = Change(seq=self.board.seq + 1, at=at, by=by, facts=facts)
+        change = Change(seq=self.board.seq + 1, at=self.now.at, by=by, facts=facts)
         self.board = fold(self.board, change)
         self.history.append(change)
         return number_given(facts)

@@ -1,7 +1,7 @@
 """The shift through real links to a real server with a real journal; the clock jumps."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from protocol.change import Change
@@ -19,22 +19,35 @@ from server.running import running
 from server.saved_board import as_change
 from server.settings import Settings
 
-PLAYED_S = 420.0
+PLAYED_S = 480.0
+BEGAN = datetime(2026, 1, 16, 19, 0, tzinfo=UTC)
 LONGEST_S = 60.0
 
 
 async def played(directory: Path, seed: int) -> tuple[list[Change], int]:
-    """Seven minutes of a shift: the journal's changes, and how many units had told where they are."""
+    """Eight minutes of a shift: the journal's changes, and how many units had told where they are."""
     shift = Shift(make_setting(seed, 12), seed, warm_until_s=PLAYED_S)
     roles: dict[str, Role] = dict.fromkeys(shift.setting.means_by_call_sign, Role.UNIT)
     roles.update(STAFF)
     secrets = Accounts(directory, hasher=EPHEMERAL).add_all(roles)
     settings = Settings(world=Name("Waterdam"), exercise=True)
-    async with asyncio.timeout(LONGEST_S), running(directory, settings, unix_path=directory / "s") as server:
-        play = Play(shift, f"ws+unix://{directory / 's'}", secrets)
+    shown = BEGAN
+
+    def clock() -> datetime:
+        return shown
+
+    def show_time(now_s: float) -> None:
+        nonlocal shown
+        shown = BEGAN + timedelta(seconds=now_s)
+
+    async with (
+        asyncio.timeout(LONGEST_S),
+        running(directory, settings, unix_path=directory / "s", clock=clock) as server,
+    ):
+        play = Play(shift, f"ws+unix://{directory / 's'}", secrets, clock=clock)
         async with asyncio.TaskGroup() as tasks:
             links = await play.stay_in(tasks)
-            await play.warm_up(PLAYED_S, lambda now_s: None)
+            await play.warm_up(PLAYED_S, show_time)
             await play.report(PLAYED_S)
             while len(server.hub.fix_by_unit) < 12:
                 await asyncio.sleep(0.01)

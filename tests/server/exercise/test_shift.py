@@ -191,7 +191,7 @@ def test_a_melding_that_the_visitor_closes_lets_its_units_go(stage: Stage) -> No
     unit, number = free_unit(stage), melding(stage, "Boterplein")
     stage.visitor(AssignUnit(incident=number, unit=unit.id))
     stage.run(12)
-    stage.visitor(CloseIncident(incident=number, reason=Text("Opgelost.")))
+    stage.visitor(CloseIncident(incident=number, reason=Text("Opgelost."), emergency=True))
     words = len(spoken(stage, unit.call_sign, number))
     stage.run(60)
     assert len(spoken(stage, unit.call_sign, number)) == words
