@@ -23,6 +23,9 @@ from protocol.model.text import Name, storable
 
 FILE_NAME = "accounts.json"
 MAX_ACCOUNT_CHARS = 40
+RESERVED = "server"
+"""The name of the changes that the server makes by itself."""
+
 STRONG = argon2.PasswordHasher()
 """For accounts that stay: some 50 ms and 64 MiB a check."""
 
@@ -90,6 +93,8 @@ class Accounts:
         taken = {known.casefold() for known in accounts}
         secret_by_name: dict[str, str] = {}
         for name, role in role_by_name.items():
+            if name.casefold() == RESERVED:
+                raise AccountProblem(f"{name} is the server's own name: choose another")
             if name.casefold() in taken:
                 raise AccountProblem(
                     f"there is an account {name} already: remove it first, or choose another name"

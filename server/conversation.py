@@ -13,10 +13,9 @@ from protocol.errors import Reason, Refused
 from protocol.permissions import REPORTS_POSITIONS
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, Positions, Refusal, UpMessage
-from server.documents import document, pieces
+from server.documents import Documents, pieces
 from server.hub import Hub
 from server.journal.errors import JournalUnavailable
-from server.journal.interface import Journal
 from server.metrics import Metrics
 from server.peer import Peer
 from server.room import Room
@@ -29,11 +28,11 @@ class Conversation:
     """What all links have in common."""
 
     def __init__(
-        self, *, room: Room, hub: Hub, journal: Journal, metrics: Metrics, clock: Callable[[], datetime]
+        self, *, room: Room, hub: Hub, documents: Documents, metrics: Metrics, clock: Callable[[], datetime]
     ) -> None:
         self._room = room
         self._hub = hub
-        self._journal = journal
+        self._documents = documents
         self._metrics = metrics
         self._clock = clock
 
@@ -68,7 +67,7 @@ class Conversation:
         try:
             if len(peer.bulk) >= MAX_DOCUMENTS:
                 raise Refused(Reason.TOO_FAST, most=MAX_DOCUMENTS)
-            content = await document(message.document, self._journal)
+            content = await self._documents.document(message.document)
         except JournalUnavailable as unavailable:
             why = str(unavailable.reason)
             self._hub.reply(peer, _refusal(message.id, Refused(Reason.JOURNAL_UNAVAILABLE, why=why)))

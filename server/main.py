@@ -15,13 +15,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from protocol.errors import OpenlijnError
 from protocol.model.role import Role
 from server.accounts import Accounts
 from server.journal.errors import JournalError
 from server.running import running
-from server.settings import read_settings
+from server.settings import Settings, read_settings
 
 ROLES = {role.key: role for role in Role}
 
@@ -56,15 +57,29 @@ def main() -> None:
 @click.option("--unix", "unix_path", type=click.Path(path_type=Path), help="Listen on a Unix socket instead.")
 @click.option("--tls-cert", type=click.Path(path_type=Path), help="Certificate chain (PEM).")
 @click.option("--tls-key", type=click.Path(path_type=Path), help="Its private key (PEM).")
+@click.option(
+    "--classifications",
+    type=click.Path(path_type=Path),
+    help="The site's own list of classes, .json or .csv.",
+)
 def run(
-    directory: Path, host: str, port: int, unix_path: Path | None, tls_cert: Path | None, tls_key: Path | None
+    directory: Path,
+    host: str,
+    port: int,
+    unix_path: Path | None,
+    tls_cert: Path | None,
+    tls_key: Path | None,
+    classifications: Path | None,
 ) -> None:
     """Run the server of one world until SIGTERM or Ctrl-C."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("websockets").setLevel(logging.WARNING)
     with _said_plainly():
         tls = _tls(tls_cert, tls_key)
-        asyncio.run(_run(directory, host, port, unix_path, tls))
+        settings = read_settings(directory)
+        if classifications is not None:
+            settings = evolve(settings, classifications=classifications)
+        asyncio.run(_run(directory, settings, host, port, unix_path, tls))
 
 
 @main.group()
@@ -119,13 +134,17 @@ def demo_(speed: float, seed: int | None, units: int) -> None:
 
 
 async def _run(
-    directory: Path, host: str, port: int, unix_path: Path | None, tls: ssl.SSLContext | None
+    directory: Path,
+    settings: Settings,
+    host: str,
+    port: int,
+    unix_path: Path | None,
+    tls: ssl.SSLContext | None,
 ) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    settings = read_settings(directory)
     async with running(directory, settings, host=host, port=port, unix_path=unix_path, tls=tls) as server:
         where = (
             f"ws+unix://NAME@{unix_path}"

@@ -18,6 +18,8 @@ from protocol.errors import Reason, Refused
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import normal, to_ms
+from protocol.model.role import Role
+from protocol.model.text import Name
 from protocol.wire.frames import decode_facts, encode_facts
 from server.decide import decide, number_given
 from server.decide.actor import Actor
@@ -28,6 +30,12 @@ from server.journal.record import Record
 
 REMEMBERED_COMMANDS = 20_000
 """Answers kept in memory for senders that repeat themselves; older ones are found in the journal."""
+
+SERVER = Actor(name=Name("server"), role=Role.CENTRALIST)
+"""Who makes the changes that nobody wished for; no account may have this name."""
+
+OWN_COMMAND = 0
+"""The id of the server's own commands: the journal never takes two of them for one."""
 
 ATTEMPTS = 20
 """A wish that fell behind somebody else's failed record is decided anew this many times."""
@@ -100,20 +108,35 @@ class Room:
             asked.set_result(outcome)
         return outcome
 
+    async def do_own(self, command: Command) -> Accepted:
+        """The change that the server itself wishes for, by the same rules as anybody's.
+
+        Raises Refused, also when it is not needed any more (NO_CHANGE).
+        """
+        return await self._by_attempts(SERVER, OWN_COMMAND, command)
+
     async def _decided(self, key: tuple[str, int], actor: Actor, id: int, command: Command) -> Accepted:
         if key in self._earlier:
             return await self._answer_of(key, self._earlier[key])
+        try:
+            accepted = await self._by_attempts(actor, id, command)
+        except Refused as refused:
+            if refused.reason is Reason.JOURNAL_UNAVAILABLE:
+                raise
+            # A repeated wish is often refused by its own first effect: look before saying no.
+            seq = await self._find(actor, id)
+            if seq is None:
+                raise
+            return await self._answer_of(key, seq)
+        except CommandRepeated as repeated:
+            return await self._answer_of(key, repeated.seq)
+        return self._remember(key, accepted)
+
+    async def _by_attempts(self, actor: Actor, id: int, command: Command) -> Accepted:
+        """Decided, durable and published. Raises Refused, CommandRepeated."""
         for _ in range(ATTEMPTS):
             try:
                 return await self._attempt(actor, id, command)
-            except Refused:
-                # A repeated wish is often refused by its own first effect: look before saying no.
-                seq = await self._find(actor, id)
-                if seq is None:
-                    raise
-                return await self._answer_of(key, seq)
-            except CommandRepeated as repeated:
-                return await self._answer_of(key, repeated.seq)
             except SequenceGap:
                 # Decided in the moment between a refusal and the tip's return: on what did not happen.
                 continue
@@ -137,7 +160,7 @@ class Room:
                 self._back_to_durable()
             raise
         self._settle(change.seq)
-        return self._remember((actor.name, id), Accepted(seq=change.seq, number=number_given(facts)))
+        return Accepted(seq=change.seq, number=number_given(facts))
 
     def _settle(self, seq: int) -> None:
         """Everything up to `seq` is durable: it is the board now, and published, in order."""

@@ -20,25 +20,26 @@ from protocol.facts import WorldFounded
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import from_ms, to_ms
-from protocol.model.text import Name
 from server.accounts import Account, Accounts
+from server.archive.archive import Archive
 from server.arrival import World
+from server.classification.load import load
 from server.conversation import Conversation
+from server.documents import Documents
+from server.documents import World as DocumentsWorld
 from server.gateway import Gateway, send_to_all
 from server.hub import Hub
 from server.journal.errors import JournalError, WrongWorld
 from server.journal.interface import Journal
 from server.journal.sqlite import SqliteJournal
+from server.keeper import Keeper
 from server.metrics import Metrics
-from server.room import REMEMBERED_COMMANDS, Room, as_record
+from server.room import REMEMBERED_COMMANDS, SERVER, Room, as_record
 from server.saved_board import as_change, as_checkpoint, load_board
 from server.settings import Settings
 from server.tickets import Tickets
 
 log = logging.getLogger(__name__)
-
-SERVER = Name("server")
-"""Who makes the changes that nobody wished for."""
 
 HASHES_AT_ONCE = 1
 """An argon2 check takes a core and 64 MiB; one at a time leaves the other core to the room."""
@@ -81,6 +82,7 @@ async def running(
     Raises JournalError, AccountProblem, BadMessage or OSError when it cannot start; each says what and where.
     """
     async with AsyncExitStack() as stack:
+        classification = load(directory, settings.classifications)
         journal = await SqliteJournal.open(directory, world=settings.world, now_ms=to_ms(_now()))
         stack.push_async_callback(journal.close)
         board = await load_board(journal)
@@ -92,16 +94,21 @@ async def running(
         accounts.all()
         tickets = Tickets(directory, accounts)
         hub = Hub(board, send_to_all=send_to_all, now_s=monotonic)
-        keeper = _Checkpoints(journal, settings.checkpoint_every, board.seq)
-        stack.push_async_callback(keeper.save_last)
+        checkpoints = _Checkpoints(journal, settings.checkpoint_every, board.seq)
+        stack.push_async_callback(checkpoints.save_last)
+        archive = Archive(directory, journal)
+        stack.push_async_callback(archive.close)
 
         def publish(change: Change) -> None:
-            keeper.board = room.board
+            checkpoints.board = room.board
             hub.publish(change, room.board)
+            archive.ring()
+            keeper.ring()
 
         earlier = await journal.recent_commands(REMEMBERED_COMMANDS)
         room = Room(journal, board, publish=publish, clock=clock, earlier=earlier)
-        keeper.board = board
+        keeper = Keeper(room, settings.terms)
+        checkpoints.board = board
         stack.enter_context(one_error_as_itself())
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
         hashes = asyncio.Semaphore(HASHES_AT_ONCE)
@@ -111,8 +118,16 @@ async def running(
                 return await asyncio.to_thread(accounts.proven, name, secret)
 
         metrics = Metrics()
+        documents = Documents(
+            journal=journal,
+            archive=archive,
+            classes=classification.classes,
+            cards=classification.cards,
+            world=DocumentsWorld(name=settings.world, exercise=settings.exercise, terms=settings.terms),
+            clock=clock,
+        )
         gateway = Gateway(
-            conversation=Conversation(room=room, hub=hub, journal=journal, metrics=metrics, clock=_now),
+            conversation=Conversation(room=room, hub=hub, documents=documents, metrics=metrics, clock=_now),
             room=room,
             hub=hub,
             journal=journal,
@@ -134,8 +149,12 @@ async def running(
         stack.push_async_callback(gateway.close, server)
         if unix_path is not None:
             stack.callback(unix_path.unlink, missing_ok=True)
-        pulse = tasks.create_task(_pulse(hub, keeper, settings.tick_interval_s), name="pulse")
-        stack.callback(pulse.cancel)
+        for work, name in (
+            (_pulse(hub, checkpoints, settings.tick_interval_s), "pulse"),
+            (archive.follow(), "archive"),
+            (keeper.keep(), "keeper"),
+        ):
+            stack.callback(tasks.create_task(work, name=name).cancel)
         bound = 0 if unix_path else next(iter(server.sockets)).getsockname()[1]
         yield Listening(
             host=None if unix_path else host,
@@ -150,7 +169,7 @@ async def running(
 async def _found(journal: Journal, settings: Settings, now: datetime) -> Board:
     """The first fact of a new journal: which world this is."""
     fact = WorldFounded(world=settings.world, exercise=settings.exercise)
-    change = Change(seq=1, at=from_ms(to_ms(now)), by=SERVER, facts=(fact,))
+    change = Change(seq=1, at=from_ms(to_ms(now)), by=SERVER.name, facts=(fact,))
     await journal.append(as_record(change, 0, Board()))
     return fold(Board(), change)
 
@@ -178,13 +197,13 @@ def one_error_as_itself() -> Iterator[None]:
         raise
 
 
-async def _pulse(hub: Hub, keeper: "_Checkpoints", interval_s: float) -> None:
+async def _pulse(hub: Hub, checkpoints: "_Checkpoints", interval_s: float) -> None:
     """Positions, silences and checkpoints, once every tick."""
     while True:
         await asyncio.sleep(interval_s)
-        hub.forget_units(keeper.board.units)
+        hub.forget_units(checkpoints.board.units)
         hub.tick(to_ms(_now()))
-        await keeper.save_if_due()
+        await checkpoints.save_if_due()
 
 
 class _Checkpoints:

@@ -49,7 +49,10 @@ def _targets(table: TomlTable | None, default: Terms) -> tuple[int, ...]:
     if table is None:
         return default.targets_min
     known = (*default.targets_min, *(0,) * len(Priority))
-    return tuple(_whole(table, f"priority_{each.value}_min", known[each - 1], 0, 10_080) for each in Priority)
+    minutes = [_whole(table, f"priority_{each.value}_min", known[each - 1], 0, 10_080) for each in Priority]
+    while minutes and not minutes[-1]:
+        minutes.pop()
+    return tuple(minutes)
 
 
 def _clock_start(table: TomlTable | None, default: Terms) -> ClockStart:

@@ -18,7 +18,7 @@ from protocol.session.client import ClientSession
 from protocol.wire.deltas import DeltaWriter
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Positions
-from server.documents import as_plain
+from server.history import as_plain
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload
 

@@ -32,7 +32,7 @@ def test_every_term_can_be_set() -> None:
         keep_in_touch_every_s=600,
         turn_at=4,
         turn_back_at=0,
-        targets_min=(12, 30, 60, 0, 0),
+        targets_min=(12, 30, 60),
         clock_start=ClockStart.ASSIGNED,
     )
 

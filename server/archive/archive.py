@@ -1,0 +1,142 @@
+"""The archive beside a running server: follows the journal in a thread of its own, and answers questions.
+
+The room rings after every change; the archive then reads on in the journal, a page at a time, so that it can
+fall behind but never miss, hold up or remember anything. A file that is damaged is made anew.
+"""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from protocol.errors import BadMessage, Reason, Refused
+from server.archive.schema import FILE_NAME, connect
+from server.archive.store import Store, open_store
+from server.journal.errors import JournalError
+from server.journal.interface import Journal
+from server.journal.record import Record
+from server.saved_board import as_change
+
+log = logging.getLogger(__name__)
+
+PAGE = 500
+"""Records taken at a time: what can wait in memory."""
+
+RETRY_S = 5.0
+"""After the disk refused."""
+
+FRESH_WITHIN_S = 2.0
+"""A question waits this long for the newest changes; then it is answered from what there is."""
+
+Answer = TypeVar("Answer")
+
+
+class Archive:
+    """Made at the start of a server; `follow` is its work, `close` its end."""
+
+    def __init__(self, directory: Path, journal: Journal) -> None:
+        self.seq = -1
+        """The newest change that can be found; -1 until there is a file to ask."""
+
+        self._path = directory / FILE_NAME
+        self._journal = journal
+        self._store: Store | None = None
+        self._bell = asyncio.Event()
+        self._moved = asyncio.Condition()
+        self._writing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="archive-writer")
+        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="archive-reader")
+
+    def ring(self) -> None:
+        """There is more in the journal. Costs the caller nothing."""
+        self._bell.set()
+
+    async def follow(self) -> None:
+        """Takes everything that is and will be in the journal, until cancelled."""
+        while True:
+            self._bell.clear()
+            try:
+                await self._catch_up()
+            except (sqlite3.Error, OSError, JournalError, BadMessage) as error:
+                log.warning("the archive waits at change %s: %s", self.seq, error)
+                await asyncio.sleep(RETRY_S)
+            else:
+                await self._bell.wait()
+
+    async def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """The answer to a question, asked in the reading thread, once the newest changes are in.
+
+        Raises Refused when there is no archive to ask just now.
+        """
+        await self._fresh(self._journal.last_seq)
+        try:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._reading, self._answer, question)
+        except sqlite3.Error as error:
+            log.warning("the archive cannot answer: %s", error)
+            raise Refused(Reason.JOURNAL_UNAVAILABLE, why="archive") from error
+
+    async def close(self) -> None:
+        """Saves where it is and lets go of the file; whoever follows must be gone."""
+        loop = asyncio.get_running_loop()
+        try:
+            if self._store is not None:
+                await loop.run_in_executor(self._writing, self._store.close)
+        except sqlite3.Error as error:
+            log.warning("the archive is not saved and will be caught up: %s", error)
+        finally:
+            self._store = None
+            await asyncio.to_thread(self._stop)
+
+    def _stop(self) -> None:
+        self._writing.shutdown(wait=True)
+        self._reading.shutdown(wait=True)
+
+    async def _catch_up(self) -> None:
+        loop = asyncio.get_running_loop()
+        if self._store is None:
+            await loop.run_in_executor(self._writing, self._open)
+        assert self._store is not None
+        await self._at(self._store.seq)
+        while self.seq < self._journal.last_seq:
+            records = await self._journal.records(self.seq, PAGE)
+            await self._at(await loop.run_in_executor(self._writing, self._take, records))
+
+    def _open(self) -> None:
+        self._store = open_store(self._path, f"{self._journal.created_ms:x}", last_seq=self._journal.last_seq)
+
+    def _take(self, records: tuple[Record, ...]) -> int:
+        store = self._store
+        assert store is not None
+        try:
+            store.take(as_change(record) for record in records)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            # Damaged while in use: the next opening finds that out and makes it anew.
+            self._store = None
+            store.abandon()
+            raise
+        return store.seq
+
+    async def _at(self, seq: int) -> None:
+        async with self._moved:
+            self.seq = seq
+            self._moved.notify_all()
+
+    async def _fresh(self, seq: int) -> None:
+        try:
+            async with asyncio.timeout(FRESH_WITHIN_S), self._moved:
+                await self._moved.wait_for(lambda: self.seq >= seq)
+        except TimeoutError:
+            log.info("asked at change %s, the archive is at %s", seq, self.seq)
+
+    def _answer(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        # A connection of its own: the file may have been made anew since the last question.
+        connection = connect(self._path, writing=False)
+        try:
+            return question(connection)
+        finally:
+            connection.close()

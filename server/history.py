@@ -1,0 +1,54 @@
+"""The history of one incident as a document: everything the journal has about it, oldest first.
+
+Made from the journal, so it also serves incidents that left the board.
+"""
+
+import json
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from protocol.errors import Reason, Refused
+from protocol.model.moment import to_ms
+from server.journal.interface import Journal
+from server.saved_board import as_change
+
+PAGE = 500
+
+
+async def history(number: int, journal: Journal) -> bytes:
+    """JSON lines {seq, at, by, fact, ...fields}. Raises Refused for an incident that never was."""
+    lines: list[str] = []
+    after = 0
+    while True:
+        records = await journal.of_incident(number, PAGE, after_seq=after)
+        for record in records:
+            change = as_change(record)
+            head = {"seq": change.seq, "at": change.at.isoformat(), "by": change.by}
+            lines += [
+                json.dumps({**head, "fact": type(fact).__name__, **as_plain(fact)}, ensure_ascii=False)
+                for fact in change.facts
+                if getattr(fact, "incident", number) == number
+            ]
+            after = change.seq
+        if len(records) < PAGE:
+            break
+    if not lines:
+        raise Refused(Reason.NO_SUCH_INCIDENT, incident=number, last=0)
+    return "".join(line + "\n" for line in lines).encode()
+
+
+def as_plain(value: Any) -> Any:
+    """The value in JSON's own types: enums by their key, times in ISO, points in degrees."""
+    if attrs.has(type(value)):
+        return {each.name: as_plain(getattr(value, each.name)) for each in attrs.fields(type(value))}
+    if isinstance(value, tuple):
+        return [as_plain(part) for part in value]
+    if isinstance(value, Enum):
+        return getattr(value, "key", value.value)
+    if isinstance(value, datetime):
+        to_ms(value)
+        return value.isoformat()
+    return value
