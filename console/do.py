@@ -6,20 +6,28 @@ selected for the lines that follow. Returns the exit status; writes through `out
 
 import asyncio
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from attrs import evolve, frozen
 
-from console.actions.action import Selection
+from console.actions.action import ArgKind, Selection
 from console.actions.catalog import Catalog
+from console.documents import FETCHED, name_of, shown
 from console.exits import Exit
-from console.grammar.parse import parse
+from console.grammar.classifications import NONE_KNOWN, Classifications, classifications_in
+from console.grammar.moments import Clock
+from console.grammar.parse import action_at, parse
 from console.grammar.problem import Parsed, Problem
+from console.grammar.words import split
 from console.link import Link
+from console.past_of import fetched
 from console.reach import reach
 from console.texts.texts import Texts
 from protocol.commands import OpenIncident, SignOnUnit
+from protocol.errors import Refused
+from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.session.events import Answered, Event
 from protocol.wire.messages import Done, Refusal
@@ -53,6 +61,7 @@ class Doer:
         self._out = out
         self._selection = Selection()
         self._waiting: dict[int, asyncio.Future[Done | Refusal]] = {}
+        self._classes: Classifications | None = None
 
     async def run(self, lines: Iterable[str]) -> Exit:
         """Every line in order, up to the first that fails unless told to keep going. Raises CannotGoOn."""
@@ -72,9 +81,22 @@ class Doer:
     async def _line(self, line: str) -> Exit:
         store = self._link.store
         numbers = store.welcome.status_numbers if store.welcome is not None else ()
-        result = parse(line, self._catalog, store.board, self._selection, numbers)
+        if self._classes is None and _may_hold_a_code(line, self._catalog, store.board):
+            self._classes = await self._fetch_classes()
+        result = parse(
+            line,
+            self._catalog,
+            store.board,
+            self._selection,
+            numbers,
+            clock=Clock(now=store.now(datetime.now(UTC))),
+            classes=self._classes or NONE_KNOWN,
+        )
         if isinstance(result, Problem):
             return self._not_understood(line, result)
+        name = name_of(result)
+        if name is not None:
+            return await self._document(line, result, name)
         if result.action.build is None:
             return self._without_screen(line, result)
         loop = asyncio.get_running_loop()
@@ -93,6 +115,29 @@ class Doer:
             worst = max(worst, self._answered(line, command, answered))
         return worst
 
+    async def _fetch_classes(self) -> Classifications:
+        """The site's list; a server that has none leaves code words as they stand."""
+        try:
+            return classifications_in(await fetched(self._link, "classifications"))
+        except Refused:
+            return NONE_KNOWN
+
+    async def _document(self, line: str, parsed: Parsed, name: str) -> Exit:
+        try:
+            content = await fetched(self._link, name)
+        except Refused as refused:
+            return self._refused(
+                line, str(refused.reason), refused.args_by_name, self._texts.refusal(refused)
+            )
+        for row, text in shown(parsed, content, self._link.store.board, self._texts):
+            self._row(row, text)
+        return Exit.DONE
+
+    def _refused(self, line: str, reason: str, args: Mapping[str, str | int], text: str) -> Exit:
+        row = {"line": line, "ok": False, "refused": reason, "args": dict(args), "text": text}
+        self._row(row, self._texts.say("do-refused", line=line, why=text))
+        return Exit.REFUSED
+
     def _hear(self, event: Event) -> None:
         if isinstance(event, Answered):
             future = self._waiting.get(event.answer.id)
@@ -102,15 +147,7 @@ class Doer:
     def _answered(self, line: str, command: Any, answer: Done | Refusal) -> Exit:
         if isinstance(answer, Refusal):
             text = self._texts.refusal(answer)
-            row = {
-                "line": line,
-                "ok": False,
-                "refused": str(answer.reason),
-                "args": answer.args_by_name(),
-                "text": text,
-            }
-            self._row(row, self._texts.say("do-refused", line=line, why=text))
-            return Exit.REFUSED
+            return self._refused(line, str(answer.reason), answer.args_by_name(), text)
         row = {"line": line, "ok": True, "seq": answer.seq, "number": answer.number}
         self._row(row, self._done(line, command, answer))
         match command:
@@ -175,8 +212,17 @@ def verbs(catalog: Catalog, texts: Texts, only: Any = None) -> list[dict[str, An
             "shown": action.verb_in(texts.language),
         }
         for action in catalog.actions
-        if (action.build is not None or action.id in ("show", "help")) and only in (None, action)
+        if (action.build is not None or action.id in ("show", "help", *FETCHED)) and only in (None, action)
     ]
+
+
+def _may_hold_a_code(line: str, catalog: Catalog, board: Board) -> bool:
+    """True when the site's list of classes is worth fetching for this line."""
+    found = action_at(split(line), catalog, board)
+    return found is not None and (
+        any(arg.kind is ArgKind.CODE for arg in found[0].args)
+        or (bool(found[0].coded) and any(word.text[:1] == "-" != word.text[1:2] for word in found[1]))
+    )
 
 
 def usage(row: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
-"""The history of one incident, fetched piece by piece over the bulk lane and resumed by offset after a cut.
+"""A document of the server, fetched piece by piece over the bulk lane and resumed by offset after a cut.
 
-The document is the server's: UTF-8, one JSON object a line, oldest first.
+The history of an incident is one: UTF-8, one JSON object a line, oldest first.
 """
 
 import json
@@ -48,14 +48,16 @@ class Document:
                 self.refusal = refusal
 
 
-async def past_of(link: Link, number: int, *, reach_s: float = 10.0, within_s: float = 120.0) -> bytes:
-    """The document `history/NUMBER`. Raises Refused, and CannotGoOn when it does not come in that time."""
-    document = Document(link.fetch, f"history/{number}")
+async def fetched(link: Link, name: str, *, within_s: float = 120.0) -> bytes:
+    """The document of that name, over a link that runs.
+
+    Raises Refused, and CannotGoOn when it does not come in that time.
+    """
+    document = Document(link.fetch, name)
     stop = link.store.listen(document.hear)
     try:
-        async with link.running():
-            await reach(link, reach_s)
-            ended = await wait_until(link, lambda: document.whole or document.refusal, within_s)
+        document.ask()
+        ended = await wait_until(link, lambda: document.whole or document.refusal, within_s)
     finally:
         stop()
     if document.refusal is not None:
@@ -63,6 +65,13 @@ async def past_of(link: Link, number: int, *, reach_s: float = 10.0, within_s: f
     if not ended:
         raise CannotGoOn(link.trouble or Trouble(key="trouble-cut"))
     return bytes(document.content)
+
+
+async def past_of(link: Link, number: int, *, reach_s: float = 10.0, within_s: float = 120.0) -> bytes:
+    """The document `history/NUMBER`. Raises Refused, and CannotGoOn when it does not come in that time."""
+    async with link.running():
+        await reach(link, reach_s)
+        return await fetched(link, f"history/{number}", within_s=within_s)
 
 
 def rows_of(document: bytes) -> list[dict[str, Any]]:

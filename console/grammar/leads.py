@@ -121,7 +121,8 @@ class _Leads:
         raise find.wrong(f"problem-no-such-{arg.kind.value}", word)
 
     def _worded(self, kind: ArgKind, words: Sequence[Word]) -> Taken | None:
-        for count in range(min(MOST_WORDS, len(words)), 0, -1):
+        before_text = next((index for index, word in enumerate(words) if word.text == "--"), len(words))
+        for count in range(min(MOST_WORDS, before_text), 0, -1):
             found = meant(joined(self._known.line, words[:count]).text, WORDS[kind])
             if len(found) == 1:
                 return found[0], words[count:]

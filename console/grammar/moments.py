@@ -28,6 +28,7 @@ _DAY = r"(?P<day>vandaag|morgen|overmorgen|gisteren|eergisteren|today|tomorrow|y
 _DATE = r"(?P<dd>[0-9]{1,2})[-/](?P<mm>[0-9]{1,2})(?:[-/](?P<yyyy>[0-9]{4}))?"
 _TIME = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
 _AT = re.compile(rf"(?:(?:{_DAY}|{_DATE}) )?(?:om |at )?{_TIME}", re.ASCII)
+_AGO = ("geleden", "ago")
 _DAYS = {
     "eergisteren": -2,
     "gisteren": -1,
@@ -64,7 +65,8 @@ def read_moment(words: Sequence[Word], clock: Clock, *, past: bool) -> tuple[dat
         except (ValueError, OverflowError):
             continue
         if found is not None:
-            return found, count
+            was = count < len(words) and words[count].text.casefold() in _AGO
+            return None if was else (found, count)
     return None
 
 

@@ -218,6 +218,18 @@ _WORDS = st.sampled_from(
         "p1",
         "tp",
         "ter",
+        "20m",
+        "14:30",
+        "morgen",
+        "akkoord",
+        "telefonisch",
+        "besch",
+        "van:",
+        "aan:Bos",
+        "melder:",
+        "0612345678",
+        "-",
+        "-inbraak",
     ]
 )
 _LINES = st.one_of(
