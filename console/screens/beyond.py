@@ -25,6 +25,9 @@ class Beyond(Protocol):
     def open_history(self, number: int) -> None:
         """Fetch everything that happened with an incident, and show it when it is there."""
 
+    def open_indicators(self) -> None:
+        """Show the room's figures, and keep them fresh while they are shown."""
+
     def open_palette(self) -> None:
         """Search in everything that can be done."""
 

@@ -13,6 +13,7 @@ from console.harmless import harmless
 from console.screens.chart import Target
 from console.screens.fields import Field
 from console.screens.letting_go import show_missing
+from console.screens.owed import owed_lines
 from console.widgets.field.edit import holding
 from console.widgets.paint.tone import Tone
 from protocol.model.incident import Incident
@@ -171,6 +172,15 @@ def bell(desk: Desk, _values: Values) -> None:
     desk.notices.tell(desk.say("desk-bell-now-off" if silent else "desk-bell-on-again"), Tone.WARN)
 
 
+def owed(desk: Desk, values: Values) -> None:
+    """The melders who have not heard how it ended, of the room or of one."""
+    lines = owed_lines(desk.store.board, desk.say, str(values.get("by-whom", "")))
+    if lines:
+        desk.beyond.open_list(desk.say("owed-title", count=len(lines)), lines)
+    else:
+        desk.notices.tell(desk.say("owed-none"), Tone.GOOD)
+
+
 def field(desk: Desk, which: Field) -> None:
     """The keys go to this field."""
     desk.field = which
@@ -196,6 +206,8 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "intake": lambda desk, _: desk.forms.open(),
     "letting-go": letting_go,
     "bell": bell,
+    "owed": owed,
+    "indicators": lambda desk, _: desk.beyond.open_indicators(),
     "nearest": nearest,
     "zoom-in": lambda desk, _: desk.chart.zoom(1),
     "zoom-out": lambda desk, _: desk.chart.zoom(-1),

@@ -13,11 +13,13 @@ from textual.geometry import Region
 
 from console.actions.action import Action, Selection, Where
 from console.actions.catalog import Catalog
+from console.grammar.classifications import NONE_KNOWN
 from console.harmless import harmless
 from console.screens import doing
 from console.screens.alarms import Alarms
 from console.screens.answers import Answers
 from console.screens.beyond import Beyond
+from console.screens.cards import Cards
 from console.screens.chart import Chart, Target
 from console.screens.command_line import CommandLine
 from console.screens.drafts import Drafts
@@ -97,6 +99,10 @@ class Desk:
         self.filter = Edit()
         self.show_closed = False
         self.nearest_first = False
+        self.classes = NONE_KNOWN
+        """The site's classifications; none before they have come."""
+
+        self.cards: Cards = {}
         self.drafts = Drafts()
         self.forms: Forms = Forms(self)
         self.alarms = Alarms()

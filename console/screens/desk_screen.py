@@ -5,7 +5,9 @@ the one that changes the field lands in that field. Repaints at most MOST_A_SECO
 the link, and at once for a key.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import chain, repeat
 from time import monotonic
@@ -19,10 +21,12 @@ from textual.timer import Timer
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
+from console.grammar.classifications import classifications_in
 from console.harmless import harmless
 from console.past_of import Document, rows_of
 from console.screens import views
 from console.screens.calm_health import CalmHealth
+from console.screens.cards import cards_in
 from console.screens.desk import Desk
 from console.screens.fetching import Fetching
 from console.screens.fields import Field
@@ -38,14 +42,17 @@ from console.styles.palette import Palette
 from console.texts.texts import Texts
 from console.told import told
 from console.trouble import Trouble
+from console.widgets.figures.view import indicator_rows
 from console.widgets.line.entries import entry_rows
 from console.widgets.paint.row import plain
 from console.widgets.paint.text import wrap
+from console.widgets.paint.tone import Tone
 from protocol.commands import Command
 from protocol.session.events import Event, Moved
 from protocol.wire.messages import Fetch
 
 MOST_A_SECOND = 10
+INDICATORS_EVERY_S = 30.0
 _EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
 _MOVED = frozenset({"units", "map"})
 _BARS = frozenset({"bars"})
@@ -87,6 +94,7 @@ class DeskScreen(Screen[None]):
         self._parts = Parts(palette, self.desk)
         self._planned = PlannedLayout(self._plan)
         self._places: Mapping[str, Region] = {}
+        self._asked_lists = False
         self._stale: set[str] = set()
         self._pending: Timer | None = None
         self._painted_at_s = 0.0
@@ -122,6 +130,7 @@ class DeskScreen(Screen[None]):
         if self.desk.press(event.key, event.character):
             event.stop()
             event.prevent_default()
+            self._ask_lists()
             typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
             self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
 
@@ -185,6 +194,54 @@ class DeskScreen(Screen[None]):
             return
         lines = [told(row, desk.store.board, desk.texts) for row in rows_of(bytes(document.content))]
         self.open_list(desk.say("desk-history-title", number=number), [harmless(line) for line in lines])
+
+    def open_indicators(self) -> None:
+        """Over the screen; asked anew every INDICATORS_EVERY_S while they are shown."""
+        say = self.desk.say
+        coming = [plain(f" {say('indicators-coming')}", Tone.DIM)]
+        shown = HelpScreen(self._palette, say("indicators-title"), coming, say("desk-help-close"))
+
+        def came(document: Document) -> None:
+            if not shown.is_attached:
+                return
+            if document.refusal is not None:
+                shown.show_rows([plain(f" {self.desk.texts.refusal(document.refusal)}", Tone.WARN)])
+                return
+            with suppress(ValueError):
+                figures = json.loads(bytes(document.content))
+                if isinstance(figures, dict):
+                    shown.show_rows(indicator_rows(figures, say))
+
+        def ask() -> None:
+            self._fetching.ask("indicators", came)
+
+        self.app.push_screen(shown)
+        ask()
+
+        def again() -> None:
+            if shown.is_attached:
+                ask()
+            else:
+                timer.stop()
+
+        timer: Timer = self.set_interval(INDICATORS_EVERY_S, again)
+
+    def _ask_lists(self) -> None:
+        """The site's classifications and cards, once, when somebody first types something they are for."""
+        if self._asked_lists or self.desk.field not in (Field.COMMAND, Field.FORM):
+            return
+        self._asked_lists = True
+
+        def classes(document: Document) -> None:
+            if document.refusal is None:
+                self.desk.classes = classifications_in(bytes(document.content))
+
+        def cards(document: Document) -> None:
+            if document.refusal is None:
+                self.desk.cards = cards_in(bytes(document.content))
+
+        self._fetching.ask("classifications", classes)
+        self._fetching.ask("cards", cards)
 
     def open_palette(self) -> None:
         """Search in everything that can be done."""

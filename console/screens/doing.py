@@ -83,7 +83,9 @@ def parsed_line(desk: Desk, line: str) -> Parsed | Problem:
     welcome = desk.store.welcome
     numbers = () if welcome is None else welcome.status_numbers
     clock = Clock(now=desk.now)
-    return parse(line, desk.catalog, desk.store.board, desk.selection, numbers, clock=clock)
+    return parse(
+        line, desk.catalog, desk.store.board, desk.selection, numbers, clock=clock, classes=desk.classes
+    )
 
 
 def completed(desk: Desk, line: str, caret: int) -> Completion:

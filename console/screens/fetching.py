@@ -1,8 +1,10 @@
-"""Fetches the history of one incident over the running link, a new request in place of an older one.
+"""Fetches documents over the running link, one after the other: each counts its ids from 1.
 
-Fed by the store's events; hands over the document once it is whole or refused.
+Fed by the store's events; hands over each document once it is whole or refused. A newer history takes the
+place of an older one.
 """
 
+from collections import deque
 from collections.abc import Callable
 
 from console.past_of import Document
@@ -10,31 +12,57 @@ from console.store import Store
 from protocol.session.events import Event
 from protocol.wire.messages import Fetch
 
+Ended = Callable[[Document], None]
+_HISTORY = "history/"
+
 
 class Fetching:
-    """At most one document under way."""
+    """At most one document under way, others behind it."""
 
     def __init__(self, store: Store, fetch: Callable[[Fetch], object]) -> None:
         self._store = store
         self._fetch = fetch
         self._stop: Callable[[], None] | None = None
+        self._name = ""
+        self._behind: deque[tuple[str, Ended]] = deque()
 
-    def history(self, number: int, ended: Callable[[Document], None]) -> None:
-        """Ask for it; `ended` gets the document when it is whole or refused."""
-        self.stop()
-        document = Document(self._fetch, f"history/{number}")
+    def history(self, number: int, ended: Ended) -> None:
+        """Everything that happened with an incident, before whatever else waits."""
+        self._behind = deque(each for each in self._behind if not each[0].startswith(_HISTORY))
+        if self._name.startswith(_HISTORY):
+            self._end()
+        self._behind.appendleft((f"{_HISTORY}{number}", ended))
+        self._next()
+
+    def ask(self, name: str, ended: Ended) -> None:
+        """Ask for it; `ended` gets the document when it is whole or refused. Once, however often asked."""
+        if name != self._name and all(name != waiting for waiting, _ in self._behind):
+            self._behind.append((name, ended))
+            self._next()
+
+    def stop(self) -> None:
+        """Wait no longer for anything."""
+        self._behind.clear()
+        self._end()
+
+    def _next(self) -> None:
+        if self._stop is not None or not self._behind:
+            return
+        self._name, ended = self._behind.popleft()
+        document = Document(self._fetch, self._name)
 
         def hear(event: Event) -> None:
             document.hear(event)
             if document.whole or document.refusal is not None:
-                self.stop()
+                self._end()
                 ended(document)
+                self._next()
 
         self._stop = self._store.listen(hear)
         document.ask()
 
-    def stop(self) -> None:
-        """Wait no longer for what is under way."""
+    def _end(self) -> None:
         if self._stop is not None:
             self._stop()
             self._stop = None
+        self._name = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from console.grammar.problem import Parsed, Problem
+from console.screens.cards import questions_for
 from console.screens.doing import parsed_line
 from console.screens.fields import Field
 from console.screens.form import LINE, Form
@@ -53,13 +54,16 @@ class Forms:
         form = self.now
         if form.at == LINE and not form.under_way:
             self._open_melding(form)
-        elif not form.step(1):
-            self.leave()
         else:
-            self.send()
+            self.ask_card()
+            if form.step(1):
+                self.send()
+            else:
+                self.leave()
 
     def step(self, by: int) -> None:
         """To another field; the one that is left is sent where that can be."""
+        self.ask_card()
         self.now.step(by)
         self.send()
 
@@ -110,6 +114,13 @@ class Forms:
         desk.select(number)
         desk.notices.tell(desk.say("form-attached", incident=number), Tone.GOOD)
 
+    def ask_card(self) -> None:
+        """The questions that belong to the classification, behind the other fields."""
+        desk = self._desk
+        self.now.questions = questions_for(desk.cards, self.code(), desk.texts.language)
+        if self.now.at not in self.now.fields:
+            self.now.at = "classify"
+
     def code(self) -> str:
         """The classification of the form's melding, as far as it is known."""
         form, desk = self.now, self._desk
@@ -133,6 +144,7 @@ class Forms:
             return
         (form.opening,) = parsed.commands
         desk.send(form.opening)
+        self.ask_card()
         form.step(1)
 
     def _send_field(self, form: Form, name: str, number: int) -> None:

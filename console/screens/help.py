@@ -32,6 +32,11 @@ class HelpScreen(ModalScreen[None]):
         self._top = 0
         self._strips = Strips(palette, id="help", drawing=self._draw, view=0)
 
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Other rows in the place of these, at the same height."""
+        self._lines = tuple(rows)
+        self._strips.redraw()
+
     def compose(self) -> ComposeResult:
         """One panel."""
         yield self._strips

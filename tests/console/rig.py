@@ -199,6 +199,10 @@ class Rig:
         """The history of an incident was asked for."""
         self.opened.append(f"history {number}")
 
+    def open_indicators(self) -> None:
+        """The figures were asked for."""
+        self.opened.append("indicators")
+
     def open_palette(self) -> None:
         """The palette was asked for."""
         self.opened.append("palette")
