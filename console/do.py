@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from console.actions.action import ArgKind, Selection
+from console.actions.action import ITEMS, TAILS, Arg, ArgKind, Selection
 from console.actions.catalog import Catalog
 from console.documents import FETCHED, name_of, shown
 from console.exits import Exit
@@ -207,7 +207,7 @@ def verbs(catalog: Catalog, texts: Texts, only: Any = None) -> list[dict[str, An
             "verb": action.verb,
             "english": action.english,
             "aliases": list(action.aliases),
-            "args": [_arg(texts.say(f"arg-{arg.name}"), arg.required, arg.many) for arg in action.args],
+            "args": [_usage(arg, texts) for arg in action.args],
             "text": texts.say(f"action-{action.id}-help"),
             "shown": action.verb_in(texts.language),
         }
@@ -230,9 +230,11 @@ def usage(row: dict[str, Any]) -> str:
     return f"{row['shown']} {' '.join(row['args'])}".rstrip() + f"\n    {row['text']}"
 
 
-def _arg(word: str, required: bool, many: bool) -> str:
-    shown = f"{word} …" if many else word
-    return f"<{shown}>" if required else f"[{shown}]"
+def _usage(arg: Arg, texts: Texts) -> str:
+    """`<wat>`, `[prioriteit]`, `<eenheden …>`, and `van:<van wie>` for what has a mark of its own."""
+    word = texts.say(f"arg-{arg.name}") + (" …" if arg.many else "")
+    mark = arg.words[1 if texts.language == "en" else 0] if arg.words and arg.kind in TAILS else ""
+    return f"{mark}<{word}>" if arg.required and arg.kind not in ITEMS else f"[{mark}{word}]"
 
 
 def as_json_line(row: dict[str, Any]) -> str:

@@ -10,10 +10,13 @@ from console.actions.catalog import CATALOG
 from console.do import Doer, Manner, usage, verbs
 from console.exits import Exit
 from console.link import new_link
-from console.past_of import past_of, rows_of
+from console.past_of import fetched, past_of, rows_of
+from console.reach import reach
 from console.texts.texts import Texts
+from console.told import told
 from console.trouble import CannotGoOn
 from protocol.errors import Reason, Refused
+from protocol.model.board import Board
 from tests.console.serving import Served, served
 
 TEXTS = Texts("nl", strict=True)
@@ -112,3 +115,87 @@ async def test_the_past_of_an_incident(tmp_path: Path) -> None:
             await past_of(new_link(server.access), 77)
     assert [row["fact"] for row in rows] == ["IncidentOpened", *["EntryAdded"] * 20]
     assert caught.value.reason is Reason.NO_SUCH_INCIDENT
+
+
+async def test_a_melding_from_the_first_word_to_letting_go(tmp_path: Path) -> None:
+    """Closing too early names what is missing and what to type; once that is typed it closes (A41)."""
+    async with served(tmp_path) as server:
+        status, said = await _do(
+            server,
+            [
+                "nieuw ruzie @ Markt",
+                "melder mevr. De Boer 0612345678",
+                "reactie telefonisch akkoord",
+                "toezegging 20m terugbellen",
+            ],
+        )
+        assert status is Exit.DONE, said
+        refused, early = await _do(server, ["sluit 1 klaar"])
+        status, said = await _do(
+            server,
+            [
+                "nagekomen 1",
+                "zelf 1 buurvrouw blijft",
+                "klaar 1 akkoord",
+                "terugmelding 1 gebeld",
+                "sluit 1 klaar",
+            ],
+        )
+        incident = server.listening.room.board.incidents[1]
+    assert refused is Exit.REFUSED
+    assert "een open toezegging (nagekomen, verzet of breek); een overnemer" in early[0]
+    assert "een reactie" not in early[0]
+    assert (status, incident.is_open) == (Exit.DONE, False), said
+    assert (incident.promises[0].to_whom, incident.promises[0].from_whom) == ("mevr. De Boer", "anna")
+
+
+async def test_an_emergency_passes_the_guard(tmp_path: Path) -> None:
+    """`sluit!` closes at once, and the history says over what."""
+    async with served(tmp_path) as server:
+        status, _ = await _do(server, ["nieuw brand @ Markt", "sluit! 1 alles weg"])
+        rows = rows_of(await past_of(new_link(server.access), 1))
+    assert status is Exit.DONE
+    sentence = told(rows[-1], Board(), TEXTS)
+    assert sentence.endswith(
+        "1 gesloten: alles weg (in nood; ontbrak: reactie; overnemer of zelf; klaar; terugmelding)"
+    )
+
+
+async def test_a_code_word_classifies_at_opening(tmp_path: Path) -> None:
+    """The list comes from the server before the line is read; one command opens and classifies (A2)."""
+    async with served(tmp_path) as server:
+        rows = _rows(await _fetched(server, "classifications"))
+        code = next(row for row in rows if row["priority"] and row["priority"] != 2)
+        status, said = await _do(server, [f"nieuw -{code['code']} @ Markt", "klasse -"])
+        history = rows_of(await past_of(new_link(server.access), 1))
+    assert status is Exit.DONE, said
+    opened, classified, taken_back = history
+    assert (opened["priority"], opened["what"]) == (code["priority"], code["levels"][-1])
+    assert (classified["fact"], classified["code"]) == ("IncidentClassified", code["code"])
+    assert (taken_back["fact"], taken_back["code"]) == ("IncidentClassified", "")
+
+
+async def test_documents_are_printed(tmp_path: Path) -> None:
+    """Search, near, owed and the figures work without a screen, in words or as JSON."""
+    async with served(tmp_path) as server:
+        await _do(server, ["nieuw fiets gestolen @ Markt", "nieuw fiets weg @ Markt"])
+        status, said = await _do(server, ["zoek fiets", "eerder 2", "verschuldigd", "indicatoren"])
+        _, as_json = await _do(server, ["indicators"], as_json=True)
+        refused, why = await _do(server, ["zoek fiets blad:x"])
+    assert (status, said[0]) == (Exit.DONE, "2 gevonden, blad 1 van 1")
+    assert "fiets weg, Markt  open" in said[1]
+    assert "1 eerder gevonden" in said
+    assert said[-1].splitlines()[0] == "Deze dienst: 2 geopend, 0 gesloten"
+    assert json.loads(as_json[0])["shift"]["opened"] == 2
+    assert (refused, len(why)) == (Exit.REFUSED, 1)
+
+
+async def _fetched(server: Served, name: str) -> bytes:
+    link = new_link(server.access)
+    async with link.running():
+        await reach(link, 10.0)
+        return await fetched(link, name)
+
+
+def _rows(document: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in document.decode().splitlines()]
