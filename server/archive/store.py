@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -19,7 +20,7 @@ from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.moment import to_ms
-from server.archive.case import as_json, case_of, from_json, words_of
+from server.archive.case import Case, as_json, case_of, from_json, words_of
 from server.archive.keys import digits_of, place_key, same_number_key
 from server.archive.schema import NotUsable, discard, open_file
 from server.saved_board import as_checkpoint, from_checkpoint
@@ -121,28 +122,32 @@ class Store:
 
     def _write(self, touched: _Touched) -> None:
         case = case_of(touched.incident, assigned=touched.assigned, passed=touched.passed)
-        self._connection.execute(
-            "INSERT OR REPLACE INTO incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                case.number,
-                to_ms(case.opened),
-                None if case.closed is None else to_ms(case.closed),
-                case.priority,
-                case.code.casefold(),
-                case.what.casefold(),
-                place_key(case.place),
-                case.lat,
-                case.lon,
-                digits_of(case.melder_number),
-                same_number_key(case.melder_number),
-                case.feedback,
-                as_json(case),
-            ),
-        )
+        row = row_of(case)
+        marks = ", ".join("?" * len(row))
+        self._connection.execute(f"INSERT OR REPLACE INTO incident VALUES ({marks})", row)
         self._connection.execute("DELETE FROM words WHERE rowid = ?", (case.number,))
         self._connection.execute(
             "INSERT INTO words (rowid, said) VALUES (?, ?)", (case.number, words_of(touched.incident))
         )
+
+
+def row_of(case: Case) -> tuple[Any, ...]:
+    """The case as a row: what is searched by, and the whole of it."""
+    return (
+        case.number,
+        to_ms(case.opened),
+        None if case.closed is None else to_ms(case.closed),
+        case.priority,
+        case.code.casefold(),
+        case.what.casefold(),
+        place_key(case.place),
+        case.lat,
+        case.lon,
+        digits_of(case.melder_number),
+        same_number_key(case.melder_number),
+        case.feedback,
+        as_json(case),
+    )
 
 
 def open_store(path: Path, history: str, *, last_seq: int) -> Store:

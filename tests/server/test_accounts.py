@@ -108,3 +108,9 @@ def test_a_file_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).with_suffix(".new").mkdir()
     with pytest.raises(AccountProblem, match="cannot be written: Is a directory"):
         Accounts(tmp_path).add("anna", Role.OPCO)
+
+
+def test_nobody_is_called_as_the_server(tmp_path: Path) -> None:
+    """What the server does by itself stands in the journal under that name."""
+    with pytest.raises(AccountProblem, match="own name"):
+        Accounts(tmp_path).add("Server", Role.OPCO)

@@ -5,16 +5,17 @@ from collections.abc import Callable
 
 import pytest
 
-from protocol.commands import AddEntry, CloseIncident, JoinLine, SignOnUnit
+from protocol.commands import AddEntry, CloseIncident, JoinLine, SignOnUnit, SwitchOrder
 from protocol.errors import Reason, Refused
 from protocol.fold import fold_all
 from protocol.model.board import Board
+from protocol.model.order import Order
 from protocol.model.text import Name, Text
 from server.journal.errors import JournalUnavailable
 from server.journal.errors import Reason as JournalReason
 from server.journal.memory import MemoryJournal
 from server.journal.record import Record
-from server.room import Accepted, Room
+from server.room import SERVER, Accepted, Room
 from server.saved_board import load_board
 from tests.server.make import ANNA, BEN, Clock, Told, World, opening
 
@@ -226,3 +227,26 @@ async def test_the_board_after_a_restart_is_the_board_before_it() -> None:
     before = world.room.board
     await world.restart()
     assert world.room.board == before == fold_all(Board(), world.told.changes)
+
+
+async def test_the_server_wishes_in_its_own_name_and_by_the_same_rules() -> None:
+    """Two of its wishes are never one; what changes nothing is refused; the answer comes when it is told."""
+    world = World()
+    turn, back = (SwitchOrder(order=order, why=Text("druk")) for order in (Order.PRIORITY, Order.ARRIVAL))
+    answers = [await world.room.do_own(wish) for wish in (turn, back, turn)]
+    assert answers == [Accepted(seq=n, number=0) for n in (1, 2, 3)]
+    assert {change.by for change in world.told.changes} == {SERVER.name}
+    with pytest.raises(Refused, match="no-change"):
+        await world.room.do_own(turn)
+    await world.restart()
+    assert await world.room.do_own(back) == Accepted(seq=4, number=0)
+    await world.check()
+
+
+async def test_the_servers_own_wish_waits_its_turn_between_those_of_people() -> None:
+    """Numbers go round; nothing is lost when the disk refuses in between."""
+    world = World()
+    own = world.room.do_own(SwitchOrder(order=Order.PRIORITY, why=Text("druk")))
+    answers = await asyncio.gather(world.wish(opening()), own, world.wish(opening()))
+    assert [answer.seq for answer in answers if isinstance(answer, Accepted)] == [1, 2, 3]
+    await world.check()
