@@ -8,7 +8,6 @@ from attrs import evolve
 from protocol.change import Change
 from protocol.facts import (
     CaughtFlagged,
-    DescriptionSent,
     IncidentClassified,
     IntakeDescribed,
     QuestionAnswered,
@@ -47,11 +46,6 @@ def caught(board: Board, fact: CaughtFlagged, change: Change) -> Board:
     return _learnt(board, fact.incident, caught_at=at, described_at=None)
 
 
-def description_sent(board: Board, fact: DescriptionSent, change: Change) -> Board:
-    """The clock of the description stops (A9)."""
-    return _learnt(board, fact.incident, described_at=change.at)
-
-
 def _learnt(board: Board, number: int, **said: Any) -> Board:
     incident = board.incidents.get(number)
     return board if incident is None else evolved(board, number, intake=evolve(incident.intake, **said))
@@ -62,5 +56,4 @@ FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     IncidentClassified: classified,
     QuestionAnswered: answered,
     CaughtFlagged: caught,
-    DescriptionSent: description_sent,
 }

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from protocol.change import Change
 from protocol.facts import (
+    DescriptionSent,
     EarlierRecorded,
     EntryAdded,
     EntryStruck,
@@ -89,6 +90,15 @@ def attached(board: Board, fact: ReportAttached, change: Change) -> Board:
     return with_incident(board, _with_entry(incident, fact.text, EntryKind.REPORTED, change))
 
 
+def description_sent(board: Board, fact: DescriptionSent, change: Change) -> Board:
+    """The timeline has the description that went out, and its clock stops (A9)."""
+    incident = board.incidents.get(fact.incident)
+    if incident is None:
+        return board
+    incident = _with_entry(incident, fact.text, EntryKind.LOGGED, change)
+    return with_incident(board, evolve(incident, intake=evolve(incident.intake, described_at=change.at)))
+
+
 def _with_entry(
     incident: Incident,
     text: Text,
@@ -116,4 +126,5 @@ FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     LineSpoken: spoken,
     EarlierRecorded: earlier,
     ReportAttached: attached,
+    DescriptionSent: description_sent,
 }

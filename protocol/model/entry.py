@@ -32,8 +32,8 @@ class Entry:
     by: Name = field(validator=name_field)
     text: Text = field(validator=text_field)
     kind: EntryKind = field(default=EntryKind.LOGGED, validator=instance_of(EntryKind))
-    happened_at: datetime | None = field(default=None, validator=optional(instance_of(datetime)))
-    """When it happened, where that is not when it was said: before the call (A29); None otherwise."""
-
     struck_by: Name | None = field(default=None, validator=optional(name_field))
     """Who struck it; None while it stands."""
+
+    happened_at: datetime | None = field(default=None, validator=optional(instance_of(datetime)))
+    """When it happened, where that is not when it was said: before the call (A29); None otherwise."""

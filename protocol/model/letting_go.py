@@ -11,7 +11,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from protocol.model.moment import moment_field
-from protocol.model.text import Name, Text, name_field, storable
+from protocol.model.text import MAX_NAME_CHARS, Name, Text, name_field, storable
 
 
 class CitizenView(IntEnum):
@@ -59,7 +59,7 @@ class LettingGo:
     own_strength: Text = field(default=Text(""), validator=storable(500, empty=True))
     """Why the citizen can go on alone (A43); "" when that was not said."""
 
-    unit_done_by: Name = field(default=Name(""), validator=storable(100, empty=True))
+    unit_done_by: Name = field(default=Name(""), validator=storable(MAX_NAME_CHARS, empty=True))
     """Who of those that reacted says that it is done (A19, A44); "" for nobody yet."""
 
     citizen_view: CitizenView | None = field(default=None, validator=optional(instance_of(CitizenView)))

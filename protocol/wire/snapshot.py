@@ -1,9 +1,10 @@
 """A board in small pieces, most urgent first, and the pieces back into a board.
 
-Rows come in the order in which a centralist wants them: the ten most urgent incidents, the units, the other
-open incidents, the closed ones, and last the timelines in the same order. Rows are cut into parts of about
-`PART_ROWS_BYTES`, and one zlib stream runs through all parts, so that a street is spelled out once. Each part
-ends on a flush: what has arrived can be shown while the rest is under way.
+Rows come in the order in which a centralist wants them: how the board is ordered where that was ever
+switched, the ten most urgent incidents, the units, the other open incidents, the closed ones, and last the
+timelines in the same order. Rows are cut into parts of about `PART_ROWS_BYTES`, and one zlib stream runs
+through all parts, so that a street is spelled out once. Each part ends on a flush: what has arrived can be
+shown while the rest is under way.
 """
 
 import zlib
@@ -18,6 +19,8 @@ from protocol.model.board import Board
 from protocol.model.entry import Entry
 from protocol.model.incident import Incident
 from protocol.model.moment import to_ms
+from protocol.model.order import Order
+from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 from protocol.wire.coders import Shared, coder_of
 from protocol.wire.messages import SnapshotPart
@@ -34,10 +37,12 @@ ENTRIES_A_ROW = 8
 MAX_PART_BYTES = 1_000_000
 """Of rows, unpacked. The largest row, eight long lines of the timeline, is some 70,000."""
 
-_HEAD, _UNIT, _INCIDENT, _ENTRIES, _CLOSED = 0, 1, 2, 3, 4
+_HEAD, _UNIT, _INCIDENT, _ENTRIES, _CLOSED, _ORDER = 0, 1, 2, 3, 4, 5
 _UNIT_CODER = coder_of(Unit)
 _INCIDENT_CODER = coder_of(Incident)
 _ENTRIES_CODER = coder_of(tuple[Entry, ...])
+_ORDER_CODER = coder_of(tuple[Order, datetime, Name, Text])
+_UNSWITCHED = Board()
 
 
 def write_snapshot(board: Board) -> tuple[SnapshotPart, ...]:
@@ -53,7 +58,8 @@ def _grouped(board: Board) -> Iterator[list[bytes]]:
     shared = Shared(base_ms=to_ms(board.at))
     open_ones = board.open_incidents()
     head = [_HEAD, board.last_incident, board.last_unit]
-    yield [pack(head), *(_incident_row(each, shared) for each in open_ones[:FIRST_SHOWN])]
+    first = (_incident_row(each, shared) for each in open_ones[:FIRST_SHOWN])
+    yield [pack(head), *_order_row(board, shared), *first]
     rows: list[bytes] = []
     size = 0
     for row in _rest(board, open_ones, shared):
@@ -86,6 +92,18 @@ def _rest(board: Board, open_ones: list[Incident], shared: Shared) -> Iterator[b
         for start in range(0, len(incident.entries), ENTRIES_A_ROW):
             some = incident.entries[start : start + ENTRIES_A_ROW]
             yield pack([_ENTRIES, incident.number, _ENTRIES_CODER.write(some, shared)])
+
+
+def _order_row(board: Board, shared: Shared) -> list[bytes]:
+    """One row, or none for a board whose order nobody ever switched."""
+    switched = _order_of(board)
+    return (
+        [] if switched == _order_of(_UNSWITCHED) else [pack([_ORDER, _ORDER_CODER.write(switched, shared)])]
+    )
+
+
+def _order_of(board: Board) -> tuple[Order, datetime, Name, Text]:
+    return board.order, board.order_since, board.order_by, board.order_why
 
 
 def _incident_row(incident: Incident, shared: Shared) -> bytes:
@@ -130,6 +148,9 @@ class SnapshotReader:
                 self.board = evolve(board, last_incident=last_incident, last_unit=last_unit)
             case [4, [*closed]] if _are_counts(*closed):
                 self.board = evolve(board, closed=tuple(closed))
+            case [5, raw]:
+                order, since, by, why = _ORDER_CODER.read(raw, self._shared)
+                self.board = evolve(board, order=order, order_since=since, order_by=by, order_why=why)
             case [1, raw]:
                 unit = _UNIT_CODER.read(raw, self._shared)
                 self.board = evolve(board, units=board.units.set(unit.id, unit))
