@@ -3,15 +3,18 @@
 A board is folded along while drawing, so that every next step fits what went before.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from hypothesis import strategies as st
 
 from protocol.change import Change
 from protocol.facts import (
+    CitizenGoesOn,
+    EndChecked,
     EntryAdded,
     EntryStruck,
     Fact,
+    FeedbackGiven,
     IncidentClosed,
     IncidentOpened,
     IncidentReopened,
@@ -21,6 +24,9 @@ from protocol.facts import (
     PhaseEntered,
     PlaceChanged,
     PriorityChanged,
+    PromiseBroken,
+    Reacted,
+    ReferralAccepted,
     UnitAssigned,
     UnitReleased,
     UnitSignedOff,
@@ -32,13 +38,19 @@ from protocol.facts import (
 from protocol.fold import fold
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.incident import Incident
+from protocol.model.letting_go import CitizenView
+from protocol.model.missing import Missing
 from protocol.model.moment import from_ms
 from protocol.model.phase import Phase
 from protocol.model.place import Place
 from protocol.model.priority import Priority
+from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
+from protocol.rules.letting_go import missing_to_let_go
+from protocol.rules.promises import open_promises
 from protocol.transitions import phase_may_become, unit_may_become
+from tests.melding_steps import MELDING_STEPS, Step, some_open
 from tests.strategies import NOON_MS, values_of
 
 _PEOPLE = [Name("centralist-1"), Name("centralist-2"), Name("opco"), Name("12.03")]
@@ -49,14 +61,6 @@ _NAMED = values_of(WhatChanged)
 _WROTE = values_of(EntryAdded)
 _SPOKE = values_of(LineSpoken)
 _CLOSED = values_of(IncidentClosed)
-
-Step = Callable[[st.DrawFn, Board, Name], tuple[Fact, ...]]
-"""What may happen now, and what that makes happen; nothing when it does not apply."""
-
-
-def _some_open(draw: st.DrawFn, board: Board) -> Incident | None:
-    open_ones = board.open_incidents()
-    return draw(st.sampled_from(open_ones)) if open_ones else None
 
 
 def _opens(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
@@ -79,7 +83,7 @@ def _signs_off(_draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
 
 
 def _assigns(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
-    incident = _some_open(draw, board)
+    incident = some_open(draw, board)
     others = [
         each for _, each in sorted(board.units.items()) if incident and each.incident != incident.number
     ]
@@ -87,7 +91,8 @@ def _assigns(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
         return ()
     unit = draw(st.sampled_from(others))
     taken_off = [] if unit.incident is None else [UnitReleased(incident=unit.incident, unit=unit.id)]
-    return (*taken_off, UnitAssigned(incident=incident.number, unit=unit.id))
+    reacted = [] if incident.reactions else [Reacted(incident=incident.number, kind=ReactionKind.UNIT_NOW)]
+    return (*taken_off, UnitAssigned(incident=incident.number, unit=unit.id), *reacted)
 
 
 def _sets_status(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
@@ -102,7 +107,7 @@ def _sets_status(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
 
 
 def _changes(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
-    incident = _some_open(draw, board)
+    incident = some_open(draw, board)
     if incident is None:
         return ()
     number = incident.number
@@ -117,7 +122,7 @@ def _changes(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
 
 
 def _writes(draw: st.DrawFn, board: Board, by: Name) -> tuple[Fact, ...]:
-    incident = _some_open(draw, board)
+    incident = some_open(draw, board)
     if incident is None:
         return ()
     number = incident.number
@@ -128,7 +133,7 @@ def _writes(draw: st.DrawFn, board: Board, by: Name) -> tuple[Fact, ...]:
 
 
 def _strikes(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
-    incident = _some_open(draw, board)
+    incident = some_open(draw, board)
     standing = [] if incident is None else [line.id for line in incident.entries if line.struck_by is None]
     if incident is None or not standing:
         return ()
@@ -136,7 +141,7 @@ def _strikes(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
 
 
 def _steps_on_or_off(draw: st.DrawFn, board: Board, by: Name) -> tuple[Fact, ...]:
-    incident = _some_open(draw, board)
+    incident = some_open(draw, board)
     if incident is None:
         return ()
     if any(each.name == by for each in incident.members):
@@ -145,12 +150,40 @@ def _steps_on_or_off(draw: st.DrawFn, board: Board, by: Name) -> tuple[Fact, ...
 
 
 def _closes(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
-    incident = _some_open(draw, board)
+    """In an emergency, over whatever is missing; most ends are earned first, in steps of their own."""
+    incident = some_open(draw, board)
     if incident is None:
         return ()
     number = incident.number
+    missing = missing_to_let_go(incident)
+    if missing and draw(st.booleans()):
+        return _earns(incident, missing[0])
     released = [UnitReleased(incident=number, unit=unit) for unit in incident.units]
-    return (*released, IncidentClosed(incident=number, reason=draw(_CLOSED).reason))
+    return (*released, IncidentClosed(incident=number, reason=draw(_CLOSED).reason, passed=missing))
+
+
+def _earns(incident: Incident, missing: Missing) -> tuple[Fact, ...]:
+    """What makes the first missing thing right, for everything of that kind at once."""
+    number = incident.number
+    match missing:
+        case Missing.REACTION:
+            return (Reacted(incident=number, kind=ReactionKind.BY_TELEPHONE, agreed=True),)
+        case Missing.TAKER | Missing.ACKNOWLEDGEMENT:
+            return (CitizenGoesOn(incident=number, why=Text("kan zelf verder")),)
+        case Missing.REFERRAL:
+            waiting = (each for each in incident.work.referrals if each.accepted_by is None)
+            accepted = Name("balie")
+            return tuple(
+                ReferralAccepted(incident=number, referral=each.id, by_whom=accepted) for each in waiting
+            )
+        case Missing.PROMISE:
+            why = Text("niet gelukt")
+            owed = open_promises(incident)
+            return tuple(PromiseBroken(incident=number, promise=each.id, why=why) for each in owed)
+        case Missing.CHECK:
+            return (EndChecked(incident=number, citizen=CitizenView.AGREES),)
+        case Missing.FEEDBACK:
+            return (FeedbackGiven(incident=number, text=Text("gebeld")),)
 
 
 def _reopens(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
@@ -172,7 +205,11 @@ STEPS: Mapping[str, Step] = {
     "steps on or off": _steps_on_or_off,
     "closes": _closes,
     "reopens": _reopens,
+    **MELDING_STEPS,
 }
+
+UNEARNED = (Missing.REACTION, Missing.TAKER, Missing.CHECK, Missing.FEEDBACK)
+"""What the guard misses on a melding of which nothing is known but that it was opened."""
 
 
 def _wave(board: Board) -> Iterator[tuple[Fact, ...]]:
@@ -181,7 +218,7 @@ def _wave(board: Board) -> Iterator[tuple[Fact, ...]]:
     for number in range(board.last_incident + 1, board.last_incident + CLOSED_KEPT + 3):
         yield (
             IncidentOpened(incident=number, priority=Priority.P4, what=Name("geluid"), place=place),
-            IncidentClosed(incident=number, reason=Text("stil aangetroffen")),
+            IncidentClosed(incident=number, reason=Text("stil aangetroffen"), passed=UNEARNED),
         )
 
 

@@ -22,8 +22,11 @@ from protocol.model.fix import Fix
 from protocol.model.incident import Incident
 from protocol.model.moment import from_ms
 from protocol.model.number import MAX_NUMBER
+from protocol.model.order import Order
 from protocol.model.phase import Phase
 from protocol.model.point import Point, from_grid
+from protocol.model.priority import Priority
+from protocol.model.terms import MAX_S, MAX_STACK, ClockStart, Terms
 from protocol.model.unit import MAX_CALL_SIGN_CHARS, Unit
 from protocol.wire.limits import MAX_COMMAND_ID
 from protocol.wire.messages import Alive, Do, Done, Fetch, Piece, Refusal, SnapshotPart, Welcome
@@ -85,7 +88,6 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "call_sign": call_signs(),
     "command": st.deferred(lambda: commands()),
     "fixes": st.lists(fixes(), max_size=4).map(tuple),
-    "story": texts() | st.just(""),
     "offset": _WHOLE,
     "total": _WHOLE,
     "received_bytes": _WHOLE,
@@ -97,10 +99,36 @@ def values_of(kind: type[Drawn], **of_fields: st.SearchStrategy[Any]) -> st.Sear
     hints = typing.get_type_hints(kind)
     told = {**_BY_FIELD, **of_fields}
     drawn = {
-        each.name: told[each.name] if each.name in told else _of_hint(hints[each.name])
+        each.name: told[each.name] if each.name in told else _of_field(each, hints[each.name])
         for each in attrs.fields(typing.cast(Any, kind))
     }
     return st.builds(kind, **drawn)
+
+
+def _of_field(attribute: "attrs.Attribute[Any]", hint: Any) -> st.SearchStrategy[Any]:
+    """What the annotation says, in writing only as long as the field's own validator takes it."""
+    plain = hint if not typing.get_args(hint) else typing.get_args(hint)[0]
+    told = getattr(plain, "__name__", "") in ("Name", "Text") and typing.get_origin(hint) is not tuple
+    if not told or attribute.validator is None:
+        return _of_hint(hint)
+    longest = next(size for size in _LENGTHS if _takes(attribute, "x" * size))
+    some = st.sampled_from(["12.03", "opco", "Blaak 31", "vechtpartij"]) | words(min(longest, 60))
+    some = some | st.just(longest).map("x".__mul__)
+    if _takes(attribute, ""):
+        some = some | st.just("")
+    return some if plain is hint else some | st.none()
+
+
+_LENGTHS = (2_000, 500, 200, 100, 40, 30, 16)
+
+
+def _takes(attribute: "attrs.Attribute[Any]", value: str) -> bool:
+    assert attribute.validator is not None
+    try:
+        attribute.validator(None, attribute, value)
+    except ValueError:
+        return False
+    return True
 
 
 def _of_hint(hint: Any) -> st.SearchStrategy[Any]:
@@ -131,7 +159,15 @@ FACT_KINDS: tuple[type[Any], ...] = typing.get_args(Fact)
 
 def commands() -> st.SearchStrategy[Command]:
     """Any wish."""
-    return st.one_of(*map(values_of, COMMAND_KINDS))
+    return st.sampled_from(COMMAND_KINDS).flatmap(_of_command)
+
+
+def _of_command(kind: type[Any]) -> st.SearchStrategy[Any]:
+    return _OF_COMMAND[kind]
+
+
+_OF_COMMAND: dict[type[Any], st.SearchStrategy[Any]] = {kind: values_of(kind) for kind in COMMAND_KINDS}
+"""Picked by kind: a union of so many would be written out in full in every report of a failure."""
 
 
 def facts(number: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Fact]:
@@ -150,13 +186,30 @@ def ids() -> st.SearchStrategy[int]:
     return st.integers(1, 2**16) | st.integers(1, MAX_COMMAND_ID)
 
 
+def terms() -> st.SearchStrategy[Terms]:
+    """A site's numbers; the board turns back below where it turns."""
+    turns = st.integers(-MAX_STACK, MAX_STACK - 1).flatmap(
+        lambda back: st.tuples(st.just(back), st.integers(back + 1, MAX_STACK))
+    )
+    seconds = st.integers(1, MAX_S)
+    return st.builds(
+        lambda turn, **told: Terms(turn_back_at=turn[0], turn_at=turn[1], **told),
+        turns,
+        ring_after_s=seconds,
+        warn_before_s=seconds,
+        keep_in_touch_every_s=seconds,
+        targets_min=st.lists(st.integers(0, 10_080), max_size=len(Priority)).map(tuple),
+        clock_start=st.sampled_from(ClockStart),
+    )
+
+
 UP_MESSAGES: dict[type[Any], st.SearchStrategy[Any]] = {
     Do: values_of(Do, id=ids()),
     Alive: values_of(Alive),
     Fetch: values_of(Fetch, id=ids()),
 }
 DOWN_MESSAGES: dict[type[Any], st.SearchStrategy[Any]] = {
-    Welcome: values_of(Welcome, seq=_WHOLE, newest=_WHOLE),
+    Welcome: values_of(Welcome, seq=_WHOLE, newest=_WHOLE, terms=terms()),
     Alive: values_of(Alive),
     SnapshotPart: values_of(SnapshotPart),
     Done: values_of(Done, id=ids()),
@@ -178,7 +231,16 @@ def incidents() -> st.SearchStrategy[Incident]:
         lines = (attrs.evolve(line, id=place) for place, line in enumerate(incident.entries, start=1))
         return attrs.evolve(incident, entries=tuple(lines))
 
-    return values_of(Incident).map(counted)
+    # Most of it is empty most of the time, as on a real board; drawing all of it is slow.
+    often_empty = {
+        each.name: st.one_of(*[st.just(each.default)] * 5, _of_hint(_HINTS[each.name]))
+        for each in attrs.fields(Incident)
+        if each.name in ("intake", "work", "letting_go", "contact", "reactions", "promises", "involved")
+    }
+    return values_of(Incident, **often_empty).map(counted)
+
+
+_HINTS = typing.get_type_hints(Incident)
 
 
 def units() -> st.SearchStrategy[Unit]:
@@ -189,9 +251,9 @@ def units() -> st.SearchStrategy[Unit]:
 @st.composite
 def boards(draw: st.DrawFn) -> Board:
     """A board of any content whose closed row tells the truth; not one that a history need lead to."""
-    here = {each.number: each for each in draw(st.lists(incidents(), max_size=5))}
+    here = {each.number: each for each in draw(st.lists(incidents(), max_size=4))}
     shut = [number for number, each in here.items() if each.phase is Phase.CLOSED]
-    on_duty = {each.id: each for each in draw(st.lists(units(), max_size=5))}
+    on_duty = {each.id: each for each in draw(st.lists(units(), max_size=4))}
     return Board(
         seq=draw(_WHOLE),
         at=draw(moments()),
@@ -199,5 +261,9 @@ def boards(draw: st.DrawFn) -> Board:
         last_unit=max(on_duty, default=0),
         units=Map(on_duty),
         incidents=Map(here),
+        order=draw(st.sampled_from(Order)),
+        order_since=draw(moments()),
+        order_by=draw(names() | st.just("")),
+        order_why=draw(words(200) | st.just("")),
         closed=tuple(draw(st.permutations(shut))),
     )

@@ -4,7 +4,18 @@ import typing
 
 import pytest
 
-from protocol.commands import AddEntry, AssignUnit, Command, JoinLine, LeaveLine, SetUnitStatus, Speak
+from protocol.commands import (
+    AcceptReferral,
+    AcknowledgeHandover,
+    AddEntry,
+    AssignUnit,
+    Command,
+    JoinLine,
+    LeaveLine,
+    SetUnitStatus,
+    Speak,
+    SwitchOrder,
+)
 from protocol.model.role import Role
 from protocol.permissions import MAY, REPORTS_POSITIONS, may
 from tests.strategies import COMMAND_KINDS
@@ -25,11 +36,16 @@ def test_every_command_is_open_to_somebody() -> None:
 
 
 @pytest.mark.parametrize(
-    "role", [Role.CENTRALIST, Role.OPCO, Role.UNIT, Role.EXERCISE_LEADER], ids=lambda role: role.key
+    "role", [Role.CENTRALIST, Role.OPCO, Role.EXERCISE_LEADER], ids=lambda role: role.key
 )
-def test_who_works_the_street_may_wish_for_everything(role: Role) -> None:
-    """Also a unit: no step needs the centralist."""
+def test_who_works_in_the_room_may_wish_for_everything(role: Role) -> None:
+    """Each answers for the whole board."""
     assert MAY[role] == EVERY
+
+
+def test_a_unit_may_wish_for_everything_but_the_order_of_the_board() -> None:
+    """No step of a melding needs the centralist (A62, A64); the board belongs to the room (A6)."""
+    assert EVERY - MAY[Role.UNIT] == {SwitchOrder}
 
 
 @pytest.mark.parametrize("role", [Role.OBSERVER, Role.AUDITOR], ids=lambda role: role.key)
@@ -38,9 +54,14 @@ def test_who_only_looks_may_wish_for_nothing(role: Role) -> None:
     assert MAY[role] == frozenset()
 
 
-def test_a_partner_has_the_line_and_the_information_desk_the_log_as_well() -> None:
-    """Neither dispatches."""
-    assert frozenset({JoinLine, LeaveLine, Speak}) == MAY[Role.PARTNER]
+def test_a_partner_has_the_line_and_says_that_it_has_taken_over() -> None:
+    """An acceptance is the partner's own word (A23, A42)."""
+    line = {JoinLine, LeaveLine, Speak}
+    assert frozenset({*line, AcceptReferral, AcknowledgeHandover}) == MAY[Role.PARTNER]
+
+
+def test_the_information_desk_has_the_line_and_the_log() -> None:
+    """It dispatches nobody, and neither does a partner."""
     assert may(Role.INFO_DESK, AddEntry)
     assert not may(Role.PARTNER, AddEntry)
     for role in (Role.PARTNER, Role.INFO_DESK):

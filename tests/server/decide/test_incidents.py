@@ -6,7 +6,6 @@ from protocol.commands import (
     ChangePlace,
     ChangePriority,
     ChangeWhat,
-    CloseIncident,
     Command,
     EnterPhase,
     OpenIncident,
@@ -21,9 +20,6 @@ from protocol.facts import (
     PhaseEntered,
     PlaceChanged,
     PriorityChanged,
-    UnitAssigned,
-    UnitReleased,
-    UnitSignedOn,
     WhatChanged,
 )
 from protocol.model.phase import Phase
@@ -33,7 +29,7 @@ from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from protocol.transitions import phase_may_become
 from server.decide import decide, number_given
-from tests.protocol.make import BLAAK, OPENED, SIGNED_ON, told
+from tests.protocol.make import BLAAK, OPENED, told
 from tests.server.decide.make import ANNA, refused
 
 CLOSED = IncidentClosed(incident=1, reason=Text("klaar"))
@@ -109,7 +105,6 @@ def test_the_same_again_is_no_change(command: Command) -> None:
     [
         *(command for command, _ in SAID_BETTER),
         EnterPhase(incident=1, phase=Phase.ADD),
-        CloseIncident(incident=1, reason=Text("klaar")),
         ReopenIncident(incident=1, reason=Text("toch niet")),
     ],
     ids=lambda command: type(command).__name__,
@@ -136,23 +131,6 @@ def test_phases_move_by_the_table(phase: Phase, wanted: Phase) -> None:
     else:
         assert wanted in phase_may_become(phase)
         assert decide(board, command, ANNA) == (PhaseEntered(incident=1, phase=wanted),)
-
-
-def test_closing_releases_whoever_is_on_it() -> None:
-    """In one change, in the order of assignment, and the closing last."""
-    other = UnitSignedOn(unit=2, call_sign=Name("12.04"))
-    board = told(OPENED, SIGNED_ON, other, UnitAssigned(incident=1, unit=2), UnitAssigned(incident=1, unit=1))
-    assert decide(board, CloseIncident(incident=1, reason=Text("klaar")), ANNA) == (
-        UnitReleased(incident=1, unit=2),
-        UnitReleased(incident=1, unit=1),
-        CLOSED,
-    )
-
-
-def test_what_is_closed_is_not_closed_again() -> None:
-    """Closed is closed."""
-    again = CloseIncident(incident=1, reason=Text("nog eens"))
-    assert refused(told(OPENED, CLOSED), again) == (Reason.INCIDENT_CLOSED, {"incident": 1})
 
 
 def test_a_closed_incident_is_taken_up_again() -> None:

@@ -1,6 +1,7 @@
 """What units may be asked and told, and every reason why not."""
 
 import pytest
+from attrs import evolve
 
 from protocol.commands import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit, SignOnUnit
 from protocol.errors import Reason
@@ -9,6 +10,7 @@ from protocol.facts import (
     IncidentClosed,
     IncidentOpened,
     PhaseEntered,
+    Reacted,
     UnitAssigned,
     UnitReleased,
     UnitSignedOff,
@@ -18,6 +20,7 @@ from protocol.facts import (
 from protocol.model.means import Means
 from protocol.model.phase import Phase
 from protocol.model.priority import Priority
+from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from server.decide import decide, number_given
@@ -29,6 +32,7 @@ OTHER_UNIT = UnitSignedOn(unit=2, call_sign=Name("12.04"))
 ASSIGNED = UnitAssigned(incident=1, unit=1)
 ON_SCENE = UnitStatusSet(unit=1, status=UnitStatus.ON_SCENE)
 UNAVAILABLE = UnitStatusSet(unit=1, status=UnitStatus.UNAVAILABLE)
+REACTED = Reacted(incident=1, kind=ReactionKind.UNIT_NOW)
 ADDING = PhaseEntered(incident=1, phase=Phase.ADD)
 CLOSED = IncidentClosed(incident=1, reason=Text("klaar"))
 
@@ -70,13 +74,21 @@ def test_a_unit_with_a_melding_does_not_sign_off() -> None:
 
 
 def test_a_free_unit_gets_a_melding() -> None:
-    """Whoever may dispatch gives it."""
-    assert decide(told(OPENED, SIGNED_ON), AssignUnit(incident=1, unit=1), ANNA) == (ASSIGNED,)
+    """Whoever may dispatch gives it; the first is a reaction, and is recorded as one (A3)."""
+    assert decide(told(OPENED, SIGNED_ON), AssignUnit(incident=1, unit=1), ANNA) == (ASSIGNED, REACTED)
+
+
+def test_a_second_unit_is_no_second_reaction() -> None:
+    """Nor is a unit on what was answered by telephone: the melding does not wait any more (A3)."""
+    by_telephone = Reacted(incident=1, kind=ReactionKind.BY_TELEPHONE, agreed=True)
+    for reaction in (REACTED, by_telephone):
+        board = told(OPENED, SIGNED_ON, reaction)
+        assert decide(board, AssignUnit(incident=1, unit=1), ANNA) == (ASSIGNED,)
 
 
 def test_a_unit_takes_a_melding_itself() -> None:
     """No step needs the centralist."""
-    assert decide(told(OPENED, SIGNED_ON), AssignUnit(incident=1, unit=1), UNIT_1203) == (ASSIGNED,)
+    assert decide(told(OPENED, SIGNED_ON), AssignUnit(incident=1, unit=1), UNIT_1203) == (ASSIGNED, REACTED)
 
 
 @pytest.mark.parametrize(
@@ -159,6 +171,7 @@ def test_a_busy_unit_can_be_diverted() -> None:
     assert decide(board, AssignUnit(incident=2, unit=1, divert=True), ANNA) == (
         UnitReleased(incident=1, unit=1),
         UnitAssigned(incident=2, unit=1),
+        evolve(REACTED, incident=2),
     )
 
 
@@ -169,6 +182,7 @@ def test_a_diverted_unit_that_was_the_last_lets_the_incident_merge_out() -> None
         UnitReleased(incident=1, unit=1),
         PhaseEntered(incident=1, phase=Phase.MERGE_OUT),
         UnitAssigned(incident=2, unit=1),
+        evolve(REACTED, incident=2),
     )
 
 

@@ -1,0 +1,86 @@
+"""Always a reaction: what waits rises and rings (A3); sending nobody needs agreement (A15, A16)."""
+
+from datetime import timedelta
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from protocol.facts import IncidentClosed, IncidentReopened, Reacted
+from protocol.model.board import Board
+from protocol.model.reaction import ReactionKind
+from protocol.model.text import Text
+from protocol.rules.reaction import (
+    may_react,
+    needs_reaction,
+    returns_to_board,
+    rings,
+    waiting_without_reaction,
+)
+from tests.protocol.make import OPENED, minute, then, told
+from tests.protocol.rules.make import SENT, after, melding
+from tests.strategies import boards
+
+CLOSED = IncidentClosed(incident=1, reason=Text("klaar"))
+LATER = Reacted(incident=1, kind=ReactionKind.AGREED_LATER, agreed=True, due=minute(30))
+
+
+def test_a_melding_waits_until_somebody_recorded_a_reaction() -> None:
+    """A3: whichever it is; what is closed waits no more, and reopened without one it waits again."""
+    assert needs_reaction(melding())
+    assert not needs_reaction(melding(SENT))
+    assert not needs_reaction(melding(LATER))
+    assert not needs_reaction(melding(CLOSED))
+    assert needs_reaction(melding(CLOSED, IncidentReopened(incident=1, reason=Text("toch"))))
+
+
+def test_what_waits_longest_stands_first() -> None:
+    """A3: by the moment of opening, and by number within one moment."""
+    board = told(evolve(OPENED, incident=3), OPENED, evolve(OPENED, incident=2), SENT)
+    board = then(board, evolve(OPENED, incident=9), evolve(OPENED, incident=8))
+    assert [each.number for each in waiting_without_reaction(board)] == [3, 2, 8, 9]
+
+
+@given(boards())
+def test_exactly_what_needs_a_reaction_waits(board: Board) -> None:
+    """A3: nothing is left out, and nothing that had one is among them."""
+    waiting = {each.number for each in waiting_without_reaction(board)}
+    assert waiting == {number for number, each in board.incidents.items() if needs_reaction(each)}
+
+
+@pytest.mark.parametrize(("seconds", "loud"), [(0, False), (59.999, False), (60, True), (9_000, True)])
+def test_it_rings_from_the_moment_that_the_site_says(seconds: float, loud: bool) -> None:
+    """A3: at the second itself, until there is a reaction."""
+    assert rings(melding(), after(seconds), ring_after_s=60) is loud
+    assert not rings(melding(SENT), after(seconds), ring_after_s=60)
+
+
+@pytest.mark.parametrize("kind", ReactionKind, ids=lambda kind: kind.key)
+def test_sending_nobody_is_a_reaction_only_with_agreement(kind: ReactionKind) -> None:
+    """A15, A16: a unit now needs none; each of the other five does."""
+    assert may_react(kind, agreed=True)
+    assert may_react(kind, agreed=False) is (kind is ReactionKind.UNIT_NOW)
+
+
+def test_an_agreed_delay_brings_the_melding_back_at_its_time() -> None:
+    """A16: not before, and not when a later reaction took its place or when it is closed."""
+    assert not returns_to_board(melding(LATER), minute(30) - timedelta(milliseconds=1))
+    assert returns_to_board(melding(LATER), minute(30))
+    assert not returns_to_board(melding(LATER, SENT), minute(30))
+    assert not returns_to_board(melding(LATER, CLOSED), minute(30))
+
+
+def test_a_reaction_without_a_time_never_returns() -> None:
+    """A16: nor does a melding without any; that one waits already."""
+    assert not returns_to_board(melding(SENT), minute(9_000))
+    assert not returns_to_board(melding(), minute(9_000))
+
+
+@given(st.integers(0, 10_000), st.integers(0, 10_000), st.integers(1, 600))
+def test_once_it_rings_it_rings_until_it_is_answered(first: int, later: int, ring_after_s: int) -> None:
+    """A3: waiting longer never makes it silent."""
+    now, then_ = sorted((after(first), after(later)))
+    assert rings(melding(), now, ring_after_s=ring_after_s) <= rings(
+        melding(), then_, ring_after_s=ring_after_s
+    )
