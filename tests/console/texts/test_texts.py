@@ -1,18 +1,29 @@
 """The words: both languages complete, every key that the code asks for exists."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 
+from console.actions.catalog import CATALOG
 from console.texts.texts import LANGUAGES, MissingText, Texts, language_of, variables
 from protocol.errors import Reason, Refused
+from protocol.model.intake import Question, Source
+from protocol.model.letting_go import CitizenView
 from protocol.model.means import Means
+from protocol.model.melder import MelderKind
+from protocol.model.missing import Missing
+from protocol.model.order import Order
 from protocol.model.phase import Phase
+from protocol.model.promise import PromiseState
+from protocol.model.reaction import ReactionKind
 from protocol.model.role import Role
 from protocol.model.unit_status import UnitStatus
+from protocol.model.work import Aim, CitizenRole
 from protocol.session.events import LinkState
 from protocol.wire.messages import Refusal
 from protocol.wire.tags import COMMANDS
@@ -84,6 +95,44 @@ def test_every_noun_has_its_word(texts: Texts) -> None:
             Refused(Reason.NOT_ALLOWED, asked_command=command.__name__, own_role="observer")
         )
         assert command.__name__ not in sentence
+
+
+@pytest.mark.parametrize("texts", [NL, EN], ids=LANGUAGES)
+@pytest.mark.parametrize(
+    ("family", "values"),
+    [
+        ("source", Source),
+        ("question", Question),
+        ("melder-kind", MelderKind),
+        ("reaction", ReactionKind),
+        ("promise", PromiseState),
+        ("aim", Aim),
+        ("citizen-role", CitizenRole),
+        ("citizen-view", CitizenView),
+        ("order", Order),
+        ("missing", Missing),
+        ("missing-short", Missing),
+    ],
+)
+def test_every_value_of_the_melding_has_its_word(texts: Texts, family: str, values: Any) -> None:
+    """Each value has a word of its own in its family."""
+    words = [texts.say(f"{family}-{value.key}") for value in values]
+    assert len(set(words)) == len(list(values))
+
+
+def test_what_is_missing_comes_with_what_to_type() -> None:
+    """A refused closing lists each missing thing in words with its verb (A41)."""
+    refused = Refused(Reason.CANNOT_LET_GO, incident=417, missing="check,feedback,moonlight")
+    assert NL.refusal(refused) == (
+        "Melding 417 kan nog niet los. Er ontbreekt: klaar, gezegd door wie reageerde of de OpCo (klaar); "
+        "de terugmelding (terugmelding); moonlight. In nood: noodsluit."
+    )
+    for texts, language in ((NL, "nl"), (EN, "en")):
+        for value in Missing:
+            verbs = re.findall(r"\(([^)]+)\)", texts.say(f"missing-{value.key}"))
+            named = [verb for part in verbs for verb in re.split(r", | of | or ", part)]
+            assert named
+            assert all(CATALOG.by_verb[verb].verb_in(language) == verb for verb in named)
 
 
 @pytest.mark.parametrize("reason", list(Reason))
