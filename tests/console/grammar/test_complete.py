@@ -12,6 +12,7 @@ from protocol.model.fix import Fix
 from protocol.model.point import Point
 from protocol.model.unit_status import UnitStatus
 from tests.console.grammar.make import AT, BOARD, NOTHING, unit
+from tests.console.grammar.test_melding_lines import CLASSES, FULL
 
 ON_417 = Selection(incident=417)
 
@@ -48,6 +49,14 @@ def at_end(line: str, selection: Selection = NOTHING, language: str = "nl") -> C
         ("help kop", NOTHING, 5, ("koppel",)),
         ("taal ", NOTHING, 5, ("nl", "en")),
         ("xyzzy 12", NOTHING, 6, ()),
+        ("reactie 417 t", NOTHING, 12, ("telefonisch", "taken")),
+        ("reactie 417 telefonisch ", NOTHING, 24, ("akkoord",)),
+        ("reactie 417 telefonisch akkoord ", NOTHING, 32, ()),
+        ("reactie 417 telefonisch akkoord a", NOTHING, 32, ()),
+        ("doel 417 be", NOTHING, 9, ("beschermen", "begrenzen", "bekrachtigen")),
+        ("bron 417 s", NOTHING, 9, ("service", "straat")),
+        ("voegtoe 417 12", NOTHING, 12, ("12.03", "12.04")),
+        ("heterdaad 417 n", NOTHING, 14, ("nee",)),
     ],
 )
 def test_what_makes_sense_is_offered(
@@ -79,6 +88,22 @@ def test_the_nearest_free_unit_comes_first() -> None:
     }
     found = complete("koppel 417 ", 11, CATALOG, board, NOTHING, fixes=fixes)
     assert found.choices == ("14.05", "14.04", "12.03", "13.01")
+
+
+def test_numbers_of_open_promises_are_offered() -> None:
+    """Only those that are open, of the incident in the line."""
+    found = complete("nagekomen 418 ", 14, CATALOG, FULL, NOTHING)
+    assert found.choices == ("1", "2")
+    assert complete("breek 417 ", 10, CATALOG, FULL, NOTHING).choices == ("2",)
+
+
+def test_code_words_are_offered_from_the_list() -> None:
+    """By the beginning of a code, then by what its name holds; anywhere in a text that may hold one."""
+    found = complete("nieuw 1 -in", 11, CATALOG, BOARD, NOTHING, classes=CLASSES)
+    assert (found.start, found.choices) == (8, ("-inbr",))
+    assert complete("klasse 417 gel", 14, CATALOG, BOARD, NOTHING, classes=CLASSES).choices == ("gel",)
+    assert complete("log 417 x -over", 15, CATALOG, BOARD, NOTHING, classes=CLASSES).choices == ("-gel",)
+    assert complete("zeg 417 -in", 11, CATALOG, BOARD, NOTHING, classes=CLASSES).choices == ()
 
 
 def test_only_offered_actions_complete() -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from attrs import evolve
 
-from console.actions.action import Selection
+from console.actions.action import Action, Selection, Where
 from console.actions.catalog import CATALOG
 from console.grammar.classifications import NONE_KNOWN, Classification, Classifications
 from console.grammar.moments import Clock
@@ -24,8 +24,9 @@ from protocol.model.priority import Priority
 from protocol.model.promise import Promise, PromiseState
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
+from protocol.model.unit_status import UnitStatus
 from protocol.model.work import Aim, AimLine, CitizenRole, Need, Referral, Work
-from tests.console.grammar.make import AT, BOARD, NOTHING, STATUS_NUMBERS
+from tests.console.grammar.make import AT, BOARD, NOTHING, STATUS_NUMBERS, unit
 from tests.console.grammar.test_moments import AMSTERDAM, at
 
 ON_417 = Selection(incident=417)
@@ -62,7 +63,7 @@ def _promise(id: int, state: PromiseState = PromiseState.OPEN) -> Promise:
 
 
 def _board() -> Board:
-    """417 knows its melder and has one open promise, need and referral; 418 has two open promises."""
+    """417 knows its melder and has one open promise, need and referral; 418 has two open promises; 12.09 is free."""
     known = evolve(
         BOARD.incidents[417],
         intake=Intake(melder=Melder(name=Name("De Boer"), number=Name("0612345678"))),
@@ -74,7 +75,12 @@ def _board() -> Board:
         ),
     )
     two = evolve(BOARD.incidents[418], promises=(_promise(1), _promise(2)))
-    return evolve(BOARD, incidents=BOARD.incidents.set(417, known).set(418, two))
+    more = unit(4, "12.09", UnitStatus.AVAILABLE)
+    return evolve(
+        BOARD,
+        incidents=BOARD.incidents.set(417, known).set(418, two),
+        units=BOARD.units.set(more.id, more),
+    )
 
 
 FULL = _board()
@@ -312,3 +318,37 @@ def test_opening_a_melding_takes_few_keys() -> None:
     beside = key_and_enter + len(typed_keys) - len(what) - len(place)
     assert beside == 7
     assert beside <= 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "action", [action for action in CATALOG.actions if action.build], ids=lambda action: action.id
+)
+def test_the_example_in_the_help_is_understood(action: Action, language: str) -> None:
+    """What the help shows as an example is a line of that action, in the reader's language."""
+    _, colon, example = Texts(language).say(f"action-{action.id}-help").partition(": ")
+    assert colon
+    parsed = said(example.partition("; ")[0])
+    assert isinstance(parsed, Parsed), (example, parsed)
+    assert parsed.action is action
+    assert example.startswith(action.verb_in(language))
+    assert parsed.commands
+
+
+def test_each_of_the_five_questions_is_one_key() -> None:
+    """The digits, in the order of the classes; with a melding selected the key alone says it (A2)."""
+    for question in Question:
+        action = CATALOG.by_key(Where.BOARD)[str(int(question))]
+        begun = line_for(action, ON_417, BOARD)
+        parsed = said(begun.text)
+        assert (action.at_once, begun.complete) == (True, True)
+        assert isinstance(parsed, Parsed)
+        assert parsed.commands == (do.DescribeIntake(incident=417, question=question),)
+
+
+def test_the_night_shift_has_its_keys() -> None:
+    """What is done over and over has a key everywhere; the rest is behind its verb and the palette."""
+    keyed = {action.id: action.key for action in CATALOG.actions}
+    assert [
+        keyed[id] for id in ("react", "promise", "keep", "spoken", "feedback", "check", "close", "classify")
+    ] == ["r", "T", "N", "m", "F", "C", "S", "j"]
