@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import console, fanout, restart, weak, wire
+from tests.bench import console, countdowns, fanout, restart, weak, wire
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload, workload
 
@@ -36,6 +36,7 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "keys": console.key_to_screen,
     "terminal": console.terminal_bytes,
     "stall": console.slow_terminal,
+    "countdowns": countdowns.countdowns,
     "weak": weak.weak_link,
 }
 
