@@ -73,6 +73,5 @@ problem-no-open-referral = This incident has no open referral.
 problem-which-referral = Which referral? Open are: { $candidates }.
 problem-no-such-referral = This incident has no referral { $word }.
 problem-incident-or-referral = Is { $word } an incident or a referral? Write #{ $word } for the incident.
-problem-bad-query = This is not understood here: '{ $word }'. It goes with { $candidates }.
 
 hint-did-you-mean = { " " }Did you mean { $candidates }?

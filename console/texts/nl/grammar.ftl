@@ -73,6 +73,5 @@ problem-no-open-referral = Er staat bij deze melding geen verwijzing open.
 problem-which-referral = Welke verwijzing? Open zijn: { $candidates }.
 problem-no-such-referral = Deze melding heeft geen verwijzing { $word }.
 problem-incident-or-referral = Is { $word } een melding of een verwijzing? Schrijf #{ $word } voor de melding.
-problem-bad-query = Hier wordt dit niet begrepen: '{ $word }'. Het kan met { $candidates }.
 
 hint-did-you-mean = { " " }Bedoelt u { $candidates }?
