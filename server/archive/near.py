@@ -77,7 +77,9 @@ def near(
         why = reasons(here, case, radius_m=radius_m)
         if why and case.number != here.leave_out and only_open in (None, case.open):
             found.append(Near(case=case, why=why, distance_m=_apart(here, case)))
-    found.sort(key=lambda each: (each.case.open, len(each.why), each.case.opened), reverse=True)
+    found.sort(
+        key=lambda each: (each.case.open, len(each.why), each.case.opened, each.case.number), reverse=True
+    )
     return tuple(found[:MOST])
 
 

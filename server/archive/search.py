@@ -72,8 +72,11 @@ def read_filter(asked: Asked) -> Filter:
 def condition(wanted: Filter) -> tuple[str, list[Any]]:
     """The filter as SQL, and what fills it in."""
     parts: list[tuple[str, list[Any]]] = []
-    if wanted.text:
-        parts.append(("number IN (SELECT rowid FROM words WHERE words MATCH ?)", [full_text(wanted.text)]))
+    query = full_text(wanted.text)
+    if query:
+        parts.append(("number IN (SELECT rowid FROM words WHERE words MATCH ?)", [query]))
+    elif wanted.text:
+        parts.append(("FALSE", []))
     if wanted.place:
         parts.append(("instr(place, ?) > 0", [place_key(wanted.place)]))
     if wanted.what:
@@ -100,10 +103,12 @@ def search(connection: sqlite3.Connection, wanted: Filter, *, page: int, per_pag
     """A page, counted from 1, newest first. Raises sqlite3.Error."""
     where, values = condition(wanted)
     connection.execute("BEGIN")  # one view, so that total and page agree
-    (total,) = connection.execute(f"SELECT count(*) FROM incident WHERE {where}", values).fetchone()
-    rows = connection.execute(
-        f"SELECT body FROM incident WHERE {where} ORDER BY opened_ms DESC, number DESC LIMIT ? OFFSET ?",
-        [*values, per_page, (page - 1) * per_page],
-    ).fetchall()
-    connection.execute("COMMIT")
+    try:
+        (total,) = connection.execute(f"SELECT count(*) FROM incident WHERE {where}", values).fetchone()
+        rows = connection.execute(
+            f"SELECT body FROM incident WHERE {where} ORDER BY opened_ms DESC, number DESC LIMIT ? OFFSET ?",
+            [*values, per_page, (page - 1) * per_page],
+        ).fetchall()
+    finally:
+        connection.rollback()
     return Found(total=total, cases=tuple(from_json(body) for (body,) in rows))
