@@ -10,5 +10,6 @@ Where to look: `main` (the command line), `access` (where to dial, and the secre
 imports websockets), `store`, `outbox_file` (unanswered wishes on disk), `actions` (one definition each),
 `grammar` (typed lines), `texts` (every sentence, Dutch and English), `harmless` (what others wrote, safe to
 show), `documents` (what is fetched by name, as sentences), `screens`, `widgets`, `output` (bytes to the
-terminal); `do`, `watch` and `past_of` (without a screen), `demo` (a private server that goes when the console goes).
+terminal); `do`, `watch` and `past_of` (without a screen), `demo` (a private server that goes when the console
+goes).
 """

@@ -49,32 +49,6 @@ command-hint = Type a command; ? shows the keys.
 notice-sent = Under way: { $what }
 notice-done = Done: { $what }
 
-## Headings of an incident
-head-intake = Intake
-head-melder = Caller
-head-expects = Expects
-head-fears = Fears
-head-story = Story
-head-earlier = Before
-head-reactions = Reactions
-head-promises = Promises
-head-contact = Contact with the caller
-head-protect = Protect
-head-limit = Limit
-head-strengthen = Strengthen
-head-needs = Needed
-head-additions = Adds
-head-citizens = Citizens
-head-referrals = Referrals
-head-letting-go = Letting go
-head-missing = Letting go: missing
-head-nothing-missing = Letting go: nothing is missing
-head-owed = Feedback owed
-head-indicators = Figures
-head-search = Search
-head-near = Earlier
-head-card = Question card
-
 ## Alarms
 alarm-promise-soon = PROMISE { $in }: { $number } { $what }, { $from_whom } to { $to_whom }
 alarm-promise-breached = PROMISE PASSED { $ago }: { $number } { $what }, { $from_whom } to { $to_whom }

@@ -49,32 +49,6 @@ command-hint = Typ een opdracht; ? toont de toetsen.
 notice-sent = Onderweg: { $what }
 notice-done = Gedaan: { $what }
 
-## Koppen van de melding
-head-intake = Intake
-head-melder = Melder
-head-expects = Verwacht
-head-fears = Vreest
-head-story = Verhaal
-head-earlier = Vooraf
-head-reactions = Reacties
-head-promises = Toezeggingen
-head-contact = Contact met de melder
-head-protect = Beschermen
-head-limit = Begrenzen
-head-strengthen = Bekrachtigen
-head-needs = Nodig
-head-additions = Voegt toe
-head-citizens = Burgers
-head-referrals = Verwijzingen
-head-letting-go = Loslaten
-head-missing = Loslaten: ontbreekt
-head-nothing-missing = Loslaten: niets ontbreekt
-head-owed = Verschuldigde terugmeldingen
-head-indicators = Cijfers
-head-search = Zoeken
-head-near = Eerder
-head-card = Vragenkaart
-
 ## Alarmen
 alarm-promise-soon = TOEZEGGING { $in }: { $number } { $what }, { $from_whom } aan { $to_whom }
 alarm-promise-breached = TOEZEGGING VOORBIJ { $ago }: { $number } { $what }, { $from_whom } aan { $to_whom }

@@ -63,7 +63,7 @@ def _promise(id: int, state: PromiseState = PromiseState.OPEN) -> Promise:
 
 
 def _board() -> Board:
-    """417 knows its melder and has an open promise, need and referral; 418 has two promises, 12.09 is free."""
+    """417 has a melder, an open promise, need and referral; 418 has two open promises; 12.09 is free."""
     known = evolve(
         BOARD.incidents[417],
         intake=Intake(melder=Melder(name=Name("De Boer"), number=Name("0612345678"))),
