@@ -156,7 +156,8 @@ def _closes(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
         return ()
     number = incident.number
     missing = missing_to_let_go(incident)
-    if missing and draw(st.booleans()):
+    earns = draw(st.booleans())
+    if missing and earns:
         return _earns(incident, missing[0])
     released = [UnitReleased(incident=number, unit=unit) for unit in incident.units]
     return (*released, IncidentClosed(incident=number, reason=draw(_CLOSED).reason, passed=missing))

@@ -27,6 +27,7 @@ from protocol.model.phase import Phase
 from protocol.model.point import Point, from_grid
 from protocol.model.priority import Priority
 from protocol.model.terms import MAX_S, MAX_STACK, ClockStart, Terms
+from protocol.model.text import Name, Text
 from protocol.model.unit import MAX_CALL_SIGN_CHARS, Unit
 from protocol.wire.limits import MAX_COMMAND_ID
 from protocol.wire.messages import Alive, Do, Done, Fetch, Piece, Refusal, SnapshotPart, Welcome
@@ -263,7 +264,7 @@ def boards(draw: st.DrawFn) -> Board:
         incidents=Map(here),
         order=draw(st.sampled_from(Order)),
         order_since=draw(moments()),
-        order_by=draw(names() | st.just("")),
-        order_why=draw(words(200) | st.just("")),
+        order_by=Name(draw(names() | st.just(""))),
+        order_why=Text(draw(words(200) | st.just(""))),
         closed=tuple(draw(st.permutations(shut))),
     )

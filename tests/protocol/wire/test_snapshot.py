@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.errors import BadMessage, WrongShape
-from protocol.facts import EntryAdded, IncidentClosed
+from protocol.facts import EntryAdded, IncidentClosed, OrderSwitched
 from protocol.model.board import Board
+from protocol.model.order import Order
 from protocol.model.priority import Priority
 from protocol.model.text import Text
 from protocol.wire.frames import decode_down, encode
@@ -18,7 +19,7 @@ from protocol.wire.limits import MAX_DOWN_FRAME_BYTES
 from protocol.wire.messages import SnapshotPart
 from protocol.wire.packing import pack, unpack_all
 from protocol.wire.snapshot import FIRST_SHOWN, PART_ROWS_BYTES, SnapshotReader, write_snapshot
-from tests.protocol.make import OPENED, SIGNED_ON, minute, then, told
+from tests.protocol.make import ANNA, OPENED, SIGNED_ON, minute, then, told
 from tests.strategies import boards
 
 
@@ -44,6 +45,19 @@ def test_every_board_survives_the_trip_as_frames(board: Board) -> None:
         reader.read(message)
     assert reader.complete
     assert board == reader.board
+
+
+def test_how_the_board_is_ordered_arrives_in_the_first_part() -> None:
+    """With who switched it, when and why, so that the first rows are shown in their order."""
+    switched = OrderSwitched(order=Order.PRIORITY, why=Text("vier wachten"))
+    board = then(_large(), switched)
+    reader = SnapshotReader(board.seq, board.at)
+    reader.read(write_snapshot(board)[0])
+    here = reader.board
+    assert (here.order, here.order_since, here.order_by, here.order_why) == (
+        *(Order.PRIORITY, board.at),
+        *(ANNA, "vier wachten"),
+    )
 
 
 def test_an_empty_board_is_one_part() -> None:
@@ -154,6 +168,8 @@ INCIDENT = [1, 0, "anna", 2, "x", ["y"], 1, 0]
         (_part([2, 5]), r"an array \(Incident\) @ \$.packed\[0\], got 5"),
         (_part([2, [1, 0.5]]), r"milliseconds @ \$.packed\[0\].opened_at, got 0.5"),
         (_part([3, 1, []]), r"a row of a snapshot @ \$.packed"),
+        (_part([5, [1, 0, "anna"]]), r"4 elements @ \$.packed\[0\]"),
+        (_part([5, [9, 0, "anna", "x"]]), r"a Order @ \$.packed\[0\]\[0\], got 9"),
         (
             _part([2, INCIDENT], [3, 1, [[1, 0, "anna", 7]]]),
             r"expected text @ \$.packed\[1\]\[0\].text, got 7",
