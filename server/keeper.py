@@ -20,6 +20,9 @@ from server.room import SERVER, Room
 
 log = logging.getLogger(__name__)
 
+LOOK_EVERY_S = 0.25
+"""At most so often: a look counts every incident and unit."""
+
 RETRY_S = 5.0
 """After the journal refused."""
 
@@ -69,6 +72,8 @@ class Keeper:
                 log.warning("the order of the board could not be switched: %s", error)
                 self._bell.set()
                 await asyncio.sleep(RETRY_S)
+            else:
+                await asyncio.sleep(LOOK_EVERY_S)
 
     async def look(self) -> None:
         """One look at the board, and the switch that follows. Raises Refused, JournalError."""

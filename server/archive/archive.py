@@ -28,6 +28,9 @@ PAGE = 500
 RETRY_S = 5.0
 """After the disk refused."""
 
+GATHER_S = 0.05
+"""Changes of such a moment are taken together: most are about the same few incidents."""
+
 FRESH_WITHIN_S = 2.0
 """A question waits this long for the newest changes; then it is answered from what there is."""
 
@@ -64,6 +67,7 @@ class Archive:
                 await asyncio.sleep(RETRY_S)
             else:
                 await self._bell.wait()
+                await asyncio.sleep(GATHER_S)
 
     async def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer:
         """The answer to a question, asked in the reading thread, once the newest changes are in.
