@@ -138,14 +138,17 @@ def works(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
     if incident is None:
         return ()
     work = incident.work
-    facts: list[Fact] = [
+    begun: list[Fact] = [
         _drawn(draw, kind, incident) for kind in (AimAdded, NeedStated, CitizenNoted, Referred)
     ]
-    facts += [AimDropped(incident=incident.number, aim=line.aim, text=line.text) for line in work.aims[:1]]
+    facts: list[Fact] = [
+        AimDropped(incident=incident.number, aim=line.aim, text=line.text) for line in work.aims[:1]
+    ]
     facts += [_drawn(draw, NeedMet, incident, need=need.id) for need in work.needs[-1:]]
     facts += [_drawn(draw, ReferralAccepted, incident, referral=each.id) for each in work.referrals[-1:]]
     facts += [_drawn(draw, AdditionStated, incident, unit=unit) for unit in incident.units[:1]]
-    return (draw(st.sampled_from(facts)),)
+    builds_on = draw(st.booleans())
+    return (draw(st.sampled_from(facts if facts and builds_on else begun)),)
 
 
 def ends(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:

@@ -5,6 +5,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from protocol.change import Change
 from protocol.facts import (
     Fact,
     HandoverAcknowledged,
@@ -20,6 +21,8 @@ from protocol.facts import (
     UnitAssigned,
     UnitReleased,
 )
+from protocol.fold import fold
+from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.missing import Missing
 from protocol.model.phase import Phase
@@ -28,6 +31,7 @@ from protocol.model.reaction import ReactionKind
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from protocol.rules.letting_go import feedback_owed, may_check_end, missing_to_let_go
+from tests.histories import histories
 from tests.protocol.make import BEN, OPENED, SIGNED_ON, minute, then, told
 from tests.protocol.rules.make import ALONE, CHECKED, HEARD, SENT, melding, promised
 from tests.strategies import incidents
@@ -121,6 +125,17 @@ def test_each_missing_thing_is_named_once_on_any_melding(incident: Incident) -> 
     assert len(set(missing)) == len(missing)
     assert not {Missing.TAKER, Missing.ACKNOWLEDGEMENT} <= set(missing)
     assert (missing == ()) is _all_grounds_hold(incident)
+
+
+@given(histories(waves=False))
+def test_a_history_never_closes_in_silence_over_what_is_missing(history: tuple[Change, ...]) -> None:
+    """A41: with the facts of its own change before it, each closing is earned or says over what it passed."""
+    board = Board()
+    for step in history:
+        for fact in step.facts:
+            if isinstance(fact, IncidentClosed):
+                assert fact.passed == missing_to_let_go(board.incidents[fact.incident])
+            board = fold(board, evolve(step, facts=(fact,)))
 
 
 def test_those_that_reacted_say_that_it_is_done() -> None:
