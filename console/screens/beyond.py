@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from console.actions.action import Action
+from console.grammar.problem import Parsed
 from protocol.commands import Command
 
 
@@ -24,6 +25,9 @@ class Beyond(Protocol):
 
     def open_history(self, number: int) -> None:
         """Fetch everything that happened with an incident, and show it when it is there."""
+
+    def open_document(self, asked: Parsed) -> None:
+        """Fetch the document that the line asks for, and show it when it is there."""
 
     def open_indicators(self) -> None:
         """Show the room's figures, and keep them fresh while they are shown."""

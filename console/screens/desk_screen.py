@@ -21,7 +21,9 @@ from textual.timer import Timer
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
+from console.documents import name_of, shown
 from console.grammar.classifications import classifications_in
+from console.grammar.problem import Parsed
 from console.harmless import harmless
 from console.past_of import Document, rows_of
 from console.screens import views
@@ -195,31 +197,50 @@ class DeskScreen(Screen[None]):
         lines = [told(row, desk.store.board, desk.texts) for row in rows_of(bytes(document.content))]
         self.open_list(desk.say("desk-history-title", number=number), [harmless(line) for line in lines])
 
-    def open_indicators(self) -> None:
-        """Over the screen; asked anew every INDICATORS_EVERY_S while they are shown."""
-        say = self.desk.say
-        coming = [plain(f" {say('indicators-coming')}", Tone.DIM)]
-        shown = HelpScreen(self._palette, say("indicators-title"), coming, say("desk-help-close"))
+    def open_document(self, asked: Parsed) -> None:
+        """Ask for it; what comes in is shown when it is whole."""
+        name = name_of(asked)
+        title = self.desk.say(f"action-{asked.action.id}")
+        if name is None:
+            return
+        self.desk.notices.tell(self.desk.say("desk-document-coming", what=title))
 
         def came(document: Document) -> None:
-            if not shown.is_attached:
+            desk = self.desk
+            desk.notices.clear()
+            if document.refusal is not None:
+                desk.notices.warn(desk.texts.refusal(document.refusal))
+                return
+            found = shown(asked, bytes(document.content), desk.store.board, desk.texts)
+            self.open_list(title, [harmless(line) for _, text in found for line in text.splitlines()])
+
+        self._fetching.ask(name, came)
+
+    def open_indicators(self) -> None:
+        """Over the screen; asked anew every INDICATORS_EVERY_S while they are figures_screen."""
+        say = self.desk.say
+        coming = [plain(f" {say('indicators-coming')}", Tone.DIM)]
+        figures_screen = HelpScreen(self._palette, say("indicators-title"), coming, say("desk-help-close"))
+
+        def came(document: Document) -> None:
+            if not figures_screen.is_attached:
                 return
             if document.refusal is not None:
-                shown.show_rows([plain(f" {self.desk.texts.refusal(document.refusal)}", Tone.WARN)])
+                figures_screen.show_rows([plain(f" {self.desk.texts.refusal(document.refusal)}", Tone.WARN)])
                 return
             with suppress(ValueError):
                 figures = json.loads(bytes(document.content))
                 if isinstance(figures, dict):
-                    shown.show_rows(indicator_rows(figures, say))
+                    figures_screen.show_rows(indicator_rows(figures, say))
 
         def ask() -> None:
             self._fetching.ask("indicators", came)
 
-        self.app.push_screen(shown)
+        self.app.push_screen(figures_screen)
         ask()
 
         def again() -> None:
-            if shown.is_attached:
+            if figures_screen.is_attached:
                 ask()
             else:
                 timer.stop()

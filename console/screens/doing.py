@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from console.actions.action import Action, Where
+from console.documents import FETCHED
 from console.grammar.complete import Completion, complete
 from console.grammar.moments import Clock
 from console.grammar.parse import parse
@@ -115,7 +116,9 @@ def _run(desk: Desk, parsed: Parsed) -> None:
 
 def _do(desk: Desk, action: Action, values: Mapping[str, Any]) -> None:
     deed = DEEDS.get(action.id)
-    if deed is None:
+    if deed is None and action.id in FETCHED:
+        desk.beyond.open_document(Parsed(action=action, values=values, commands=()))
+    elif deed is None:
         desk.notices.warn(desk.say("desk-not-here", what=desk.say(f"action-{action.id}")), Tone.WARN)
     else:
         deed(desk, values)

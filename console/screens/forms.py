@@ -73,6 +73,8 @@ class Forms:
         for form in (self.now, *self._behind):
             if form.number is None or form.number not in desk.store.board.incidents:
                 continue
+            # Whoever told it here has seen it: it does not alarm this desk.
+            desk.alarms.seen(form.number)
             under_hand = form.at if form is self.now and desk.field is Field.FORM else None
             for name in form.unsent(but=under_hand):
                 self._send_field(form, name, form.number)

@@ -10,6 +10,8 @@ from typing import Any
 
 from console.actions.catalog import CATALOG
 from console.app import ConsoleApp
+from console.documents import name_of
+from console.grammar.problem import Parsed
 from console.screens.desk import Desk
 from console.screens.past import Past
 from console.store import Store
@@ -198,6 +200,10 @@ class Rig:
     def open_history(self, number: int) -> None:
         """The history of an incident was asked for."""
         self.opened.append(f"history {number}")
+
+    def open_document(self, asked: Parsed) -> None:
+        """A document was asked for."""
+        self.opened.append(name_of(asked) or "")
 
     def open_indicators(self) -> None:
         """The figures were asked for."""

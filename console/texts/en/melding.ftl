@@ -96,3 +96,4 @@ indicators-told = given { $given }, impossible { $impossible }, still owed { $ow
 owed-title = Feedback owed: { $count }
 owed-none = No feedback is owed.
 owed-row = { $incident } { $what }, { $place } · since { $since } · { $who }
+desk-document-coming = Coming in: { $what }

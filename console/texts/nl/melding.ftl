@@ -96,3 +96,4 @@ indicators-told = gegeven { $given }, niet mogelijk { $impossible }, nog te geve
 owed-title = Terugmelding nog te geven: { $count }
 owed-none = Er is geen terugmelding te geven.
 owed-row = { $incident } { $what }, { $place } · sinds { $since } · { $who }
+desk-document-coming = Komt binnen: { $what }

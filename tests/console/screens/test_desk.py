@@ -275,3 +275,12 @@ def test_follow_and_let_go() -> None:
     assert desk.chart.following is not None
     type_keys(desk, "V")
     assert desk.chart.following is None
+
+
+def test_what_lies_with_the_server_is_asked_for() -> None:
+    """Searching and looking back ask for a document; the melding that is selected goes along."""
+    rig, desk = town()
+    type_keys(desk, ":zoek fiets plaats:Markt")
+    desk.press("enter", None)
+    desk.press("E", "E")
+    assert rig.opened == ["search?text=fiets&place=Markt", "near/415"]
