@@ -5,9 +5,7 @@ the one that changes the field lands in that field. Repaints at most MOST_A_SECO
 the link, and at once for a key.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
 from itertools import chain, repeat
 from time import monotonic
@@ -21,14 +19,9 @@ from textual.timer import Timer
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
-from console.documents import name_of, shown
-from console.grammar.classifications import classifications_in
 from console.grammar.problem import Parsed
-from console.harmless import harmless
-from console.past_of import Document, rows_of
 from console.screens import views
 from console.screens.calm_health import CalmHealth
-from console.screens.cards import cards_in
 from console.screens.desk import Desk
 from console.screens.fetching import Fetching
 from console.screens.fields import Field
@@ -37,24 +30,21 @@ from console.screens.layout import PlannedLayout
 from console.screens.leftovers import Leftovers
 from console.screens.parts import Parts
 from console.screens.past import Past
+from console.screens.reading import Reading
 from console.screens.tidy import Tidy
 from console.screens.typing import paste_in_field
 from console.store import Store
 from console.styles.palette import Palette
 from console.texts.texts import Texts
-from console.told import told
 from console.trouble import Trouble
-from console.widgets.figures.view import indicator_rows
 from console.widgets.line.entries import entry_rows
 from console.widgets.paint.row import plain
 from console.widgets.paint.text import wrap
-from console.widgets.paint.tone import Tone
 from protocol.commands import Command
 from protocol.session.events import Event, Moved
 from protocol.wire.messages import Fetch
 
 MOST_A_SECOND = 10
-INDICATORS_EVERY_S = 30.0
 _EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
 _MOVED = frozenset({"units", "map"})
 _BARS = frozenset({"bars"})
@@ -82,7 +72,6 @@ class DeskScreen(Screen[None]):
         self._store = store
         self._wish = wish
         self._palette = palette
-        self._fetching = Fetching(store, fetch)
         self.desk = Desk(
             store=store,
             texts=texts,
@@ -94,9 +83,9 @@ class DeskScreen(Screen[None]):
             trouble=trouble,
         )
         self._parts = Parts(palette, self.desk)
+        self._reading = Reading(self, palette, Fetching(store, fetch))
         self._planned = PlannedLayout(self._plan)
         self._places: Mapping[str, Region] = {}
-        self._asked_lists = False
         self._stale: set[str] = set()
         self._pending: Timer | None = None
         self._painted_at_s = 0.0
@@ -123,7 +112,7 @@ class DeskScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Nobody looks any more."""
         self._stop_listening()
-        self._fetching.stop()
+        self._reading.stop()
 
     def on_key(self, event: Key) -> None:
         """Every key that no dialog took."""
@@ -132,7 +121,7 @@ class DeskScreen(Screen[None]):
         if self.desk.press(event.key, event.character):
             event.stop()
             event.prevent_default()
-            self._ask_lists()
+            self._reading.lists_when_typing()
             typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
             self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
 
@@ -184,85 +173,16 @@ class DeskScreen(Screen[None]):
         self.app.push_screen(HelpScreen(self._palette, title, rows, self.desk.say("desk-help-close")))
 
     def open_history(self, number: int) -> None:
-        """Ask for it; what comes in is shown when it is whole."""
-        self.desk.notices.tell(self.desk.say("desk-history-coming", number=number))
-        self._fetching.history(number, lambda document: self._show_history(number, document))
-
-    def _show_history(self, number: int, document: Document) -> None:
-        desk = self.desk
-        desk.notices.clear()
-        if document.refusal is not None:
-            desk.notices.warn(desk.texts.refusal(document.refusal))
-            return
-        lines = [told(row, desk.store.board, desk.texts) for row in rows_of(bytes(document.content))]
-        self.open_list(desk.say("desk-history-title", number=number), [harmless(line) for line in lines])
+        """Everything that happened with an incident."""
+        self._reading.history(number)
 
     def open_document(self, asked: Parsed) -> None:
-        """Ask for it; what comes in is shown when it is whole."""
-        name = name_of(asked)
-        title = self.desk.say(f"action-{asked.action.id}")
-        if name is None:
-            return
-        self.desk.notices.tell(self.desk.say("desk-document-coming", what=title))
-
-        def came(document: Document) -> None:
-            desk = self.desk
-            desk.notices.clear()
-            if document.refusal is not None:
-                desk.notices.warn(desk.texts.refusal(document.refusal))
-                return
-            found = shown(asked, bytes(document.content), desk.store.board, desk.texts)
-            self.open_list(title, [harmless(line) for _, text in found for line in text.splitlines()])
-
-        self._fetching.ask(name, came)
+        """What a line asks of the server."""
+        self._reading.document(asked)
 
     def open_indicators(self) -> None:
-        """Over the screen; asked anew every INDICATORS_EVERY_S while they are figures_screen."""
-        say = self.desk.say
-        coming = [plain(f" {say('indicators-coming')}", Tone.DIM)]
-        figures_screen = HelpScreen(self._palette, say("indicators-title"), coming, say("desk-help-close"))
-
-        def came(document: Document) -> None:
-            if not figures_screen.is_attached:
-                return
-            if document.refusal is not None:
-                figures_screen.show_rows([plain(f" {self.desk.texts.refusal(document.refusal)}", Tone.WARN)])
-                return
-            with suppress(ValueError):
-                figures = json.loads(bytes(document.content))
-                if isinstance(figures, dict):
-                    figures_screen.show_rows(indicator_rows(figures, say))
-
-        def ask() -> None:
-            self._fetching.ask("indicators", came)
-
-        self.app.push_screen(figures_screen)
-        ask()
-
-        def again() -> None:
-            if figures_screen.is_attached:
-                ask()
-            else:
-                timer.stop()
-
-        timer: Timer = self.set_interval(INDICATORS_EVERY_S, again)
-
-    def _ask_lists(self) -> None:
-        """The site's classifications and cards, once, when somebody first types something they are for."""
-        if self._asked_lists or self.desk.field not in (Field.COMMAND, Field.FORM):
-            return
-        self._asked_lists = True
-
-        def classes(document: Document) -> None:
-            if document.refusal is None:
-                self.desk.classes = classifications_in(bytes(document.content))
-
-        def cards(document: Document) -> None:
-            if document.refusal is None:
-                self.desk.cards = cards_in(bytes(document.content))
-
-        self._fetching.ask("classifications", classes)
-        self._fetching.ask("cards", cards)
+        """The room's figures, kept fresh."""
+        self._reading.indicators()
 
     def open_palette(self) -> None:
         """Search in everything that can be done."""

@@ -85,7 +85,7 @@ class Form:
     def step(self, by: int) -> bool:
         """To the next field, round and round; past the first line once it is out. False behind the last."""
         fields = [name for name in self.fields if not (name == LINE and self.under_way)]
-        here = fields.index(self.at) if self.at in fields else -1
+        here = fields.index(self.at) if self.at in fields else (-1 if by > 0 else 0)
         self.at = fields[(here + by) % len(fields)]
         return here + by < len(fields)
 

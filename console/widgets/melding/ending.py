@@ -2,7 +2,8 @@
 
 from console.harmless import harmless
 from console.widgets.melding.labelled import Setting, labelled
-from console.widgets.paint.row import Row, Span, plain
+from console.widgets.paint.row import Row, Span, clip_spans, plain
+from console.widgets.paint.text import clip
 from console.widgets.paint.tone import Ground, Tone
 from protocol.rules.letting_go import missing_to_let_go
 
@@ -14,11 +15,13 @@ def guard_rows(setting: Setting, *, keys: bool) -> list[Row]:
         return []
     missing = missing_to_let_go(incident)
     if not missing:
-        return [plain(f" ✔ {say('melding-can-go')}", Tone.GOOD)]
-    rows = [plain(f" {say('melding-missing', count=len(missing))}", Tone.WARN, Ground.BAR)]
+        return [plain(clip(f" ✔ {say('melding-can-go')}", setting.width), Tone.GOOD)]
+    head = clip(f" {say('melding-missing', count=len(missing))}", setting.width)
+    rows = [plain(head, Tone.WARN, Ground.BAR)]
     for number, each in enumerate(missing, start=1):
-        head: Span = (f"  {number} ", Tone.STRONG if keys else Tone.DIM)
-        rows.append(Row(spans=(head, ("◇ ", Tone.WARN), (say(f"missing-{each.key}"), Tone.PLAIN))))
+        key: Span = (f"  {number} ", Tone.STRONG if keys else Tone.DIM)
+        what: Span = (say(f"missing-{each.key}"), Tone.PLAIN)
+        rows.append(Row(spans=clip_spans((key, ("◇ ", Tone.WARN), what), setting.width)))
     return rows
 
 

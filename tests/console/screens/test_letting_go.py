@@ -1,4 +1,4 @@
-"""The melding panel at the desk: shown by one key, scrolled, and the way to each missing thing."""
+"""The melding panel and letting go: shown by one key, scrolled, and the way to each missing thing."""
 
 from datetime import UTC, timedelta
 from typing import Any

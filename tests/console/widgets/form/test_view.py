@@ -1,0 +1,38 @@
+"""The intake form as rows."""
+
+import pytest
+
+from console.texts.texts import Texts
+from console.widgets.field.edit import holding
+from console.widgets.form.view import FieldView, FormView, NearView, draw_form
+from console.widgets.paint.row import width_of
+from tests.console.rig import Rig
+
+SAY = Texts("nl", strict=True).say
+
+
+def form(focused: int = 0) -> FormView:
+    """Twenty fields and one melding nearby."""
+    rig = Rig()
+    rig.open(7, "ruzie " * 10)
+    return FormView(
+        title="Nieuwe melding",
+        fields=tuple(
+            FieldView(label=f"veld {place}", edit=holding("x" * place * 9), focused=place == focused)
+            for place in range(20)
+        ),
+        near=(NearView(incident=rig.board.incidents[7], why=("plaats",), distance_m=120.0, age="3m"),),
+    )
+
+
+@pytest.mark.parametrize("width", [60, 80, 99, 100, 140])
+def test_no_row_is_wider_than_the_panel(width: int) -> None:
+    """Beside each other or below, long words are cut."""
+    assert max(width_of(row.spans) for row in draw_form(form(), SAY, width=width, height=40)) <= width
+
+
+@pytest.mark.parametrize("focused", [0, 9, 19])
+def test_the_field_under_the_hand_is_in_view(focused: int) -> None:
+    """Also when there are more fields than rows."""
+    rows = draw_form(form(focused), SAY, width=80, height=10)
+    assert any(f"veld {focused} " in row.text for row in rows)
