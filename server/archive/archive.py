@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from protocol.errors import BadMessage, Reason, Refused
-from server.archive.schema import FILE_NAME, connect
+from server.archive.errors import NotUsable, is_damage
+from server.archive.schema import FILE_NAME, connect, discard
 from server.archive.store import Store, open_store
 from server.journal.errors import JournalError
 from server.journal.interface import Journal
@@ -34,6 +35,8 @@ GATHER_S = 0.05
 FRESH_WITHIN_S = 2.0
 """A question waits this long for the newest changes; then it is answered from what there is."""
 
+_TROUBLE = (sqlite3.Error, NotUsable, UnicodeDecodeError)
+
 Answer = TypeVar("Answer")
 
 
@@ -47,6 +50,9 @@ class Archive:
         self._path = directory / FILE_NAME
         self._journal = journal
         self._store: Store | None = None
+        self._doubted = False
+        """The file turned out to be damaged in use: it is thrown away before the next change."""
+
         self._bell = asyncio.Event()
         self._moved = asyncio.Condition()
         self._writing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="archive-writer")
@@ -62,7 +68,7 @@ class Archive:
             self._bell.clear()
             try:
                 await self._catch_up()
-            except (sqlite3.Error, OSError, JournalError, BadMessage) as error:
+            except (*_TROUBLE, OSError, JournalError, BadMessage) as error:
                 log.warning("the archive waits at change %s: %s", self.seq, error)
                 await asyncio.sleep(RETRY_S)
             else:
@@ -78,8 +84,10 @@ class Archive:
         try:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._reading, self._answer, question)
-        except sqlite3.Error as error:
+        except _TROUBLE as error:
             log.warning("the archive cannot answer: %s", error)
+            self._doubted = self._doubted or is_damage(error)
+            self.ring()
             raise Refused(Reason.JOURNAL_UNAVAILABLE, why="archive") from error
 
     async def close(self) -> None:
@@ -88,7 +96,7 @@ class Archive:
         try:
             if self._store is not None:
                 await loop.run_in_executor(self._writing, self._store.close)
-        except sqlite3.Error as error:
+        except _TROUBLE as error:
             log.warning("the archive is not saved and will be caught up: %s", error)
         finally:
             self._store = None
@@ -100,30 +108,32 @@ class Archive:
 
     async def _catch_up(self) -> None:
         loop = asyncio.get_running_loop()
-        if self._store is None:
-            await loop.run_in_executor(self._writing, self._open)
-        assert self._store is not None
-        await self._at(self._store.seq)
+        await self._at(await loop.run_in_executor(self._writing, self._opened))
         while self.seq < self._journal.last_seq:
             records = await self._journal.records(self.seq, PAGE)
             await self._at(await loop.run_in_executor(self._writing, self._take, records))
 
-    def _open(self) -> None:
-        self._store = open_store(self._path, f"{self._journal.created_ms:x}", last_seq=self._journal.last_seq)
+    def _opened(self) -> int:
+        """The newest change in the file, which is opened, or made anew, where that is needed."""
+        if self._doubted:
+            if self._store is not None:
+                self._store.abandon()
+                self._store = None
+            discard(self._path)
+            self._doubted = False
+        if self._store is None:
+            history = f"{self._journal.created_ms:x}"
+            self._store = open_store(self._path, history, last_seq=self._journal.last_seq)
+        return self._store.seq
 
     def _take(self, records: tuple[Record, ...]) -> int:
-        store = self._store
-        assert store is not None
+        assert self._store is not None
         try:
-            store.take(as_change(record) for record in records)
-        except sqlite3.OperationalError:
+            self._store.take(as_change(record) for record in records)
+        except _TROUBLE as error:
+            self._doubted = is_damage(error)
             raise
-        except sqlite3.DatabaseError:
-            # Damaged while in use: the next opening finds that out and makes it anew.
-            self._store = None
-            store.abandon()
-            raise
-        return store.seq
+        return self._store.seq
 
     async def _at(self, seq: int) -> None:
         async with self._moved:

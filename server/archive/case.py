@@ -17,6 +17,7 @@ from protocol.model.point import Point
 from protocol.model.promise import PromiseState
 from protocol.rules.contact import holder
 from protocol.rules.letting_go import feedback_owed
+from server.archive.errors import NotUsable
 
 GIVEN, IMPOSSIBLE, OWED, NONE = "given", "impossible", "owed", "none"
 """How it stands with the feedback to the melder (A20)."""
@@ -158,13 +159,16 @@ def as_json(case: Case) -> str:
 
 
 def from_json(body: str) -> Case:
-    """The case that `as_json` wrote."""
-    raw = json.loads(body)
-    for name in ("opened", "closed", "reacted", "assigned", "arrived", "spoken"):
-        raw[name] = raw[name] and datetime.fromisoformat(raw[name])
-    for name in ("units", "passed"):
-        raw[name] = tuple(raw[name])
-    return Case(**{**raw, "dues": tuple(map(datetime.fromisoformat, raw["dues"]))})
+    """The case that `as_json` wrote. Raises NotUsable for anything else: the file is damaged."""
+    try:
+        raw = json.loads(body)
+        for name in ("opened", "closed", "reacted", "assigned", "arrived", "spoken"):
+            raw[name] = raw[name] and datetime.fromisoformat(raw[name])
+        for name in ("units", "passed"):
+            raw[name] = tuple(raw[name])
+        return Case(**{**raw, "dues": tuple(map(datetime.fromisoformat, raw["dues"]))})
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotUsable(f"a case in it cannot be read: {error}") from error
 
 
 def shown(case: Case) -> Mapping[str, Any]:

@@ -7,6 +7,8 @@ import os
 import sqlite3
 from pathlib import Path
 
+from server.archive.errors import NotUsable
+
 FILE_NAME = "archive.db"
 SCHEMA_VERSION = 1
 APPLICATION_ID = 0x4F4C4131  # "OLA1", in the file's header
@@ -31,10 +33,6 @@ _STATEMENTS = (
     "CREATE INDEX closing_at ON closing (at_ms)",
     "CREATE VIRTUAL TABLE words USING fts5 (said, tokenize = 'unicode61 remove_diacritics 2')",
 )
-
-
-class NotUsable(Exception):
-    """The file is damaged, of another journal or of another version: it must be made anew."""
 
 
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:

@@ -21,8 +21,9 @@ from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.moment import to_ms
 from server.archive.case import Case, as_json, case_of, from_json, words_of
+from server.archive.errors import NotUsable, is_damage
 from server.archive.keys import digits_of, place_key, same_number_key
-from server.archive.schema import NotUsable, discard, open_file
+from server.archive.schema import discard, open_file
 from server.saved_board import as_checkpoint, from_checkpoint
 
 SAVE_EVERY = 1_000
@@ -57,7 +58,10 @@ class Store:
         return self.board.seq
 
     def take(self, changes: Iterable[Change]) -> None:
-        """Writes what the changes brought about: all or, when it raises sqlite3.Error, nothing."""
+        """Writes what the changes brought about: all or, when it raises, nothing.
+
+        Raises sqlite3.Error, NotUsable, UnicodeDecodeError.
+        """
         board, touched, closings = self.board, dict[int, _Touched](), []
         for change in changes:
             numbers = change.incidents(board)
@@ -160,10 +164,11 @@ def open_store(path: Path, history: str, *, last_seq: int) -> Store:
         if store.seq <= last_seq:
             return store
         store.close()
-    except sqlite3.OperationalError:
-        raise
-    except (NotUsable, sqlite3.DatabaseError):
-        pass
+    except (NotUsable, UnicodeDecodeError, sqlite3.Error) as error:
+        # A table that is not there is damage here, where every question is our own.
+        missing = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+        if not is_damage(error) and not missing:
+            raise
     discard(path)
     return Store(path, history)
 

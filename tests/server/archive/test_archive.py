@@ -1,9 +1,13 @@
 """The archive beside a server: follows the journal, never misses, and heals itself."""
 
+import asyncio
 import sqlite3
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from protocol.commands import AddEntry
 from protocol.errors import Refused
@@ -13,7 +17,7 @@ from server.archive.schema import FILE_NAME
 from server.archive.search import Filter, search
 from server.journal.errors import Reason as JournalReason
 from tests.server.archive.make import archived, told
-from tests.server.make import World, opening
+from tests.server.make import LONGEST_S, World, opening, run
 
 
 async def _total(archive: Archive, text: str = "") -> int:
@@ -90,3 +94,54 @@ async def test_a_journal_that_cannot_be_read_is_waited_for(
     monkeypatch.setattr(world.journal, "records", sometimes)
     async with archived(world, tmp_path) as archive:
         assert await _total(archive) == 1
+
+
+async def test_damage_that_shows_in_use_is_healed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A case that cannot be read is refused once; then everything is there again."""
+    monkeypatch.setattr("server.archive.archive.RETRY_S", 0.01)
+    world = World()
+    async with archived(world, tmp_path) as archive:
+        await told(world, archive, opening(), opening())
+        assert await _total(archive) == 2
+        other = sqlite3.connect(tmp_path / FILE_NAME)
+        other.execute("UPDATE incident SET body = 'no json' WHERE number = 1")
+        other.commit()
+        other.close()
+        with pytest.raises(Refused):
+            await _total(archive)
+        async with asyncio.timeout(LONGEST_S):
+            while await _answers(archive) != 2:
+                await asyncio.sleep(0.01)
+        await told(world, archive, AddEntry(incident=1, text=Text("en verder")))
+        assert await _total(archive, "verder") == 1
+
+
+async def _answers(archive: Archive) -> int | None:
+    try:
+        return await _total(archive)
+    except Refused:
+        return None
+
+
+@settings(max_examples=25)
+@given(place=st.integers(0, 2**20), bit=st.integers(0, 7))
+def test_no_flipped_bit_harms_anything_but_the_answer(place: int, bit: int) -> None:
+    """The server goes on; a question is answered or refused, and the next one too."""
+
+    async def work() -> None:
+        world = World()
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / FILE_NAME
+            async with archived(world, path.parent) as archive:
+                await told(world, archive, opening(), AddEntry(incident=1, text=Text("een fiets")))
+                await _total(archive)
+            content = bytearray(path.read_bytes())
+            content[place % len(content)] ^= 1 << bit
+            path.write_bytes(content)
+            async with archived(world, path.parent) as archive:
+                await told(world, archive, AddEntry(incident=1, text=Text("nog een")), opening())
+                await _answers(archive)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("server.archive.archive.RETRY_S", 0.01)
+        run(work())

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from server.archive.schema import FILE_NAME, NotUsable, connect, discard, open_file
+from server.archive.errors import NotUsable
+from server.archive.schema import FILE_NAME, connect, discard, open_file
 
 
 def test_a_new_file_can_be_opened_again(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from server.archive.case import from_json
-from server.archive.schema import NotUsable, connect
+from server.archive.errors import NotUsable
+from server.archive.schema import connect
 from server.archive.store import SAVE_EVERY, Store, open_store
 from tests.histories import histories
 
@@ -113,6 +114,12 @@ def _old_version(path: Path) -> None:
     connection.close()
 
 
+def _no_table(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE meta")
+    connection.close()
+
+
 def _bad_board(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("UPDATE meta SET value = x'00' WHERE key = 'board'")
@@ -120,7 +127,7 @@ def _bad_board(path: Path) -> None:
     connection.close()
 
 
-@pytest.mark.parametrize("harm", [_garbage, _cut_short, _old_version, _bad_board, Path.unlink])
+@pytest.mark.parametrize("harm", [_garbage, _cut_short, _old_version, _bad_board, _no_table, Path.unlink])
 def test_a_file_in_doubt_is_made_anew(tmp_path: Path, harm: Any) -> None:
     """Missing, damaged or of another version: it begins at nothing and the journal fills it."""
     path = tmp_path / "archive.db"
