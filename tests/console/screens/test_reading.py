@@ -1,0 +1,61 @@
+"""Documents shown over the desk."""
+
+import json
+
+from console.screens.help import HelpScreen
+from protocol.session.events import PieceCame
+from protocol.wire.messages import Fetch, Piece
+from tests.console.rig import Rig
+from tests.console.screens.test_desk_screen import lines, settled
+
+
+async def test_the_figures_come_in_and_are_shown() -> None:
+    """The key asks the server and shows what comes."""
+    rig = Rig()
+    asked: list[Fetch] = []
+    app = rig.app(fetch=asked.append)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rig.welcome()
+        await pilot.press("f9")
+        await settled(pilot)
+        assert [each.document for each in asked] == ["indicators"]
+        assert isinstance(app.screen, HelpScreen)
+        assert "komen binnen" in lines(app)[1]
+        data = json.dumps({"shift": {"feedback": {"share": 0.5}}}).encode()
+        rig.take(PieceCame(piece=Piece(id=asked[0].id, offset=0, total=len(data), data=data)))
+        await settled(pilot)
+        assert any("50 %" in line for line in lines(app))
+
+
+async def test_the_lists_of_the_site_are_asked_for_once() -> None:
+    """When somebody first types something they are for, one after the other."""
+    rig = Rig()
+    asked: list[Fetch] = []
+    app = rig.app(fetch=asked.append)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rig.welcome()
+        await pilot.press("down")
+        assert asked == []
+        await pilot.press("f6", "a", "escape", "colon", "b")
+        assert [each.document for each in asked] == ["classifications"]
+        rig.take(PieceCame(piece=Piece(id=asked[0].id, offset=0, total=0, data=b"")))
+        assert [each.document for each in asked] == ["classifications", "cards"]
+
+
+async def test_what_waits_rises_is_marked_and_rings() -> None:
+    """A melding without a reaction: on top, with its sign, and one bell when its time is there (A3)."""
+    rig = Rig()
+    rang: list[int] = []
+    app = rig.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.bell = lambda: rang.append(1)  # type: ignore[method-assign]
+        rig.welcome()
+        rig.open(1, "ruzie")
+        await settled(pilot)
+        assert "◇0m" in lines(app)[2]
+        rig.later(61)
+        for _ in range(3):
+            app.desk_screen.desk.second()
+        await settled(pilot)
+        assert "◆1m" in lines(app)[2]
+        assert rang == [1]
