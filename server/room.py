@@ -120,10 +120,9 @@ class Room:
             return await self._answer_of(key, self._earlier[key])
         try:
             accepted = await self._by_attempts(actor, id, command)
-        except Refused as refused:
-            if refused.reason is Reason.JOURNAL_UNAVAILABLE:
-                raise
-            # A repeated wish is often refused by its own first effect: look before saying no.
+        except Refused:
+            # A repeated wish is often refused by its own first effect, or by a disk that is full only since
+            # then: look before saying no.
             seq = await self._find(actor, id)
             if seq is None:
                 raise

@@ -250,3 +250,12 @@ async def test_the_servers_own_wish_waits_its_turn_between_those_of_people() -> 
     answers = await asyncio.gather(world.wish(opening()), own, world.wish(opening()))
     assert [answer.seq for answer in answers if isinstance(answer, Accepted)] == [1, 2, 3]
     await world.check()
+
+
+async def test_a_wish_that_was_done_is_not_refused_for_a_disk_that_is_full_now() -> None:
+    """Also when the room does not remember it: the journal can still be read."""
+    world = World()
+    first = await world.wish(opening(), id=5)
+    await world.restart(remembers=False)
+    world.journal.trouble = JournalReason.DISK_FULL
+    assert await world.wish(opening(), id=5) == first
