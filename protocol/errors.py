@@ -54,6 +54,7 @@ class Reason(StrEnum):
     NOT_BY_YOU = "not-by-you"
     CANNOT_LET_GO = "cannot-let-go"
     NOT_EARLIER = "not-earlier"
+    TOO_MANY = "too-many"
     JOURNAL_UNAVAILABLE = "journal-unavailable"
     TOO_FAST = "too-fast"
     INVALID = "invalid"

@@ -93,6 +93,29 @@ REPORTS_POSITIONS = frozenset({Role.UNIT, Role.CENTRALIST, Role.EXERCISE_LEADER}
 """Roles whose links may say where units are: a unit itself, a feed of the room, a rehearsal."""
 
 
+_EVERYBODYS = frozenset({"classifications", "cards"})
+_STREETS = _EVERYBODYS | {"history", "near", "search", "owed"}
+_ROOMS = _STREETS | {"indicators", "dossier"}
+
+MAY_FETCH: Mapping[Role, frozenset[str]] = {
+    Role.CENTRALIST: _ROOMS,
+    Role.OPCO: _ROOMS,
+    Role.UNIT: _STREETS,
+    Role.INFO_DESK: _STREETS,
+    Role.PARTNER: _EVERYBODYS,  # documents name melders
+    Role.EXERCISE_LEADER: _ROOMS,
+    Role.OBSERVER: _EVERYBODYS,
+    Role.AUDITOR: _ROOMS,
+}
+"""The documents that a role may read, by the first word of their names."""
+
+
+def may_fetch(role: Role, document: str) -> bool:
+    """True if the role may read the document of this name."""
+    kind = document.partition("/")[0].partition("?")[0]
+    return kind in MAY_FETCH[role]
+
+
 def may(role: Role, command: type[Command]) -> bool:
     """True if the role may wish for a command of this class."""
     return command in MAY[role]

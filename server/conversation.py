@@ -10,7 +10,7 @@ from datetime import datetime
 from attrs import evolve
 
 from protocol.errors import Reason, Refused
-from protocol.permissions import REPORTS_POSITIONS
+from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, may_fetch
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, Positions, Refusal, UpMessage
 from server.documents import Documents, pieces
@@ -19,6 +19,9 @@ from server.journal.errors import JournalUnavailable
 from server.metrics import Metrics
 from server.peer import Peer
 from server.room import Room
+
+KNOWN_DOCUMENTS = frozenset().union(*MAY_FETCH.values())
+"""Of other names the documents themselves say what is wrong."""
 
 MAX_DOCUMENTS = 4
 """Under way on one link."""
@@ -67,6 +70,9 @@ class Conversation:
         try:
             if len(peer.bulk) >= MAX_DOCUMENTS:
                 raise Refused(Reason.TOO_FAST, most=MAX_DOCUMENTS)
+            kind = message.document.partition("/")[0].partition("?")[0]
+            if kind in KNOWN_DOCUMENTS and not may_fetch(peer.actor.role, message.document):
+                raise Refused(Reason.NOT_ALLOWED, asked_command=kind, own_role=peer.actor.role.key)
             content = await self._documents.document(message.document)
         except JournalUnavailable as unavailable:
             why = str(unavailable.reason)

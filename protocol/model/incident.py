@@ -24,6 +24,9 @@ from protocol.model.reaction import Reaction
 from protocol.model.text import Name, Text, name_field, text_field
 from protocol.model.work import Work
 
+MOST_OF_A_KIND = 60
+"""Reactions, promises, needs … of one incident: beyond this nobody reads them, and a row must fit a frame."""
+
 
 @frozen(kw_only=True)
 class Incident:

@@ -5,6 +5,7 @@ from attrs import frozen
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.order import Order
+from protocol.model.phase import Phase
 from protocol.model.unit_status import UnitStatus
 
 
@@ -17,9 +18,10 @@ class Stack:
 
 
 def waits_for_unit(incident: Incident) -> bool:
-    """An open melding without a unit, for which nobody agreed on another reaction."""
+    """A melding without a unit, not yet merging out, for which nobody agreed on another reaction."""
     sends_nobody = bool(incident.reactions) and incident.reactions[-1].kind.sends_nobody
-    return incident.is_open and not incident.units and not sends_nobody
+    before_the_end = incident.phase not in (Phase.MERGE_OUT, Phase.CLOSED)
+    return before_the_end and not incident.units and not sends_nobody
 
 
 def stack_of(board: Board) -> Stack:

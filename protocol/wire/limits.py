@@ -3,8 +3,8 @@
 MAX_UP_FRAME_BYTES = 16 * 1024
 """From a console. The longest command holds 2,000 characters of four bytes and two names."""
 
-MAX_DOWN_FRAME_BYTES = 256 * 1024
-"""From the server. A change of one command is small; a plain piece or snapshot part is far below this."""
+MAX_DOWN_FRAME_BYTES = 2 * 1024 * 1024
+"""From the server. One incident with everything at its bound, in characters that do not compress, is half."""
 
 MAX_DEPTH = 8
 """Message, command, place, point: four. Twice that is room to grow, and far from the parser's own limit."""

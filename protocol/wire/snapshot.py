@@ -34,8 +34,8 @@ FIRST_SHOWN = 10
 
 ENTRIES_A_ROW = 8
 
-MAX_PART_BYTES = 1_000_000
-"""Of rows, unpacked. The largest row, eight long lines of the timeline, is some 70,000."""
+MAX_PART_BYTES = 4_000_000
+"""Of rows, unpacked. The largest row, an incident with everything at its bound, is about a million."""
 
 _HEAD, _UNIT, _INCIDENT, _ENTRIES, _CLOSED, _ORDER = 0, 1, 2, 3, 4, 5
 _UNIT_CODER = coder_of(Unit)

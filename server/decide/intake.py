@@ -27,7 +27,7 @@ from protocol.facts import (
 from protocol.fold.intake import DESCRIBED
 from protocol.model.board import Board
 from server.decide.actor import Actor
-from server.decide.lookup import known_incident, open_incident
+from server.decide.lookup import known_incident, open_incident, room_for_one_more
 
 
 def describe(board: Board, command: DescribeIntake, _actor: Actor) -> tuple[Fact, ...]:
@@ -59,6 +59,8 @@ def answer(board: Board, command: AnswerQuestion, _actor: Actor) -> tuple[Fact, 
         (each.question, each.text) == (command.question, command.text) for each in incident.intake.answers
     ):
         return ()
+    if all(each.question != command.question for each in incident.intake.answers):
+        room_for_one_more(incident, incident.intake.answers)
     return (QuestionAnswered(incident=incident.number, question=command.question, text=command.text),)
 
 

@@ -1,8 +1,10 @@
 """Finding what a command names, or refusing it. Shared by the decisions of every noun."""
 
+from collections.abc import Sized
+
 from protocol.errors import Reason, Refused
 from protocol.model.board import Board
-from protocol.model.incident import Incident
+from protocol.model.incident import MOST_OF_A_KIND, Incident
 from protocol.model.unit import Unit
 
 
@@ -20,6 +22,12 @@ def open_incident(board: Board, number: int) -> Incident:
     if not incident.is_open:
         raise Refused(Reason.INCIDENT_CLOSED, incident=number)
     return incident
+
+
+def room_for_one_more(incident: Incident, known: Sized) -> None:
+    """Raises Refused when the incident has its fill of what `known` holds."""
+    if len(known) >= MOST_OF_A_KIND:
+        raise Refused(Reason.TOO_MANY, incident=incident.number, most=MOST_OF_A_KIND)
 
 
 def unit_on_duty(board: Board, id: int) -> Unit:

@@ -31,7 +31,7 @@ from protocol.model.promise import Promise
 from protocol.rules.contact import holder
 from protocol.rules.reaction import may_react
 from server.decide.actor import Actor
-from server.decide.lookup import known_incident, open_incident
+from server.decide.lookup import known_incident, open_incident, room_for_one_more
 
 
 def react(board: Board, command: React, _actor: Actor) -> tuple[Fact, ...]:
@@ -39,6 +39,7 @@ def react(board: Board, command: React, _actor: Actor) -> tuple[Fact, ...]:
     incident = open_incident(board, command.incident)
     if not may_react(command.kind, agreed=command.agreed):
         raise Refused(Reason.REACTION_NOT_AGREED, incident=incident.number, asked_reaction=command.kind.key)
+    room_for_one_more(incident, incident.reactions)
     return (
         Reacted(
             incident=incident.number,
@@ -55,6 +56,7 @@ def make(board: Board, command: MakePromise, _actor: Actor) -> tuple[Fact, ...]:
     incident = known_incident(board, command.incident)
     if command.due <= board.at:
         raise Refused(Reason.DUE_PASSED, incident=incident.number)
+    room_for_one_more(incident, incident.promises)
     return (
         PromiseMade(
             incident=incident.number,
@@ -77,6 +79,7 @@ def move(board: Board, command: MovePromise, _actor: Actor) -> tuple[Fact, ...]:
     incident, promise = _open_promise(board, command.incident, command.promise)
     if command.due <= board.at:
         raise Refused(Reason.DUE_PASSED, incident=incident.number)
+    room_for_one_more(incident, incident.promises)
     return (PromiseMoved(incident=incident.number, promise=promise.id, due=command.due, why=command.why),)
 
 

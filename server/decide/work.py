@@ -28,7 +28,7 @@ from protocol.facts import (
 from protocol.model.board import Board
 from protocol.model.work import Addition, Citizen
 from server.decide.actor import Actor
-from server.decide.lookup import known_incident, open_incident, unit_on_duty
+from server.decide.lookup import known_incident, open_incident, room_for_one_more, unit_on_duty
 
 
 def add_aim(board: Board, command: AddAim, _actor: Actor) -> tuple[Fact, ...]:
@@ -36,6 +36,7 @@ def add_aim(board: Board, command: AddAim, _actor: Actor) -> tuple[Fact, ...]:
     incident = open_incident(board, command.incident)
     if any((line.aim, line.text) == (command.aim, command.text) for line in incident.work.aims):
         return ()
+    room_for_one_more(incident, incident.work.aims)
     return (AimAdded(incident=incident.number, aim=command.aim, text=command.text),)
 
 
@@ -50,6 +51,7 @@ def drop_aim(board: Board, command: DropAim, _actor: Actor) -> tuple[Fact, ...]:
 def state_need(board: Board, command: StateNeed, _actor: Actor) -> tuple[Fact, ...]:
     """What is needed from whom (A36)."""
     incident = open_incident(board, command.incident)
+    room_for_one_more(incident, incident.work.needs)
     return (NeedStated(incident=incident.number, what=command.what, from_whom=command.from_whom),)
 
 
@@ -80,12 +82,14 @@ def note_citizen(board: Board, command: NoteCitizen, _actor: Actor) -> tuple[Fac
     incident = known_incident(board, command.incident)
     if Citizen(name=command.name, role=command.role) in incident.work.citizens:
         return ()
+    room_for_one_more(incident, incident.work.citizens)
     return (CitizenNoted(incident=incident.number, name=command.name, role=command.role),)
 
 
 def refer(board: Board, command: Refer, _actor: Actor) -> tuple[Fact, ...]:
     """A referral without acceptance keeps the melding open (A23)."""
     incident = open_incident(board, command.incident)
+    room_for_one_more(incident, incident.work.referrals)
     return (Referred(incident=incident.number, partner=command.partner, consent=command.consent),)
 
 

@@ -17,7 +17,7 @@ from protocol.commands import (
     SwitchOrder,
 )
 from protocol.model.role import Role
-from protocol.permissions import MAY, REPORTS_POSITIONS, may
+from protocol.permissions import MAY, MAY_FETCH, REPORTS_POSITIONS, may, may_fetch
 from tests.strategies import COMMAND_KINDS
 
 EVERY = frozenset(COMMAND_KINDS)
@@ -79,3 +79,18 @@ def test_may_answers_from_the_table() -> None:
     for role in Role:
         allowed = {kind for kind in typing.get_args(Command) if may(role, kind)}
         assert allowed == MAY[role]
+
+
+def test_documents_that_name_melders_are_not_for_everybody() -> None:
+    """A partner and an observer read the lists that hold no person; the room reads all."""
+    for role in (Role.PARTNER, Role.OBSERVER):
+        assert may_fetch(role, "cards")
+        assert not any(may_fetch(role, name) for name in ("history/7", "search?text=x", "near/7", "owed"))
+    assert all(may_fetch(Role.CENTRALIST, name) for name in ("history/7", "dossier?place=x", "indicators"))
+    assert may_fetch(Role.UNIT, "near?lat=52&lon=4")
+    assert not may_fetch(Role.UNIT, "indicators")
+
+
+def test_every_role_has_its_row_of_documents() -> None:
+    """A role without a row would stop the server at its first question."""
+    assert set(MAY_FETCH) == set(Role)

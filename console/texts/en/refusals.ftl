@@ -42,3 +42,4 @@ journal-damaged = the journal is damaged
 journal-closed = the journal is closed
 journal-behind = the journal lags behind
 journal-broken = the journal has stopped
+refusal-too-many = Incident { $incident } has { $most } of these already; no more fit. Put it in the log.

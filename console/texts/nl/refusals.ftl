@@ -42,3 +42,4 @@ journal-damaged = het journaal is beschadigd
 journal-closed = het journaal is gesloten
 journal-behind = het journaal loopt achter
 journal-broken = het journaal is gestopt
+refusal-too-many = Melding { $incident } heeft hiervan al { $most }: meer past er niet. Zet het in het logboek.

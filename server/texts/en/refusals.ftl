@@ -32,3 +32,4 @@ refusal-not-earlier = not before the call
 refusal-journal-unavailable = server cannot keep anything
 refusal-too-fast = too much at once
 refusal-invalid = not understood
+refusal-too-many = no more fit

@@ -32,3 +32,4 @@ refusal-not-earlier = niet van voor de melding
 refusal-journal-unavailable = server kan niets bewaren
 refusal-too-fast = te veel tegelijk
 refusal-invalid = niet begrepen
+refusal-too-many = meer past er niet

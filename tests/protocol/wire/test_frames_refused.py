@@ -119,7 +119,7 @@ def test_each_direction_has_its_own_limit_and_its_own_tags() -> None:
         decode_down(encode(Do(id=1, command=AssignUnit(incident=1, unit=1))), None, now_ms=0)
     long = Piece(id=1, offset=0, total=1, data=b"x" * (MAX_DOWN_FRAME_BYTES - 10))
     assert decode_down(encode(long), None, now_ms=0) == long
-    with pytest.raises(TooLarge, match="at most 262144"):
+    with pytest.raises(TooLarge, match=f"at most {MAX_DOWN_FRAME_BYTES}"):
         decode_down(b"x" * (MAX_DOWN_FRAME_BYTES + 1), None, now_ms=0)
 
 

@@ -180,7 +180,7 @@ INCIDENT = [1, 0, "anna", 2, "x", ["y"], 1, 0]
         (_part([1, UNIT], more=b"\x91" * 3_000), r"@ \$.packed"),
         (_part([1, UNIT], more=b"\x81\x01\x02"), r"max_map_len.* @ \$.packed"),
         (_part([1, UNIT], more=b"\x91" * 900 + b"\x05"), r"deeper than 8.* @ \$.packed"),
-        (_part(more=b"\xc4\x00" * 600_000), r"at most 1000000 bytes of rows @ \$.packed"),
+        (_part(more=b"\xc4\x00" * 2_400_000), r"at most 4000000 bytes of rows @ \$.packed"),
     ],
 )
 def test_what_is_no_row_is_refused_at_its_place(part: SnapshotPart, words: str) -> None:
