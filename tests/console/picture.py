@@ -71,7 +71,6 @@ def night() -> Rig:
     rig.happen(EntryStruck(incident=stabbing, entry=5), by="anna")
     rig.happen(PhaseEntered(incident=stabbing, phase=Phase.ADD), by="12.04")
     rig.happen(IncidentClosed(incident=FIRST, reason=Text("opgehaald")))
-    _drive(rig, dice)
     return rig
 
 
@@ -90,7 +89,9 @@ def _send(rig: Rig, dice: random.Random, number: int) -> None:
         rig.happen(UnitStatusSet(unit=unit, status=status))
 
 
-def _drive(rig: Rig, dice: random.Random) -> None:
+def drive(rig: Rig) -> None:
+    """Everybody but one reports along the way; the desk learns where they are heading."""
+    dice = random.Random(5)
     spots = {unit: (dice.uniform(-1_900, 1_900), dice.uniform(-1_300, 1_300)) for unit in range(1, 13)}
     for step in range(4):
         rig.later(70 if step == 1 else 5)
@@ -113,6 +114,7 @@ async def picture(columns: int, rows: int) -> str:
     app = rig.app()
     async with app.run_test(size=(columns, rows)) as pilot:
         rig.welcome()
+        drive(rig)
         await pilot.pause()
         app.desk_screen.show_now()
         await pilot.pause()
