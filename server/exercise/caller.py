@@ -6,6 +6,7 @@ Used by the demonstration, by rehearsals and by load tests; it knows only what t
 
 import asyncio
 import base64
+import contextlib
 import random
 import secrets
 from collections.abc import Callable
@@ -157,8 +158,10 @@ class Caller:
     async def _flush(self) -> None:
         connection = self._connection
         if connection is not None:
-            for frame in self._session.outgoing():
-                await connection.send(frame)
+            # A cut is for `stay` to notice; what was wished goes out again on the next link.
+            with contextlib.suppress(ConnectionClosed):
+                for frame in self._session.outgoing():
+                    await connection.send(frame)
 
     def _tell(self, events: list[Event]) -> None:
         for event in events:

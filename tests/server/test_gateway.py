@@ -6,6 +6,7 @@ import socket
 import ssl
 from collections.abc import AsyncIterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import msgpack
@@ -383,6 +384,7 @@ async def test_a_client_that_sends_without_end_loses_nothing_and_holds_up_nobody
     monkeypatch.setattr(server.gateway, "FRAMES_AT_ONCE", 50.0)
     async with served.wire("ben") as flood, served.caller() as other:
         await other.wish(opening())
+        began_s = monotonic()
         for number in range(1, 151):
             await flood.send(Do(id=number, command=AddEntry(incident=1, text=Text(f"nummer {number}"))))
         assert isinstance(await other.wish(opening()), Done)
@@ -390,6 +392,8 @@ async def test_a_client_that_sends_without_end_loses_nothing_and_holds_up_nobody
         while answers < 150:
             answers += isinstance(await flood.next(), Done)
             await flood.send(_packed([5, 300]))
+        # A bound from below: no machine is too slow for it.
+        assert monotonic() - began_s >= (150 - server.gateway.FRAMES_AT_ONCE) / server.gateway.FRAMES_PER_S
     texts = [entry.text for entry in served.listening.room.board.incidents[1].entries]
     assert texts == [f"nummer {number}" for number in range(1, 151)]
 
