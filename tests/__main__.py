@@ -1,7 +1,8 @@
 """`python -m tests`: every check there is, in the order in which a mistake is cheapest to find.
 
 Format, lint, types, the import law, then the tests. All of them run even when an early one fails, so that one
-run shows everything; the status is 1 when any failed. Words behind it go to pytest (`python -m tests -k fold`).
+run shows everything; the status is 1 when any failed. Words behind it go to pytest (`python -m tests -k
+fold`).
 """
 
 import subprocess
