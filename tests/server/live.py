@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import msgpack
 from attrs import frozen
 from prometheus_client.parser import text_string_to_metric_families
 from websockets.asyncio.client import ClientConnection, connect
@@ -76,6 +77,12 @@ def basic(name: str, secret: str | None = None) -> str:
     """The header that proves an account of a test."""
     whole = f"{name}:{secret_of(name) if secret is None else secret}"
     return "Basic " + base64.b64encode(whole.encode()).decode()
+
+
+def packed(value: Any) -> bytes:
+    """Any value as msgpack, whether or not it is a message."""
+    raw: bytes = msgpack.packb(value)
+    return raw
 
 
 UPGRADE = {

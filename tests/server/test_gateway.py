@@ -1,23 +1,17 @@
-"""The gateway on a real port: what comes in, what is answered, and everything that must not break it."""
+"""The gateway on a real port: who comes in, what is answered, over which roads."""
 
 import asyncio
 import logging
-import socket
 import ssl
-from collections.abc import AsyncIterator
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
-import msgpack
 import pytest
 import trustme
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
-from websockets.frames import Frame, Opcode
 from websockets.typing import Subprotocol
 
-import server.gateway
 from protocol.commands import AddEntry, SignOnUnit
 from protocol.errors import Reason
 from protocol.model.fix import Fix
@@ -27,25 +21,11 @@ from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import encode
-from protocol.wire.messages import Do, Done, Fetch, Piece, Positions, Refusal, SnapshotPart, Welcome
-from server.peer import Peer
+from protocol.wire.messages import Done, Fetch, Piece, Positions, Refusal, SnapshotPart, Welcome
 from tests.server.accounts_file import secret_of, with_accounts
-from tests.server.live import UPGRADE, Served, basic, counted, get, serving, staying
+from tests.server.live import UPGRADE, Served, basic, counted, get, packed, serving, staying
 from tests.server.make import opening
 from tests.waiting import until
-
-LINE = AddEntry(incident=1, text=Text("een regel"))
-
-
-@pytest.fixture
-async def served(tmp_path: Path) -> AsyncIterator[Served]:
-    """A server with an account each for Anna, Ben and one who only looks."""
-    async with serving(tmp_path / "data") as one:
-        yield one
-
-
-def _peer(served: Served, name: str) -> Peer:
-    return next(peer for peer in served.listening.hub.peers if peer.actor.name == name)
 
 
 async def test_a_first_melding_from_door_to_answer(served: Served) -> None:
@@ -138,88 +118,6 @@ async def test_a_ticket_opens_until_the_account_changes(served: Served) -> None:
         async with served.wire(headers=by_ticket):
             pass
     assert caught.value.response.status_code == 401
-
-
-def _nested(depth: int) -> Any:
-    return [_nested(depth - 1)] if depth else []
-
-
-def _packed(value: Any) -> bytes:
-    packed: bytes = msgpack.packb(value)
-    return packed
-
-
-HOSTILE: list[tuple[str, bytes, str]] = [
-    ("empty", b"", "NotMsgpack"),
-    ("not msgpack", b"\xc1", "NotMsgpack"),
-    ("half a value", b"\x93\x08", "NotMsgpack"),
-    ("two values", b"\x91\x05\x91\x05", "NotMsgpack"),
-    ("text that is not UTF-8", b"\x92\x07\xa2\xff\xfe", "NotMsgpack"),
-    ("JSON", b'{"do": 1}', "NotMsgpack"),
-    ("a map", _packed({1: 2}), "NotMsgpack"),
-    ("an array said to be huge", b"\xdd\xff\xff\xff\xff", "NotMsgpack"),
-    ("no array", _packed(5), "WrongShape"),
-    ("nothing in it", _packed([]), "WrongShape"),
-    ("unknown tag", _packed([99]), "UnknownTag"),
-    ("a tag of the other direction", _packed([4, "x"]), "UnknownTag"),
-    ("a tag that is none", _packed([True]), "UnknownTag"),
-    ("too deep", _packed([8, 1, _nested(60)]), "TooDeep"),
-    ("deeper than the parser", _packed([]) and b"\x91" * 5_000 + b"\x90", "TooDeep"),
-    ("NaN", _packed([5, float("nan")]), "WrongShape"),
-    ("a fraction", _packed([8, 1.5, [12, 1]]), "WrongShape"),
-    ("an id beyond range", _packed([8, 2**64 - 1, [12, 1]]), "WrongShape"),
-    ("an id that is no number", _packed([8, True, [12, 1]]), "WrongShape"),
-    ("an incident beyond range", _packed([8, 1, [12, 2**63]]), "WrongShape"),
-    ("an unknown command", _packed([8, 1, [99]]), "WrongShape"),
-    ("a point off the earth", _packed([8, 1, [2, 1, ["x", [2**62, 0]]]]), "WrongShape"),
-    ("units in no cell", _packed([9, 0, [0, 2**62, 0, b"\x01\x00\x00\x00\x00"]]), "WrongShape"),
-    ("positions cut short", _packed([9, 0, [0, 0, 0, b"\x01\x00"]]), "WrongShape"),
-    ("negative receipt", _packed([5, -1]), "WrongShape"),
-]
-
-
-@pytest.mark.parametrize(("frame", "kind"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
-async def test_a_frame_that_means_nothing_ends_its_link_alone(
-    served: Served, frame: bytes, kind: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    """In words, with its own close code; whoever else is there notices nothing, and nothing is lost."""
-    async with served.wire("ben") as other, served.wire() as wire:
-        await other.do(opening())
-        await wire.send(Do(id=1, command=LINE))
-        await wire.send(frame)
-        code, words = await wire.ended()
-        assert code == server.gateway.CLOSE_BAD_MESSAGE
-        assert words.startswith(kind)
-        assert isinstance(await other.do(LINE), Done)
-    assert len(served.listening.room.board.incidents[1].entries) == 2
-    assert (await counted(served.port))["openlijn_bad_frames_total", kind] == 1
-    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
-
-
-async def test_a_text_frame_ends_its_link(served: Served) -> None:
-    """Frames are binary."""
-    async with served.wire() as wire:
-        await wire.send("hallo")
-        code, words = await wire.ended()
-    assert (code, "text" in words) == (server.gateway.CLOSE_BAD_MESSAGE, True)
-
-
-async def test_a_frame_that_is_too_large_ends_its_link(served: Served) -> None:
-    """It is not even read to its end."""
-    async with served.wire() as wire:
-        await wire.send(bytes(20_000))
-        code, words = await wire.ended()
-    assert code == 1009
-    assert "16384" in words or "size" in words
-
-
-async def test_text_that_plays_tricks_is_kept_as_written(served: Served) -> None:
-    """Control and bidi characters travel whole; showing them harmless is the console's work."""
-    tricky = Text("\x1b[2J\x00\u202e regel\r\n\u200b")
-    async with served.wire() as wire:
-        await wire.do(opening())
-        assert isinstance(await wire.do(AddEntry(incident=1, text=tricky)), Done)
-    assert served.listening.room.board.incidents[1].entries[0].text == tricky
 
 
 async def test_a_command_twice_is_done_once(served: Served) -> None:
@@ -317,98 +215,7 @@ async def _fetched(wire: Any, fetch: Fetch) -> bytes:
 
 def _receipt() -> bytes:
     """A receipt of a piece, generously."""
-    return _packed([5, 600])
-
-
-async def test_a_client_that_never_reads_is_parked_and_others_go_on(served: Served) -> None:
-    """What it is owed is a place in the run of changes, not a queue in memory."""
-    async with served.wire("ben", max_queue=1) as deaf, served.caller() as other:
-        assert isinstance(await deaf.next(), Welcome)
-        await other.wish(opening())
-        for number in range(150):
-            text = Text(f"{number} " + "x" * 1_900)
-            assert isinstance(await other.wish(AddEntry(incident=1, text=text)), Done)
-        peer = _peer(served, "ben")
-        assert peer.pace.in_flight_bytes < 10_000
-        assert (len(peer.backlog), len(peer.replies), len(peer.bulk)) == (0, 0, 0)
-        await until(lambda: other.board == served.listening.room.board)
-
-
-async def _sending_end(served: Served, name: str) -> asyncio.WriteTransport:
-    await until(lambda: [peer for peer in served.listening.hub.peers if peer.actor.name == name])
-    transport: asyncio.WriteTransport = _peer(served, name).outlet.connection.transport  # type: ignore[attr-defined]
-    return transport
-
-
-async def test_a_client_that_asks_without_end_and_never_reads_is_not_read_from(
-    served: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Its answers fill the socket, then it must wait; memory stays, others go on, the stop is clean."""
-    monkeypatch.setattr(server.gateway, "FRAMES_PER_S", 1e6)
-    sock = socket.socket()
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
-    sock.connect(("127.0.0.1", served.port))
-    reader, writer = await asyncio.open_connection(sock=sock)
-    head = "\r\n".join(f"{k}: {v}" for k, v in {**UPGRADE, "Authorization": basic("ben")}.items())
-    writer.write(f"GET / HTTP/1.1\r\nHost: x\r\n{head}\r\n\r\n".encode())
-    await reader.readuntil(b"\r\n\r\n")
-    sending_end = await _sending_end(served, "ben")
-    sending_end.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4_096)
-    writer.transport.pause_reading()  # type: ignore[attr-defined]
-    question = Frame(Opcode.BINARY, encode(Fetch(id=1, document="x" * 80)))
-    many = question.serialize(mask=True) * 100
-    most_waiting = 0
-
-    def ask_on() -> bool:
-        nonlocal most_waiting
-        most_waiting = max(most_waiting, sending_end.get_write_buffer_size())
-        if writer.transport.get_write_buffer_size() < 100_000:
-            writer.write(many)
-            return False
-        return sending_end.get_write_buffer_size() > 30_000
-
-    try:
-        await until(ask_on, "for the server to read no further")
-        async with served.caller() as other:
-            for _ in range(20):
-                assert isinstance(await other.wish(opening()), Done)
-        assert most_waiting < 80_000
-    finally:
-        writer.transport.abort()
-
-
-async def test_a_client_that_sends_without_end_loses_nothing_and_holds_up_nobody(
-    served: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is read at a measured pace, and everything it said is done, once."""
-    monkeypatch.setattr(server.gateway, "FRAMES_AT_ONCE", 50.0)
-    async with served.wire("ben") as flood, served.caller() as other:
-        await other.wish(opening())
-        began_s = monotonic()
-        for number in range(1, 151):
-            await flood.send(Do(id=number, command=AddEntry(incident=1, text=Text(f"nummer {number}"))))
-        assert isinstance(await other.wish(opening()), Done)
-        answers = 0
-        while answers < 150:
-            answers += isinstance(await flood.next(), Done)
-            await flood.send(_packed([5, 300]))
-        # A bound from below: no machine is too slow for it.
-        assert monotonic() - began_s >= (150 - server.gateway.FRAMES_AT_ONCE) / server.gateway.FRAMES_PER_S
-    texts = [entry.text for entry in served.listening.room.board.incidents[1].entries]
-    assert texts == [f"nummer {number}" for number in range(1, 151)]
-
-
-async def test_a_cut_link_leaves_nothing_behind(served: Served) -> None:
-    """Aborted in the handshake or after it."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", served.port)
-    writer.write(b"GET / HTTP/1.1\r\nHost:")
-    await writer.drain()
-    writer.transport.abort()
-    async with served.wire() as wire:
-        await wire.next()
-        wire.connection.transport.abort()
-        await until(lambda: not served.listening.hub.peers)
-    assert reader.exception() is None
+    return packed([5, 600])
 
 
 async def test_over_tls(tmp_path: Path) -> None:
