@@ -5,13 +5,14 @@ changes, or from the journal, or begin with a snapshot when it has nothing, too 
 journal never gave out. Called by the gateway; the hub sends.
 """
 
+import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 
 from attrs import field, frozen
 
 from protocol.errors import OpenlijnError
-from protocol.model.board import BEGINNING
-from protocol.model.moment import from_ms, to_ms
+from protocol.model.moment import from_ms
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
@@ -23,6 +24,7 @@ from server.decide.actor import Actor
 from server.hub import Hub
 from server.journal.errors import JournalError
 from server.journal.interface import Journal
+from server.journal.record import Record
 from server.peer import Outlet, Peer
 from server.saved_board import as_change
 
@@ -109,6 +111,11 @@ async def _from_journal(hub: Hub, journal: Journal, after: int) -> tuple[int | N
         return None, []
     if not records or records[0].seq != after:
         return None, []
-    at_ms = records[0].at_ms if after else to_ms(BEGINNING)
-    writer = DeltaWriter(after, at_ms)
-    return at_ms, [(record.seq, writer.write(as_change(record)).plain) for record in records[1:]]
+    # Thousands of them take a good part of a second, which the event loop must not stand still for.
+    return records[0].at_ms, await asyncio.to_thread(_frames, records)
+
+
+def _frames(records: Sequence[Record]) -> list[tuple[int, bytes]]:
+    """Every record but the first, numbered and in the plain form, which leans on the one before it."""
+    writer = DeltaWriter(records[0].seq, records[0].at_ms)
+    return [(record.seq, writer.write(as_change(record)).plain) for record in records[1:]]

@@ -25,6 +25,9 @@ QUEUE_TARGET_S = 0.2
 MIN_SAMPLE_BYTES = 250
 """An acknowledgement of less was sent by a timer and says nothing about the road."""
 
+MOST_SENDS = 2_048
+"""Sends whose time is remembered; far more than a window of the smallest frames."""
+
 
 class Pace:
     """The window of one link."""
@@ -34,7 +37,8 @@ class Pace:
         self.in_flight_bytes = 0
         self._sent_bytes = 0
         self._acked_bytes = 0
-        self._sends: deque[tuple[int, float]] = deque()
+        # Bounded: who never acknowledges teaches nothing, and must not fill the memory.
+        self._sends: deque[tuple[int, float]] = deque(maxlen=MOST_SENDS)
         self._best_trip_s: float | None = None
         self._was_full = False
 

@@ -6,6 +6,7 @@ Used by the demonstration, by rehearsals and by load tests; it knows only what t
 
 import asyncio
 import base64
+import contextlib
 import random
 import secrets
 from collections.abc import Callable
@@ -111,20 +112,29 @@ class Caller:
         async with await self._dial() as connection:
             self._connection = connection
             self._tell(self._session.opened(monotonic()))
-            while True:
-                try:
-                    # Not wait_for: in Python 3.11 it can swallow a cancellation that comes with a frame.
-                    async with asyncio.timeout(BEAT_S):
-                        frame = await connection.recv()
-                except TimeoutError:
-                    pass
-                else:
-                    if isinstance(frame, bytes):
-                        self._tell(self._session.received(frame, monotonic(), _clock_ms()))
-                self._tell(self._session.tick(monotonic()))
-                await self._flush()
-                if self._session.should_redial(monotonic()):
-                    connection.transport.abort()
+            try:
+                while True:
+                    await self._one_frame(connection)
+            except asyncio.CancelledError:
+                await (
+                    connection.close()
+                )  # a person who hangs up; otherwise the server reads an internal error
+                raise
+
+    async def _one_frame(self, connection: ClientConnection) -> None:
+        try:
+            # Not wait_for: in Python 3.11 it can swallow a cancellation that comes with a frame.
+            async with asyncio.timeout(BEAT_S):
+                frame = await connection.recv()
+        except TimeoutError:
+            pass
+        else:
+            if isinstance(frame, bytes):
+                self._tell(self._session.received(frame, monotonic(), _clock_ms()))
+        self._tell(self._session.tick(monotonic()))
+        await self._flush()
+        if self._session.should_redial(monotonic()):
+            connection.transport.abort()
 
     async def _dial(self) -> ClientConnection:
         hello, bell = self._session.hello(), self._doorbell
@@ -148,8 +158,10 @@ class Caller:
     async def _flush(self) -> None:
         connection = self._connection
         if connection is not None:
-            for frame in self._session.outgoing():
-                await connection.send(frame)
+            # A cut is for `stay` to notice; what was wished goes out again on the next link.
+            with contextlib.suppress(ConnectionClosed):
+                for frame in self._session.outgoing():
+                    await connection.send(frame)
 
     def _tell(self, events: list[Event]) -> None:
         for event in events:

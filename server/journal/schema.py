@@ -132,8 +132,9 @@ def identify(connection: sqlite3.Connection, path: Path) -> bool:
         if primary_code(error) == sqlite3.SQLITE_NOTADB:
             raise NotAJournal(path, "it is no database") from error
         raise
-    except UnicodeDecodeError as error:  # sqlite quotes the damaged part in its message
-        raise JournalDamaged(path, None, "the description of its tables cannot be read") from error
+    except UnicodeDecodeError as error:
+        # SQLite repeats the damaged words of the schema in its complaint, which Python cannot read then.
+        raise JournalDamaged(path, None, f"its schema is no text ({error.object!r:.80})") from error
     if (application, version, tables) == (0, 0, 0):
         return True
     if application != APPLICATION_ID:

@@ -70,7 +70,9 @@ def _factor(_context: click.Context, _option: click.Parameter, value: str) -> fl
     type=click.FloatRange(0, min_open=True),
     help="Stop after so many seconds (of the file with max).",
 )
-@click.option("--units", type=click.IntRange(1, 2000), help="At most so many. Default: every vehicle, or 60.")
+@click.option(
+    "--units", type=click.IntRange(1, 2000), help="At most so many. Default: every vehicle, or 150."
+)
 @click.option(
     "--bare", is_flag=True, help="Only the stages of the file: no handling, closed as in an emergency."
 )

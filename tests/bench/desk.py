@@ -68,11 +68,14 @@ class Town(ConsoleApp):
         self._rig.happen(PhaseEntered(incident=12, phase=Phase.ADD))
 
     def action_units(self) -> None:
-        """Fifty units drive on, some thirty metres each."""
+        """Fifty units drive on, each by a column of the map: every one of them is seen to move."""
+        viewport = self.desk_screen.desk.chart.look([], None, width=0, height=0)
+        assert viewport is not None, "the map shows the town"
         self._step += 1
+        column_m = viewport.cell_m / 2
         self._rig.later(3)
         spots = ((unit, _spot(unit)) for unit in range(1, UNITS + 1))
-        self._rig.move(*((unit, point(x + 30 * self._step, y)) for unit, (x, y) in spots))
+        self._rig.move(*((unit, point(x + column_m * self._step, y)) for unit, (x, y) in spots))
 
     def action_unseen(self) -> None:
         """Words on an incident far below."""

@@ -1,124 +1,107 @@
-"""A whole server over real links: terms in the welcome, the order turned, documents, and the next start."""
+"""A running server: begun, ended and begun again, with everything it knew."""
 
-import asyncio
-import base64
-import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from itertools import count
+import contextlib
+import sqlite3
+import stat
 from pathlib import Path
-from typing import Any
 
 import pytest
-from attrs import evolve
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.typing import Subprotocol
 
-from protocol.model.order import Order
-from protocol.model.role import Role
-from protocol.model.terms import ClockStart, Terms
-from protocol.wire import SUBPROTOCOL
-from protocol.wire.deltas import DeltaReader
-from protocol.wire.frames import decode_down, encode
-from protocol.wire.messages import Alive, DownMessage, Fetch, Piece, Refusal, Welcome
-from server.archive.schema import FILE_NAME
-from server.room import SERVER
-from server.running import Listening, running
+from protocol.commands import AddEntry, SignOffUnit, SignOnUnit
+from protocol.facts import WorldFounded
+from protocol.model.fix import Fix
+from protocol.model.moment import from_ms
+from protocol.model.point import from_grid
+from protocol.model.text import Name, Text
+from server.journal.errors import JournalInUse, WrongWorld
+from server.journal.schema import FILE_NAME
+from server.journal.sqlite import SqliteJournal
+from server.saved_board import as_change
 from server.settings import Settings
-from server.toml_table import ConfigWrong
-from tests.server.make import ANNA, LONGEST_S, opening
-
-SETTINGS = Settings(
-    exercise=True, terms=Terms(turn_at=2, turn_back_at=0, targets_min=(12,), clock_start=ClockStart.ASSIGNED)
-)
+from tests.server.live import serving
+from tests.server.make import opening
+from tests.waiting import until
 
 
-class _Desk:
-    """One link as anna, that asks for documents."""
-
-    def __init__(self, connection: ClientConnection) -> None:
-        self._connection = connection
-        self._reader = DeltaReader(0, 0)
-        self._ids = count(1)
-        self._received_bytes = 0
-
-    async def hear(self) -> DownMessage:
-        """The next message, acknowledged: else the server takes the link for full."""
-        frame = await self._connection.recv()
-        assert isinstance(frame, bytes)
-        self._received_bytes += len(frame)
-        await self._connection.send(encode(Alive(received_bytes=self._received_bytes)))
-        return decode_down(frame, self._reader, now_ms=0)
-
-    async def fetch(self, name: str) -> list[Any] | Refusal:
-        """The lines of a document, or why not."""
-        id, data = next(self._ids), b""
-        await self._connection.send(encode(Fetch(id=id, document=name)))
-        while True:
-            match await self.hear():
-                case Refusal(id=of) as refusal if of == id:
-                    return refusal
-                case Piece(id=of) as piece if of == id:
-                    data += piece.data
-                    if len(data) == piece.total:
-                        return [json.loads(line) for line in data.decode().splitlines()]
+async def test_a_new_world_is_founded_once(tmp_path: Path) -> None:
+    """Its first fact says which world it is, and whether it is an exercise."""
+    settings = Settings(world=Name("oefenstad"), exercise=True)
+    for _ in range(2):
+        async with serving(tmp_path / "data", settings=settings) as served:
+            assert served.listening.room.board.seq == 1
+    journal = await SqliteJournal.open(tmp_path / "data", world="oefenstad", now_ms=0)
+    change = as_change((await journal.records(0, 1))[0])
+    await journal.close()
+    assert (change.by, change.facts) == ("server", (WorldFounded(world=Name("oefenstad"), exercise=True),))
 
 
-@asynccontextmanager
-async def _desk(server: Listening, secret: str) -> AsyncIterator[_Desk]:
-    proof = base64.b64encode(f"anna:{secret}".encode()).decode()
-    async with connect(
-        f"ws://127.0.0.1:{server.port}",
-        subprotocols=[Subprotocol(SUBPROTOCOL)],
-        additional_headers={"Authorization": f"Basic {proof}"},
-        compression=None,
-    ) as connection:
-        yield _Desk(connection)
+async def test_everything_is_there_after_a_stop(tmp_path: Path) -> None:
+    """The board, and consoles resume in it."""
+    async with serving(tmp_path / "data") as served, served.caller() as caller:
+        await caller.wish(opening())
+        await caller.wish(AddEntry(incident=1, text=Text("een regel")))
+        board = served.listening.room.board
+    async with serving(tmp_path / "data") as served:
+        assert served.listening.room.board == board
 
 
-async def _turned(server: Listening, order: Order) -> None:
-    async with asyncio.timeout(LONGEST_S):
-        while server.room.board.order is not order:
-            await asyncio.sleep(0.01)
+async def test_the_data_directory_is_its_owners_alone(tmp_path: Path) -> None:
+    """Made so, and every file in it."""
+    async with serving(tmp_path / "data"):
+        for path in (tmp_path / "data").iterdir():
+            assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
 
 
-async def test_a_server_tells_its_terms_turns_its_board_and_gives_documents(tmp_path: Path) -> None:
-    """And its archive is whole again at the next start without the file."""
-    async with asyncio.timeout(LONGEST_S), running(tmp_path, SETTINGS) as server:
-        secret = server.accounts.add("anna", Role.CENTRALIST)
-        for id in (1, 2):
-            await server.room.do(ANNA, id, opening())
-        await _turned(server, Order.PRIORITY)
-        assert server.room.board.order_by == SERVER.name
-        async with _desk(server, secret) as desk:
-            welcome = await desk.hear()
-            assert isinstance(welcome, Welcome)
-            assert welcome.terms == SETTINGS.terms
-            found, indicators = await desk.fetch("search?text=vecht"), await desk.fetch("indicators")
-            assert isinstance(found, list)
-            assert isinstance(indicators, list)
-            assert [each.get("number", each.get("total")) for each in found] == [2, 2, 1]
-            assert (indicators[0]["clock_start"], indicators[0]["target_min"]) == ("assigned", 12)
-            refusal = await desk.fetch("search?page=x")
-            assert isinstance(refusal, Refusal)
-            assert refusal.args_by_name()["what"] == "search: page"
-    (tmp_path / FILE_NAME).unlink()
-    async with (
-        asyncio.timeout(LONGEST_S),
-        running(tmp_path, SETTINGS) as server,
-        _desk(server, secret) as desk,
-    ):
-        near = await desk.fetch("near/1")
-        assert isinstance(near, list)
-        assert [each["number"] for each in near[1:]] == [2]
+async def test_another_kind_of_world_is_not_started(tmp_path: Path) -> None:
+    """Live stays live: each world has a directory of its own."""
+    async with serving(tmp_path / "data"):
+        pass
+    for settings in (Settings(exercise=True), Settings(world=Name("elders"))):
+        with pytest.raises(WrongWorld):
+            async with serving(tmp_path / "data", settings=settings):
+                pass
+    async with serving(tmp_path / "data"):
+        pass
 
 
-async def test_a_mistake_in_the_sites_list_stops_the_start(tmp_path: Path) -> None:
-    """Before anything is made in the data directory."""
-    wrong = tmp_path / "lijst.json"
-    wrong.write_text("[{}]", encoding="utf-8")
-    data = tmp_path / "data"
-    with pytest.raises(ConfigWrong, match=r"lijst\.json: row 1: MC1"):
-        async with running(data, evolve(SETTINGS, classifications=wrong)):
-            pass
-    assert not data.exists()
+async def test_one_server_a_directory(tmp_path: Path) -> None:
+    """The second says who holds it, and the first goes on."""
+    async with serving(tmp_path / "data") as served:
+        with pytest.raises(JournalInUse):
+            async with serving(tmp_path / "data"):
+                pass
+        async with served.caller() as caller:
+            await caller.wish(opening())
+
+
+async def test_checkpoints_are_saved_on_the_way(tmp_path: Path) -> None:
+    """Not only at a clean stop: a start after a crash is short, too."""
+    settings = Settings(checkpoint_every=3, tick_interval_s=0.2)
+    async with serving(tmp_path / "data", settings=settings) as served, served.caller() as caller:
+        for _ in range(4):
+            await caller.wish(opening())
+        path = tmp_path / "data" / FILE_NAME
+
+        def saved_seq() -> int:
+            with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+                (seq,) = connection.execute("SELECT max(seq) FROM checkpoint").fetchone()
+            return seq or 0
+
+        await until(lambda: saved_seq() >= 4, "for a checkpoint")
+
+
+async def test_who_goes_home_is_forgotten_on_the_map(tmp_path: Path) -> None:
+    """At the next tick."""
+    async with serving(tmp_path / "data") as served, served.caller() as caller:
+        await caller.wish(SignOnUnit(call_sign=Name("12.03")))
+        await caller.report((Fix(unit=1, point=from_grid(1, 1), at=from_ms(0)),))
+        await until(lambda: served.listening.hub.fix_by_unit)
+        await caller.wish(SignOffUnit(unit=1))
+        await until(lambda: not served.listening.hub.fix_by_unit)
+
+
+async def test_an_error_inside_comes_out_as_itself(tmp_path: Path) -> None:
+    """Not wrapped in the group of the server's own tasks."""
+    with pytest.raises(KeyError, match="van de gebruiker"):
+        async with serving(tmp_path / "data"):
+            raise KeyError("van de gebruiker")

@@ -139,4 +139,4 @@ def _head(plan: Columns, say: Say) -> Row:
         + " "
         + fit(say("board-column-last"), plan.last)
     )
-    return Row(spans=((text, Tone.DIM),))
+    return Row(spans=((text.rstrip(), Tone.DIM),))

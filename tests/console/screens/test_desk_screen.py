@@ -239,6 +239,19 @@ async def test_every_size_shows_the_last_rows(width: int) -> None:
             assert "verbonden" in shown[-1]
 
 
+async def test_another_language_at_once() -> None:
+    """A typed line changes every word on the screen, and nothing else."""
+    rig = town()
+    app = rig.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        rig.welcome()
+        await pilot.press("colon", *"taal", "space", *"en", "enter")
+        await settled(pilot)
+        assert lines(app)[0].startswith(" Incidents 3 open")
+        assert ": command" in lines(app)[-3]
+        assert "EXERCISE" in lines(app)[-1]
+
+
 async def test_the_palette_offers_what_can_be_done() -> None:
     """Ctrl+P finds an action by its words and does it."""
     rig = town()

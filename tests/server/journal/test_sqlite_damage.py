@@ -289,3 +289,15 @@ def test_no_flipped_bit_is_ever_read_as_another_fact(sound_file: Path, data: st.
         shutil.copy(sound_file, Path(name) / FILE_NAME)
         (Path(name) / FILE_NAME).write_bytes(content)
         run(read(Path(name)))
+
+
+def test_a_schema_whose_words_are_no_text_is_damage(sound_file: Path, tmp_path: Path) -> None:
+    """Whichever byte of it: SQLite repeats the damaged words, and that complaint is no text either."""
+    content = sound_file.read_bytes()
+    start = content.index(b"CREATE TABLE record")
+    for place in range(start, start + 60, 3):
+        spoilt = bytearray(content)
+        spoilt[place] ^= 0x80
+        (tmp_path / FILE_NAME).write_bytes(spoilt)
+        with pytest.raises(JournalError):
+            run(filled(tmp_path, ()))
