@@ -141,10 +141,6 @@ class Room:
                 continue
             except JournalUnavailable as unavailable:
                 if unavailable.reason is not JournalReason.BEHIND:
-                    # A journal that takes nothing can still say what it has.
-                    seq = await self._find(actor, id)
-                    if seq is not None:
-                        return await self._answer_of(key, seq)
                     raise Refused(Reason.JOURNAL_UNAVAILABLE, why=str(unavailable.reason)) from unavailable
         raise Refused(Reason.JOURNAL_UNAVAILABLE, why=str(JournalReason.BEHIND))
 
