@@ -132,7 +132,9 @@ class _Player:
     def close(self, call: Call) -> None:
         number = self._number_by_call.get(call.order)
         if number is not None:
-            self.wish(CloseIncident(incident=number, reason=Text(call.disposition or "afgehandeld")))
+            reason = Text(call.disposition or "afgehandeld")
+            # The file has stages only: nothing in it says who took over or who told the melder.
+            self.wish(CloseIncident(incident=number, reason=reason, emergency=True))
 
 
 def _real_calls() -> Iterator[Call]:

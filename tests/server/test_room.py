@@ -128,16 +128,6 @@ async def test_a_repeated_wish_that_the_room_forgot_is_known_to_the_journal() ->
     await world.check()
 
 
-async def test_a_forgotten_wish_repeated_on_a_full_disk_gets_its_first_answer() -> None:
-    """What was done stays done: a journal that takes nothing can still say what it has."""
-    world = World()
-    first = await world.wish(opening(), id=7)
-    await world.restart(remembers=False)
-    world.journal.trouble = JournalReason.DISK_FULL
-    assert await world.wish(opening(), id=7) == first
-    assert isinstance(await world.wish(opening(), id=8), Refused)
-
-
 async def test_what_the_disk_refuses_never_happened() -> None:
     """The reason is said; the board stays; the next wish, when there is room again, gets the same number."""
     world = World()

@@ -44,7 +44,8 @@ def draw_units(view: UnitsView, say: Say, *, width: int, height: int, top: int) 
     shown = view.standings[top : top + body_height(height)]
     sign_width = max((cells(harmless(each.unit.call_sign)) for each in view.standings), default=5)
     sign_width = min(max(sign_width, 6), 12 if width >= 44 else 8)
-    long = width >= sign_width + 14 + 6 + 7 + 8 + 6
+    # Gutter, call sign and a space, status, since, incident, distance, age of the position.
+    long = width >= 1 + sign_width + 1 + 14 + 6 + 6 + 8 + 5
     rows = [_title(view, say, width, top, len(shown))]
     if height >= HEADED_FROM:
         rows.append(_head(say, sign_width, 14 if long else 8))
@@ -84,7 +85,7 @@ def _place(each: Standing) -> tuple[Span, ...]:
     tone = Tone.DIM if each.stale else Tone.PLAIN
     far = "" if each.distance_m is None else ("~" if each.stale else "") + distance(each.distance_m)
     old = fine_age(each.position_age_s) if each.stale else ""
-    return ((fit(far, 8, right=True), tone), (fit(old, 6, right=True), Tone.WARN if old else tone))
+    return ((fit(far, 8, right=True), tone), (fit(old, 5, right=True), Tone.WARN if old else tone))
 
 
 def _title(view: UnitsView, say: Say, width: int, top: int, shown: int) -> Row:

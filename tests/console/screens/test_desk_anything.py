@@ -134,7 +134,7 @@ def test_nothing_shakes_the_desk(steps: list[tuple[str, str]], size: tuple[int, 
             bring(rig, what)
         assert desk.incident in rig.board.incidents
         assert desk.unit is None or desk.unit in rig.board.units
-        assert desk.panel in (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE)
+        assert desk.panel in (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE, Where.MELDING)
     for name, (width, height, rows) in drawn(rig, desk).items():
         assert len(rows) <= height, name
         too_wide = [row.text for row in rows if width_of(row.spans) > width]

@@ -55,7 +55,7 @@ def test_an_old_position_is_not_passed_off_as_new() -> None:
     view = UnitsView(standings=found, now=rig.now, incident=417)
     on_it, free, away = [row.text for row in draw_units(view, rig.texts.say, width=60, height=20, top=0)[2:]]
     assert on_it[:6] == "►12.02"
-    assert "~2.0k    3m" in on_it
+    assert "~2.0k   3m" in on_it
     assert "300m" in free
     assert "~" not in free
     assert away.rstrip().endswith("?")
