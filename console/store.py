@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from attrs import frozen
+from immutables import Map
 
 from protocol.model.board import Board
 from protocol.model.fix import Fix
@@ -43,7 +44,7 @@ class Store:
 
     def __init__(self, session: ClientSession) -> None:
         self._session = session
-        self._fix_by_unit: dict[int, Fix] = {}
+        self._fixes: Map[int, Fix] = Map()
         self._listeners: list[Callable[[Event], None]] = []
         self._samples: list[tuple[float, int]] = []
 
@@ -64,8 +65,8 @@ class Store:
 
     @property
     def fixes(self) -> Mapping[int, Fix]:
-        """The last position of each unit that was ever seen, by unit id."""
-        return self._fix_by_unit
+        """The last position of each unit that was ever seen, by unit id; another object when any changed."""
+        return self._fixes
 
     @property
     def waiting(self) -> tuple[Wish, ...]:
@@ -85,9 +86,9 @@ class Store:
         """An event of the link: learn from it and tell the listeners."""
         if isinstance(event, Moved):
             for fix in event.fixes:
-                known = self._fix_by_unit.get(fix.unit)
+                known = self._fixes.get(fix.unit)
                 if known is None or fix.at >= known.at:
-                    self._fix_by_unit[fix.unit] = fix
+                    self._fixes = self._fixes.set(fix.unit, fix)
         for listener in tuple(self._listeners):
             listener(event)
 

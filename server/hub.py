@@ -7,6 +7,7 @@ when it acknowledges; one that fell out of that run is closed and resumes. Nobod
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import islice
 
 from protocol.change import Change
@@ -29,7 +30,13 @@ CLOSE_RESUME = 4000
 CLOSE_DEAF = 4001
 """Close code: the other end has not been heard for too long."""
 
+CHASER_AFTER_S = 0.06
+"""Behind the last frame to a slow link. A lost segment is noticed by the arrival of a later one; without a
+later one the kernel waits for two round trips, and everything sent meanwhile waits with it."""
+
 _ALIVE = encode(Alive())
+_CHASER = encode(Positions(fixes=()))
+"""A tick in which nobody moved: it says nothing, and may be lost."""
 
 
 class Hub:
@@ -41,8 +48,12 @@ class Hub:
         *,
         send_to_all: Callable[[Sequence[Outlet], bytes], None],
         now_s: Callable[[], float],
+        later: Callable[[float, Callable[[], None]], object] = lambda _delay_s, _act: None,
     ) -> None:
-        """`board` is where the run of changes begins; `send_to_all` gives one frame to many links."""
+        """`board` is where the run of changes begins; `send_to_all` gives one frame to many links.
+
+        `later` calls something after so many seconds; without it slow links get no chasers.
+        """
         self.peers: set[Peer] = set()
         self.fix_by_unit: dict[int, Fix] = {}
         self.sent_bytes = 0
@@ -54,6 +65,7 @@ class Hub:
         self._snapshot: tuple[int, tuple[bytes, ...]] | None = None
         self._send_to_all = send_to_all
         self.now_s = now_s
+        self._later = later
         self._tick_round = 0
         self._round_by_unit: dict[int, int] = {}
 
@@ -236,3 +248,14 @@ class Hub:
     def _count(self, peer: Peer, size: int, now_s: float) -> None:
         peer.pace.sent(size, now_s)
         self.sent_bytes += size
+        if not peer.is_chased and peer.pace.is_slow:
+            peer.is_chased = True
+            self._later(CHASER_AFTER_S, partial(self._chase, peer))
+
+    def _chase(self, peer: Peer) -> None:
+        """One small frame behind the last, so that its loss shows after one round trip."""
+        if peer in self.peers:
+            peer.pace.sent(len(_CHASER), self.now_s())
+            self.sent_bytes += len(_CHASER)
+            peer.outlet.send(_CHASER)
+        peer.is_chased = False

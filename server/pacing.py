@@ -22,6 +22,9 @@ OVERDRAFT_BYTES = 4_096
 QUEUE_TARGET_S = 0.2
 """A standing queue longer than this delays an urgent change more than a person should notice."""
 
+SLOW_TRIP_S = 0.25
+"""A weak link's round trip; on anything better a lost segment is repeated before anybody notices."""
+
 MIN_SAMPLE_BYTES = 250
 """An acknowledgement of less was sent by a timer and says nothing about the road."""
 
@@ -41,6 +44,11 @@ class Pace:
         self._sends: deque[tuple[int, float]] = deque(maxlen=MOST_SENDS)
         self._best_trip_s: float | None = None
         self._was_full = False
+
+    @property
+    def is_slow(self) -> bool:
+        """True when a round trip takes so long that waiting for a lost segment is felt."""
+        return self._best_trip_s is not None and self._best_trip_s >= SLOW_TRIP_S
 
     @property
     def has_room(self) -> bool:

@@ -39,6 +39,9 @@ class Peer:
         """When it last sent anything, on the monotonic clock."""
 
         self.pace = Pace()
+        self.is_chased = False
+        """True while a chaser is due behind what was sent last."""
+
         self.backlog: deque[tuple[int, bytes]] = deque()
         """Changes from the journal that it missed, with their numbers; sent before any newer one."""
 

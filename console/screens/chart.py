@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from console.screens.remembered import Remembered
+from console.widgets.map.markers import Marker
 from console.widgets.map.tracks import Tracks
 from console.widgets.map.viewport import (
     Viewport,
@@ -38,6 +40,7 @@ class Chart:
     def __init__(self) -> None:
         self.tracks = Tracks()
         self.following: Target | None = None
+        self.incident_markers: Remembered[list[Marker]] = Remembered()
         self._viewport: Viewport | None = None
         self._fits = True
 

@@ -31,6 +31,7 @@ from console.screens.notice import Notices
 from console.screens.past import Past
 from console.screens.plan import plan
 from console.screens.progress import Progress
+from console.screens.remembered import Remembered
 from console.screens.rings import Rings
 from console.screens.typing import press_in_field
 from console.screens.walking import press_in_panel
@@ -114,6 +115,7 @@ class Desk:
         self._answers = Answers(self)
         self._numbers: list[int] = []
         self._on_map: Sequence[tuple[tuple[int, int], Marker]] = ()
+        self._standings: Remembered[tuple[Standing, ...]] = Remembered()
         self._was_live = False
         self._tell_of_leftovers()
 
@@ -167,13 +169,20 @@ class Desk:
     def standings(self) -> tuple[Standing, ...]:
         """The unit list's rows."""
         incident = self.chosen()
-        return standings(
-            self.store.board.units.values(),
-            self.store.fixes,
-            target=None if incident is None else incident.place.point,
-            incident=self.incident,
-            now=self.now,
-            nearest_first=self.nearest_first,
+        units, fixes, now = self.store.board.units, self.store.fixes, self.now
+        target = None if incident is None else incident.place.point
+        # Ages are shown in whole seconds at the finest.
+        made_from = (units, fixes, target, self.incident, int(now.timestamp()), self.nearest_first)
+        return self._standings.of(
+            made_from,
+            lambda: standings(
+                units.values(),
+                fixes,
+                target=target,
+                incident=self.incident,
+                now=now,
+                nearest_first=self.nearest_first,
+            ),
         )
 
     def on_map(self) -> list[Target]:

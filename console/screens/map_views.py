@@ -3,7 +3,7 @@
 from console.actions.action import Where
 from console.harmless import harmless
 from console.screens.desk import Desk
-from console.widgets.map.markers import Marker, Seen, markers
+from console.widgets.map.markers import Marker, Seen, incident_markers, markers
 from console.widgets.map.view import MapView
 from protocol.model.incident import Incident
 from protocol.model.point import Point
@@ -20,12 +20,11 @@ def map_view(desk: Desk) -> MapView:
         for each in desk.standings()
         if each.unit.id in fixes
     ]
-    drawn = markers(
-        _on_the_map(desk),
-        seen,
-        incident=desk.incident,
-        unit=desk.unit,
+    of_incidents = desk.chart.incident_markers.of(
+        (board.incidents, desk.incident),
+        lambda: incident_markers(_on_the_map(desk), selected=desk.incident),
     )
+    drawn = markers(of_incidents, seen, incident=desk.incident, unit=desk.unit)
     followed, name = _followed(desk)
     viewport = desk.chart.look([marker.point for marker in drawn], followed, width=width, height=height)
     spots: list[tuple[tuple[int, int], Marker]] = []

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -51,12 +52,19 @@ def main(names: list[str]) -> int:
         Console(stderr=True).print(f"no bench {', '.join(unknown)}; there are: {' '.join(BENCHES)}")
         return 2
     figures: list[Figure] = []
+    # A run of some replaces only their own rows: each row has its baseline from its own run.
+    known = {} if not names or not RESULT.exists() else _read()
     for name in names or list(BENCHES):
         Console(stderr=True).print(f"measuring {name} …")
         figures += BENCHES[name]()
     _print(figures)
-    RESULT.write_text(json.dumps([figure.as_json() for figure in figures], indent=1) + "\n", "utf-8")
+    known |= {figure.name: figure.as_json() for figure in figures}
+    RESULT.write_text(json.dumps(list(known.values()), indent=1) + "\n", "utf-8")
     return 0
+
+
+def _read() -> dict[str, Any]:
+    return {row["name"]: row for row in json.loads(RESULT.read_text("utf-8"))}
 
 
 def _print(figures: list[Figure]) -> None:

@@ -96,3 +96,13 @@ def test_the_books_balance_whatever_comes(steps: list[tuple[bool, int, float]]) 
             pace.acked(size, now_s)
         assert pace.in_flight_bytes == sent - believed >= 0
         assert LEAST_WINDOW_BYTES <= pace.window_bytes <= MOST_WINDOW_BYTES
+
+
+def test_only_a_weak_links_round_trip_counts_as_slow() -> None:
+    """Nothing is known at first, and a fast link is never slow."""
+    fast, weak = Pace(), Pace()
+    assert not weak.is_slow
+    _rounds(fast, 5, rate_bytes_per_s=1e6, least_trip_s=0.01)
+    _rounds(weak, 5, rate_bytes_per_s=1_200, least_trip_s=0.6)
+    assert not fast.is_slow
+    assert weak.is_slow

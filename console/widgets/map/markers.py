@@ -84,15 +84,20 @@ def unit_marker(seen: Seen, *, selected: bool, on_selected: bool) -> Marker:
     )
 
 
-def markers(
-    incidents: Iterable[Incident], seen: Iterable[Seen], *, incident: int | None, unit: int | None
-) -> list[Marker]:
-    """All of them, most important first; closed incidents only when selected."""
-    found = [
-        incident_marker(each, each.place.point, selected=each.number == incident)
+def incident_markers(incidents: Iterable[Incident], *, selected: int | None) -> list[Marker]:
+    """Those of incidents with a point; closed ones only when selected."""
+    return [
+        incident_marker(each, each.place.point, selected=each.number == selected)
         for each in incidents
-        if each.place.point is not None and (each.is_open or each.number == incident)
+        if each.place.point is not None and (each.is_open or each.number == selected)
     ]
+
+
+def markers(
+    of_incidents: Iterable[Marker], seen: Iterable[Seen], *, incident: int | None, unit: int | None
+) -> list[Marker]:
+    """Those of incidents and those of units, most important first."""
+    found = list(of_incidents)
     found += [
         unit_marker(
             each,

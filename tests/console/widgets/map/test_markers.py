@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from console.widgets.map.markers import Seen, markers, unit_marker
+from console.widgets.map.markers import Seen, incident_markers, markers, unit_marker
 from console.widgets.map.tracks import Tracks, arrow
 from console.widgets.paint.tone import Tone
 from console.widgets.units.standing import Standing
@@ -73,5 +73,7 @@ def test_the_selected_and_the_urgent_come_first() -> None:
     rig.open(2, where=place("b", 10), priority=1)
     rig.open(3, where=place("c", 20), priority=4)
     rig.open(4, where=place("nowhere"), priority=1)
-    found = markers(rig.board.open_incidents(), [seen(5)], incident=3, unit=None)
+    found = markers(
+        incident_markers(rig.board.open_incidents(), selected=3), [seen(5)], incident=3, unit=None
+    )
     assert [marker.incident for marker in found] == [3, 2, None, 1]
