@@ -17,11 +17,14 @@ from protocol.facts import (
     LineJoined,
     LineSpoken,
     PhaseEntered,
+    PromiseMade,
+    Reacted,
     UnitAssigned,
     UnitStatusSet,
 )
 from protocol.model.phase import Phase
-from protocol.model.text import Text
+from protocol.model.reaction import ReactionKind
+from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import START, Rig, place, point
 
@@ -72,6 +75,17 @@ def night() -> Rig:
     rig.happen(EntryStruck(incident=stabbing, entry=5), by="anna")
     rig.happen(PhaseEntered(incident=stabbing, phase=Phase.ADD), by="12.04")
     rig.happen(IncidentClosed(incident=FIRST, reason=Text("opgehaald")))
+    rig.happen(Reacted(incident=FIRST + 2, kind=ReactionKind.NEIGHBOURHOOD_OFFICER, agreed=True))
+    for number, minutes in ((LAST - 2, 4), (LAST - 4, 30)):
+        rig.happen(
+            PromiseMade(
+                incident=number,
+                what=Text("terugbellen"),
+                due=rig.now + timedelta(minutes=minutes),
+                from_whom=Name("anna"),
+                to_whom=Name("melder"),
+            )
+        )
     return rig
 
 
@@ -85,6 +99,7 @@ def _send(rig: Rig, dice: random.Random, number: int) -> None:
             if unit.status is UnitStatus.AVAILABLE and unit.id not in (4, 7)
         ]
         sent = {dice.choice(free): dice.choice([UnitStatus.EN_ROUTE, UnitStatus.ON_SCENE])}
+    rig.happen(Reacted(incident=number, kind=ReactionKind.UNIT_NOW))
     for unit, status in sent.items():
         rig.happen(UnitAssigned(incident=number, unit=unit))
         rig.happen(UnitStatusSet(unit=unit, status=status))
@@ -117,6 +132,7 @@ async def picture(columns: int, rows: int) -> str:
         rig.welcome()
         drive(rig)
         await pilot.pause()
+        await pilot.press("end")
         app.desk_screen.show_now()
         await pilot.pause()
         return at_home(app.export_screenshot(title="Openlijn"))
