@@ -68,8 +68,8 @@ from server.history import history
 from server.journal.interface import Journal
 from server.texts.texts import LANGUAGES, Texts
 
-PIECE_BYTES = 400
-"""A third of a second of a 9,600 bit/s line."""
+PIECE_BYTES = 300
+"""A quarter of a second of a 9,600 bit/s line."""
 
 KINDS = ("history", "search", "near", "indicators", "owed", "dossier", "classifications", "cards")
 

@@ -30,6 +30,9 @@ CLOSE_RESUME = 4000
 CLOSE_DEAF = 4001
 """Close code: the other end has not been heard for too long."""
 
+SLOW_TICK_S = 3.0
+"""Between two frames of positions on a slow link: fifty units are a quarter of a second of 9,600 bit/s."""
+
 CHASER_AFTER_S = 0.06
 """Behind the last frame to a slow link. A lost segment is noticed by the arrival of a later one; without a
 later one the kernel waits for two round trips, and everything sent meanwhile waits with it."""
@@ -153,25 +156,27 @@ class Hub:
             frame = self._positions(fresh, now_ms)
             now_s = self.now_s()
             in_step = [
-                peer
-                for peer in self.peers
-                if peer.ticks_seen == before and self._is_idle(peer) and peer.pace.has_room
+                peer for peer in self.peers if peer.ticks_seen == before and self._takes_ticks(peer, now_s)
             ]
             for peer in in_step:
-                peer.ticks_seen = self._tick_round
+                peer.ticks_seen, peer.ticked_at_s = self._tick_round, now_s
                 self._count(peer, len(frame), now_s)
             self._send_to_all([peer.outlet for peer in in_step], frame)
         for peer in self.peers:
             if self.now_s() - peer.heard_at_s > DEAF_AFTER_S:
                 peer.outlet.close(CLOSE_DEAF, "nothing heard from you")
                 continue
-            if peer.ticks_seen < self._tick_round and self._is_idle(peer) and peer.pace.has_room:
+            if peer.ticks_seen < self._tick_round and self._takes_ticks(peer, self.now_s()):
                 late = [unit for unit, round_ in self._round_by_unit.items() if round_ > peer.ticks_seen]
-                peer.ticks_seen = self._tick_round
+                peer.ticks_seen, peer.ticked_at_s = self._tick_round, self.now_s()
                 if late:
                     self._give(peer, self._positions(late, now_ms))
             if peer.has_more or peer.cursor < self.seq:
                 self.pump(peer)
+
+    def _takes_ticks(self, peer: Peer, now_s: float) -> bool:
+        rested = not peer.pace.is_slow or now_s - peer.ticked_at_s >= SLOW_TICK_S
+        return rested and self._is_idle(peer) and peer.pace.has_room
 
     def forget_units(self, on_duty: Iterable[int]) -> None:
         """Drop positions of units that went off duty."""

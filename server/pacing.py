@@ -11,8 +11,8 @@ from collections import deque
 FIRST_WINDOW_BYTES = 1_200
 """A second of a 9,600 bit/s line: enough for the most urgent incidents, before anything is known."""
 
-LEAST_WINDOW_BYTES = 400
-"""A console acknowledges every 300 bytes, so this never starves; a third of a second at 9,600 bit/s."""
+LEAST_WINDOW_BYTES = 250
+"""One piece at a time: a console acknowledges every 300 bytes, and a piece is that long."""
 
 MOST_WINDOW_BYTES = 512 * 1024
 

@@ -4,6 +4,7 @@ Made at its arrival, owned by the hub. Holds a cursor in the run of changes and 
 console costs nothing but its place. Sends only through its outlet.
 """
 
+import math
 from collections import deque
 from collections.abc import Iterator
 from typing import Protocol
@@ -39,6 +40,9 @@ class Peer:
         """When it last sent anything, on the monotonic clock."""
 
         self.pace = Pace()
+        self.ticked_at_s = -math.inf
+        """When it was last told positions, on the monotonic clock; -inf for never."""
+
         self.is_chased = False
         """True while a chaser is due behind what was sent last."""
 

@@ -16,7 +16,7 @@ from protocol.wire.deltas import DELTA_TAGS
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Done, Piece
 from protocol.wire.packing import unpack
-from server.documents import pieces
+from server.documents import PIECE_BYTES, pieces
 from server.hub import CLOSE_DEAF, CLOSE_RESUME, RECENT_CHANGES
 from server.peer import Peer
 from tests.server.consoles import NOW, Console, Pipe, Town
@@ -95,7 +95,7 @@ async def test_a_change_passes_a_document_under_way() -> None:
     made = await town()
     console = await live(made)
     assert console.peer is not None
-    console.peer.bulk.append(pieces(7, bytes(30_000), 0))
+    console.peer.bulk.append(pieces(7, bytes(100 * PIECE_BYTES), 0))
     made.hub.pump(console.peer)
     before = len(console.pipe.frames)
     assert set(kinds(console.pipe.frames)) == {PIECE}
@@ -103,7 +103,7 @@ async def test_a_change_passes_a_document_under_way() -> None:
     assert kinds(console.pipe.frames)[before:] == ["change"]
     await console.flow()
     assert console.board == made.room.board
-    assert sum(isinstance(getattr(event, "piece", None), Piece) for event in console.events) == 75
+    assert sum(isinstance(getattr(event, "piece", None), Piece) for event in console.events) == 100
 
 
 async def test_positions_wait_for_the_snapshot_and_documents_for_positions() -> None:

@@ -1,19 +1,31 @@
-"""Behind the last frame to a slow link goes a small one, so that a loss shows after one round trip."""
+"""What a slow link gets more of, and what less: a chaser behind each burst, and positions less often."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from protocol.change import Change
+from protocol.facts import UnitSignedOn
+from protocol.fold import fold
 from protocol.model.board import Board
+from protocol.model.fix import Fix
+from protocol.model.moment import to_ms
+from protocol.model.point import Point
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.wire.deltas import DeltaReader
-from protocol.wire.frames import decode_down, encode
+from protocol.wire.frames import TAG_POSITIONS, decode_down, encode
 from protocol.wire.messages import Alive, Positions
 from server.decide.actor import Actor
 from server.hub import CHASER_AFTER_S, Hub
 from server.peer import Peer
 from tests.server.consoles import Pipe, send_to_each
 
+SIGNED_ON = Change(
+    seq=1,
+    at=datetime(2026, 1, 1, tzinfo=UTC),
+    by=Name("anna"),
+    facts=(UnitSignedOn(unit=1, call_sign=Name("12.03")),),
+)
 ANNA = Actor(name=Name("anna"), role=Role.CENTRALIST)
 
 
@@ -86,3 +98,20 @@ def test_who_left_is_not_chased() -> None:
     line.hub.leave(line.peer)
     line.let_pass()
     assert len(line.pipe.frames) == before
+
+
+def test_a_slow_link_is_told_positions_less_often() -> None:
+    """The newest of what it missed comes along with the next."""
+    line = Line()
+    line.hub.publish(SIGNED_ON, fold(Board(), SIGNED_ON))
+    line.acknowledge(0.7)
+    told = []
+    for second in range(1, 8):
+        line.now_s += 1
+        now = datetime(2026, 1, 1, 0, 0, second, tzinfo=UTC)
+        line.hub.moved([Fix(unit=1, point=Point(lat_deg=52, lon_deg=4 + second / 100), at=now)])
+        before = len(line.pipe.frames)
+        line.hub.tick(to_ms(now))
+        line.acknowledge(0)
+        told += [second] * any(frame[1] == TAG_POSITIONS for frame in list(line.pipe.frames)[before:])
+    assert told == [1, 4, 7]
