@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from console.order_why import order_why
 from console.texts.texts import Texts
 from protocol.model.board import Board
 
@@ -46,6 +47,8 @@ def told(row: Mapping[str, Any], board: Board, texts: Texts) -> str:
     }
     if besides:
         args["more"] = "".join(_said(besides, row, board, texts, at))
+    if name == "OrderSwitched":
+        args["why"] = order_why(str(row.get("why", "")), texts)
     what = texts.say(key, **args) if texts.has(key) else name
     return texts.say("fact-line", at=f"{at:%H:%M:%S}", by=str(row.get("by", "")), what=what)
 

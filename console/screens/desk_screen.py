@@ -211,6 +211,7 @@ class DeskScreen(Screen[None]):
         """Ages and the link's health go on without events."""
         self._tidy.second(monotonic())
         self.desk.second()
+        self._reading.earlier_when_typing(monotonic())
         self._stale |= _EVERYTHING
         self._soon()
 

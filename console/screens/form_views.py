@@ -1,11 +1,16 @@
 """From the intake form under the hand to what its panel shows. Reads the desk."""
 
+from console.harmless import harmless
 from console.screens.desk import Desk
+from console.screens.earlier import Earlier
 from console.screens.form import CARD, LINE, Form
 from console.screens.form_keys import choices_hint
 from console.screens.near import Near
-from console.widgets.form.view import FieldView, FormView, NearView
+from console.widgets.form.view import EarlierView, FieldView, FormView, NearView
 from console.widgets.paint.age import age, seconds_between
+
+_WHY = {"place": "place", "number": "number", "code": "kind"}
+"""The archive's reasons, and the keys of their words."""
 
 _HINTED = frozenset({LINE, "melder", "earlier"})
 _LABELS = {LINE: "form-line"}
@@ -19,6 +24,7 @@ def form_view(desk: Desk) -> FormView:
         fields=tuple(_field(desk, form, name) for name in form.fields),
         near=tuple(_near(desk, each) for each in desk.forms.near()),
         picked=form.picked,
+        earlier=tuple(_earlier(desk, each) for each in desk.forms.earlier),
         problem=form.problem,
     )
 
@@ -44,6 +50,17 @@ def _field(desk: Desk, form: Form, name: str) -> FieldView:
         sent=form.is_sent(name),
         focused=form.at == name,
         key="" if question is None else question.key,
+    )
+
+
+def _earlier(desk: Desk, earlier: Earlier) -> EarlierView:
+    words = {name: desk.say(f"form-near-{key}") for name, key in _WHY.items()}
+    return EarlierView(
+        number=earlier.number,
+        day=earlier.opened.astimezone().strftime("%d-%m-%Y"),
+        what=earlier.what,
+        place=earlier.place,
+        why=tuple(words.get(name, harmless(name)) for name in earlier.why),
     )
 
 

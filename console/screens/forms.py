@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from console.grammar.problem import Parsed, Problem
 from console.screens.cards import questions_for
 from console.screens.doing import parsed_line
+from console.screens.earlier import Earlier
 from console.screens.fields import Field
 from console.screens.form import LINE, Form
 from console.screens.near import Caller, Near, caller_of, nearby
@@ -31,6 +32,9 @@ class Forms:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.now = Form()
+        self.earlier: tuple[Earlier, ...] = ()
+        """What the archive has of this place and this number; filled when the typing pauses."""
+
         self._behind: list[Form] = []
 
     def open(self) -> None:
@@ -39,7 +43,7 @@ class Forms:
         if self.now.finished or (again and self.now.under_way):
             if not self.now.finished:
                 self._behind.append(self.now)
-            self.now = Form()
+            self.now, self.earlier = Form(), ()
         self._desk.field = Field.FORM
 
     def leave(self) -> None:
@@ -91,6 +95,10 @@ class Forms:
             case Done(number=number) if number:
                 form.number, form.opening = number, None
 
+    def caller(self) -> Caller:
+        """What is known of the call in the form under the hand."""
+        return self._caller(self.now)
+
     def near(self) -> tuple[Near, ...]:
         """What on the board may be the same melding; without the form's own."""
         form, desk = self.now, self._desk
@@ -111,7 +119,7 @@ class Forms:
             form.problem = desk.say("problem-unsendable", why=str(error))
             return
         desk.send(command)
-        self.now = Form()
+        self.now, self.earlier = Form(), ()
         desk.field = None
         desk.select(number)
         desk.notices.tell(desk.say("form-attached", incident=number), Tone.GOOD)

@@ -17,6 +17,7 @@ from console.grammar.problem import Parsed
 from console.harmless import harmless
 from console.past_of import Document, rows_of
 from console.screens.cards import cards_in
+from console.screens.earlier import Pause, answer, question
 from console.screens.fetching import Fetching
 from console.screens.fields import Field
 from console.screens.help import HelpScreen
@@ -41,6 +42,7 @@ class Reading:
         self._palette = palette
         self._fetching = fetching
         self._asked_lists = False
+        self._pause = Pause()
 
     def stop(self) -> None:
         """Nobody reads any more."""
@@ -128,3 +130,20 @@ class Reading:
 
         self._fetching.ask("classifications", classes)
         self._fetching.ask("cards", cards)
+
+    def earlier_when_typing(self, now_s: float) -> None:
+        """What the archive has of the place and the number in the form, each time the typing pauses (A83)."""
+        desk = self._desk
+        typing = desk.field is Field.FORM and desk.store.complete
+        name = self._pause.due(question(desk.forms.caller()) if typing else None, now_s)
+        if name is None:
+            return
+
+        def came(document: Document) -> None:
+            if document.refusal is None:
+                shown_already = {each.incident.number for each in desk.forms.near()}
+                desk.forms.earlier = answer(
+                    bytes(document.content), but=shown_already | {desk.forms.now.number or 0}
+                )
+
+        self._fetching.ask(name, came)

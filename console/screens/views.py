@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from console.actions.action import Where
 from console.harmless import harmless
+from console.order_why import order_why
 from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.keynames import key_name
@@ -63,7 +64,7 @@ def order_banner(desk: Desk) -> str:
         "desk-by-priority",
         at=board.order_since.astimezone().strftime("%H:%M"),
         by=harmless(board.order_by),
-        why=harmless(board.order_why),
+        why=order_why(board.order_why, desk.texts),
     )
 
 

@@ -77,6 +77,7 @@ form-near-none = Nothing like this.
 form-near-place = place
 form-near-number = number
 form-near-kind = kind
+form-earlier-title = Earlier in the past year
 form-attached = A report for { $incident } is on its way.
 form-nothing-to-attach = There is no incident to attach to, or no words yet.
 
@@ -97,3 +98,8 @@ owed-title = Feedback owed: { $count }
 owed-none = No feedback is owed.
 owed-row = { $incident } { $what }, { $place } · since { $since } · { $who }
 desk-document-coming = Coming in: { $what }
+
+order-why-stack = { $waiting } waiting, { $available } { $available ->
+    [one] unit
+   *[other] units
+ } free

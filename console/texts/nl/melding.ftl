@@ -77,6 +77,7 @@ form-near-none = Niets dat hierop lijkt.
 form-near-place = plaats
 form-near-number = nummer
 form-near-kind = soort
+form-earlier-title = Eerder in het afgelopen jaar
 form-attached = Bijmelding bij { $incident } is onderweg.
 form-nothing-to-attach = Er is geen melding om bij te zetten, of nog geen tekst.
 
@@ -97,3 +98,8 @@ owed-title = Terugmelding nog te geven: { $count }
 owed-none = Er is geen terugmelding te geven.
 owed-row = { $incident } { $what }, { $place } · sinds { $since } · { $who }
 desk-document-coming = Komt binnen: { $what }
+
+order-why-stack = { $waiting } wachten, { $available } { $available ->
+    [one] eenheid
+   *[other] eenheden
+ } vrij

@@ -44,6 +44,17 @@ class NearView:
 
 
 @frozen(kw_only=True)
+class EarlierView:
+    """One melding of the past."""
+
+    number: int
+    day: str
+    what: str
+    place: str
+    why: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class FormView:
     """One moment of the form."""
 
@@ -51,6 +62,7 @@ class FormView:
     fields: tuple[FieldView, ...] = ()
     near: tuple[NearView, ...] = ()
     picked: int = 0
+    earlier: tuple[EarlierView, ...] = ()
     problem: str = ""
 
 
@@ -67,7 +79,8 @@ def draw_form(view: FormView, say: Say, *, width: int, height: int) -> list[Row]
         rows.append(plain(clip(f" {harmless(view.problem)}", left), Tone.WARN))
     else:
         rows.append(plain(clip(f" {say('form-keys')}", left), Tone.DIM))
-    near = _near_rows(view, say, width - left - 1 if beside else width)
+    right = width - left - 1 if beside else width
+    near = [*_near_rows(view, say, right), *_earlier_rows(view, say, right)]
     if not beside:
         return [title, *rows, *near][:height]
     body = max(len(rows), len(near))
@@ -110,6 +123,21 @@ def _near_rows(view: FormView, say: Say, width: int) -> list[Row]:
         )
         ground = Ground.CHOSEN if picked else Ground.NORMAL
         rows.append(Row(spans=between(left, right, width), ground=ground))
+    return rows
+
+
+def _earlier_rows(view: FormView, say: Say, width: int) -> list[Row]:
+    """Of the past, where there is any; they cannot be picked, because they are over."""
+    if not view.earlier:
+        return []
+    rows = [Row(spans=((fit(f" {say('form-earlier-title')}", width), Tone.STRONG),), ground=Ground.BAR)]
+    for each in view.earlier:
+        left = (
+            (f" {each.day} ", Tone.DIM),
+            (f"{each.number} ", Tone.PLAIN),
+            (f"{harmless(each.what)} · {harmless(each.place)}", Tone.DIM),
+        )
+        rows.append(Row(spans=between(left, ((f" {', '.join(each.why)} ", Tone.DIM),), width)))
     return rows
 
 

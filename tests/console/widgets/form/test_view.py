@@ -1,10 +1,11 @@
 """The intake form as rows."""
 
 import pytest
+from attrs import evolve
 
 from console.texts.texts import Texts
 from console.widgets.field.edit import holding
-from console.widgets.form.view import FieldView, FormView, NearView, draw_form
+from console.widgets.form.view import EarlierView, FieldView, FormView, NearView, draw_form
 from console.widgets.paint.row import width_of
 from tests.console.rig import Rig
 
@@ -22,6 +23,9 @@ def form(focused: int = 0) -> FormView:
             for place in range(20)
         ),
         near=(NearView(incident=rig.board.incidents[7], why=("plaats",), distance_m=120.0, age="3m"),),
+        earlier=(
+            EarlierView(number=3, day="12-03-2026", what="ruzie " * 9, place="Kade 1", why=("plaats",)),
+        ),
     )
 
 
@@ -36,3 +40,12 @@ def test_the_field_under_the_hand_is_in_view(focused: int) -> None:
     """Also when there are more fields than rows."""
     rows = draw_form(form(focused), SAY, width=80, height=10)
     assert any(f"veld {focused} " in row.text for row in rows)
+
+
+def test_the_past_stands_below_what_is_on_the_board() -> None:
+    """With its day; a form without a past has no heading for it."""
+    rows = [row.text for row in draw_form(form(), SAY, width=140, height=40)]
+    heading = next(place for place, text in enumerate(rows) if SAY("form-earlier-title") in text)
+    assert "12-03-2026 3 ruzie" in rows[heading + 1]
+    bare = draw_form(evolve(form(), earlier=()), SAY, width=140, height=40)
+    assert not any(SAY("form-earlier-title") in row.text for row in bare)
