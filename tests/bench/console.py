@@ -4,12 +4,13 @@ The figures of `desk`, `terminal` and `screen` as rows of the table; the baselin
 the same console in the same run.
 """
 
-import asyncio
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 
 from tests.bench import desk
 from tests.bench.figure import Figure
-from tests.bench.screen import key_times
 from tests.bench.terminal import longest_stall_s
 
 STOCK = "the same desk by Textual's own display"
@@ -51,11 +52,13 @@ def slow_terminal() -> Iterator[Figure]:
 
 def key_to_screen() -> Iterator[Figure]:
     """Process time from a key press to the painted screen."""
-    times = asyncio.run(key_times())
+    # In a process of its own, as the console is: what else a process has loaded is work for its collector.
+    said = subprocess.run([sys.executable, "-m", "tests.bench.screen"], check=True, capture_output=True)
+    times = json.loads(said.stdout)
     yield Figure(
         name="key press -> screen updated, 500 incidents, 200 units, p99",
-        value=times.p99_ms,
+        value=times["p99_ms"],
         unit="ms",
         target=30,
-        note=f"p50 {times.p50_ms:.1f} ms, worst {times.worst_ms:.1f} ms of {times.presses} keys",
+        note=f"p50 {times['p50_ms']:.1f} ms, worst {times['worst_ms']:.1f} ms of 300 keys",
     )

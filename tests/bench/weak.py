@@ -14,6 +14,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Any
@@ -25,6 +26,7 @@ EMULATOR = Path(__file__).parents[3] / "shared/tools/tunlink.py"
 FAR, NEAR = "olfar", "olnear"
 ADDRESS, PORT = "10.99.1.2", 8765
 MELDINGEN = 45
+ARRIVALS = 5
 BULK_BYTES, URGENT_BYTES, URGENT_AFTER_S = 30_000, 60, 5.0
 
 
@@ -44,14 +46,20 @@ def weak_link() -> Iterator[Figure]:
         sys.stderr.write(f"skipped: {why}\n")
         return
     results = asyncio.run(_play())
-    arrival = "connect -> the ten most urgent known"
-    yield Figure(name=f"9,600 bit/s: {arrival}", value=results["ten_s"], unit="s", target=3)
+    tens, wholes = results["tens_s"], results["wholes_s"]
+    yield Figure(
+        name="9,600 bit/s: connect -> the ten most urgent known",
+        value=median(tens),
+        unit="s",
+        target=3,
+        note=f"median of {ARRIVALS}, the password's hash included; worst {max(tens):.1f} s",
+    )
     yield Figure(
         name="9,600 bit/s: connect -> whole board of 100",
-        value=results["whole_s"],
+        value=median(wholes),
         unit="s",
         target=12,
-        note=f"{results['board_bytes']:.0f} bytes came down by then",
+        note=f"median of {ARRIVALS}, worst {max(wholes):.1f} s; {results['board_bytes']:.0f} bytes came down",
     )
     delays = results["delays_s"]
     yield Figure(
@@ -95,20 +103,22 @@ async def _ours(directory: Path, link: Any) -> dict[str, Any]:
         await asyncio.sleep(1.5)
         _order(driver, url=url, name=NAME, secret=secret)
         await _said(driver)
-        before = link.ba.bytes
-        async with _inside(FAR, "-m", "tests.bench.weak_console") as console:
-            _order(console, url=url, basic=basic)
-            started = (await _heard(console, "dial"))["at"]
-            ten = (await _heard(console, "ten"))["at"] - started
-            whole = (await _heard(console, "whole"))["at"] - started
-            board_bytes = link.ba.bytes - before
+        tens, wholes, sizes = [], [], []
+        for _ in range(ARRIVALS):
+            before = link.ba.bytes
+            async with _inside(FAR, "-m", "tests.bench.weak_console") as console:
+                _order(console, url=url, basic=basic)
+                started = (await _heard(console, "dial"))["at"]
+                tens.append((await _heard(console, "ten"))["at"] - started)
+                wholes.append((await _heard(console, "whole"))["at"] - started)
+                sizes.append(link.ba.bytes - before)
         _order(driver)
         document = (await _said(driver))["document"]
         delays, documents, document_s, closed = await _under_bulk(driver, url, basic, document)
     return {
-        "ten_s": ten,
-        "whole_s": whole,
-        "board_bytes": board_bytes,
+        "tens_s": tens,
+        "wholes_s": wholes,
+        "board_bytes": median(sizes),
         "delays_s": delays,
         "documents": documents,
         "document_s": document_s,
