@@ -17,6 +17,9 @@ LABEL = 12
 BESIDE_FROM = 100
 """From this width the meldingen stand beside the fields, else below."""
 
+NEAR_WITH_EARLIER = 2
+"""Rows of what is on the board, when there is a past to show below."""
+
 
 @frozen(kw_only=True)
 class FieldView:
@@ -109,7 +112,10 @@ def _near_rows(view: FormView, say: Say, width: int) -> list[Row]:
     rows = [Row(spans=((fit(f" {say('form-near-title')}", width), Tone.STRONG),), ground=Ground.BAR)]
     if not view.near:
         return [*rows, plain(f" {say('form-near-none')}", Tone.DIM)]
-    for place, each in enumerate(view.near):
+    # The past is below, and must not fall off the screen for a long list of the present.
+    first = max(0, view.picked - NEAR_WITH_EARLIER + 1) if view.earlier else 0
+    last = first + NEAR_WITH_EARLIER if view.earlier else len(view.near)
+    for place, each in list(enumerate(view.near))[first:last]:
         incident = each.incident
         picked = place == view.picked
         apart = "" if each.distance_m is None else f" {distance(each.distance_m)}"

@@ -49,3 +49,12 @@ def test_the_past_stands_below_what_is_on_the_board() -> None:
     assert "12-03-2026 3 ruzie" in rows[heading + 1]
     bare = draw_form(evolve(form(), earlier=()), SAY, width=140, height=40)
     assert not any(SAY("form-earlier-title") in row.text for row in bare)
+
+
+def test_a_long_present_leaves_room_for_the_past() -> None:
+    """What is picked stays in view."""
+    one = form().near[0]
+    many = evolve(form(), near=tuple(evolve(one, age=f"{place}m") for place in range(8)), picked=6)
+    rows = [row.text for row in draw_form(many, SAY, width=80, height=60)]
+    assert [text.split()[-1] for text in rows if "plaats 120m" in text] == ["5m", "6m"]
+    assert any(SAY("form-earlier-title") in text for text in rows)
