@@ -5,35 +5,19 @@ degrees. A history document of the server has rows of the same form.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
-from enum import Enum
 from typing import Any
-
-import attrs
 
 from protocol.change import Change
 from protocol.model.board import Board
 from protocol.model.fix import Fix
-
-
-def plain(value: Any) -> Any:
-    """The value in JSON's types, all the way down."""
-    if attrs.has(type(value)):
-        return {each.name: plain(getattr(value, each.name)) for each in attrs.fields(type(value))}
-    if isinstance(value, tuple):
-        return [plain(part) for part in value]
-    if isinstance(value, Enum):
-        return getattr(value, "key", value.value)
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return value
+from protocol.plain import as_plain
 
 
 def fact_rows(change: Change) -> Iterator[dict[str, Any]]:
     """A row for each fact: seq, at, by, fact, and the fact's own fields."""
     for fact in change.facts:
         head = {"seq": change.seq, "at": change.at.isoformat(), "by": change.by}
-        yield {**head, "fact": type(fact).__name__, **plain(fact)}
+        yield {**head, "fact": type(fact).__name__, **as_plain(fact)}
 
 
 def fix_row(fix: Fix, board: Board) -> dict[str, Any]:

@@ -110,10 +110,14 @@ MAY_FETCH: Mapping[Role, frozenset[str]] = {
 """The documents that a role may read, by the first word of their names."""
 
 
+def kind_of(document: str) -> str:
+    """The first word of a document's name: `near` of `near/417` and of `near?place=Kade`."""
+    return document.partition("/")[0].partition("?")[0]
+
+
 def may_fetch(role: Role, document: str) -> bool:
     """True if the role may read the document of this name."""
-    kind = document.partition("/")[0].partition("?")[0]
-    return kind in MAY_FETCH[role]
+    return kind_of(document) in MAY_FETCH[role]
 
 
 def may(role: Role, command: type[Command]) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 from attrs import evolve
 
 from protocol.errors import Reason, Refused
-from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, may_fetch
+from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, Positions, Refusal, UpMessage
 from server.documents import Documents, pieces
@@ -70,7 +70,7 @@ class Conversation:
         try:
             if len(peer.bulk) >= MAX_DOCUMENTS:
                 raise Refused(Reason.TOO_FAST, most=MAX_DOCUMENTS)
-            kind = message.document.partition("/")[0].partition("?")[0]
+            kind = kind_of(message.document)
             if kind in KNOWN_DOCUMENTS and not may_fetch(peer.actor.role, message.document):
                 raise Refused(Reason.NOT_ALLOWED, asked_command=kind, own_role=peer.actor.role.key)
             content = await self._documents.document(message.document)

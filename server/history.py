@@ -4,14 +4,9 @@ Made from the journal, so it also serves incidents that left the board.
 """
 
 import json
-from datetime import datetime
-from enum import Enum
-from typing import Any
-
-import attrs
 
 from protocol.errors import Reason, Refused
-from protocol.model.moment import to_ms
+from protocol.plain import as_plain
 from server.journal.interface import Journal
 from server.saved_board import as_change
 
@@ -38,17 +33,3 @@ async def history(number: int, journal: Journal) -> bytes:
     if not lines:
         raise Refused(Reason.NO_SUCH_INCIDENT, incident=number, last=0)
     return "".join(line + "\n" for line in lines).encode()
-
-
-def as_plain(value: Any) -> Any:
-    """The value in JSON's own types: enums by their key, times in ISO, points in degrees."""
-    if attrs.has(type(value)):
-        return {each.name: as_plain(getattr(value, each.name)) for each in attrs.fields(type(value))}
-    if isinstance(value, tuple):
-        return [as_plain(part) for part in value]
-    if isinstance(value, Enum):
-        return getattr(value, "key", value.value)
-    if isinstance(value, datetime):
-        to_ms(value)
-        return value.isoformat()
-    return value

@@ -13,12 +13,12 @@ from datetime import UTC, datetime
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.model.point import Point
+from protocol.plain import as_plain
 from protocol.session import timing
 from protocol.session.client import ClientSession
 from protocol.wire.deltas import DeltaWriter
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Positions
-from server.history import as_plain
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload
 

@@ -1,17 +1,15 @@
 """The history of an incident from the journal, whole and oldest first."""
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 
 from protocol.commands import AddEntry, CloseIncident, SetUnitStatus, SignOnUnit
 from protocol.errors import Reason, Refused
 from protocol.model.means import Means
-from protocol.model.point import Point
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
-from server.history import PAGE, as_plain, history
+from server.history import PAGE, history
 from server.journal.memory import MemoryJournal
 from tests.server.make import World, opening
 
@@ -52,14 +50,3 @@ async def test_an_incident_that_never_was_has_no_history() -> None:
     with pytest.raises(Refused) as caught:
         await history(417, MemoryJournal())
     assert (caught.value.reason, caught.value.args_by_name["incident"]) == (Reason.NO_SUCH_INCIDENT, 417)
-
-
-def test_values_are_plain() -> None:
-    """Enums by their key, times in ISO, points in degrees."""
-    assert as_plain(
-        (UnitStatus.ON_SCENE, datetime(2026, 1, 2, tzinfo=UTC), Point(lat_deg=51, lon_deg=4))
-    ) == [
-        "on-scene",
-        "2026-01-02T00:00:00+00:00",
-        {"lat_deg": 51.0, "lon_deg": 4.0},
-    ]
