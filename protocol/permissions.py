@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from protocol.commands import (
     Command,
+    dispatch,
     incidents,
     intake,
     letting_go,
@@ -39,8 +40,12 @@ _MELDING: frozenset[type] = frozenset(
         intake.AttachReport,
     }
 )
-_DISPATCH: frozenset[type] = frozenset({units.AssignUnit, units.ReleaseUnit})
-_DUTY: frozenset[type] = frozenset({units.SetUnitStatus, units.SignOnUnit, units.SignOffUnit})
+_DISPATCH: frozenset[type] = frozenset(
+    {units.AssignUnit, units.ReleaseUnit, dispatch.AskSkills, dispatch.ExplainChoice}
+)
+_DUTY: frozenset[type] = frozenset(
+    {units.SetUnitStatus, units.SignOnUnit, units.SignOffUnit, units.SetTask, units.EndTask}
+)
 _PROMISES: frozenset[type] = frozenset(
     {
         promises.React,
@@ -89,12 +94,15 @@ MAY: Mapping[Role, frozenset[type]] = {
     Role.AUDITOR: frozenset(),
 }
 
+SERVERS_OWN: frozenset[type] = frozenset({dispatch.WeighChoice, dispatch.ExpectArrival})
+"""What the server reckons and records in its own name; no role may wish for it."""
+
 REPORTS_POSITIONS = frozenset({Role.UNIT, Role.CENTRALIST, Role.EXERCISE_LEADER})
 """Roles whose links may say where units are: a unit itself, a feed of the room, a rehearsal."""
 
 
-_EVERYBODYS = frozenset({"classifications", "cards"})
-_STREETS = _EVERYBODYS | {"history", "near", "search", "owed"}
+_EVERYBODYS = frozenset({"classifications", "cards", "map"})
+_STREETS = _EVERYBODYS | {"history", "near", "search", "owed", "places", "recommend", "reach"}
 _ROOMS = _STREETS | {"indicators", "dossier"}
 
 MAY_FETCH: Mapping[Role, frozenset[str]] = {

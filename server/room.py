@@ -31,7 +31,7 @@ from server.journal.record import Record
 REMEMBERED_COMMANDS = 20_000
 """Answers kept in memory for senders that repeat themselves; older ones are found in the journal."""
 
-SERVER = Actor(name=Name("server"), role=Role.CENTRALIST)
+SERVER = Actor(name=Name("server"), role=Role.CENTRALIST, is_server=True)
 """Who makes the changes that nobody wished for; no account may have this name."""
 
 OWN_COMMAND = 0

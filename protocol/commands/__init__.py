@@ -5,6 +5,12 @@ command names incidents by number and units by id, so that it means the same whe
 noun; all of them can be taken from here.
 """
 
+from protocol.commands.dispatch import (
+    AskSkills,
+    ExpectArrival,
+    ExplainChoice,
+    WeighChoice,
+)
 from protocol.commands.incidents import (
     ChangePlace,
     ChangePriority,
@@ -36,7 +42,15 @@ from protocol.commands.promises import (
     TakeMelder,
 )
 from protocol.commands.timeline import AddEntry, JoinLine, LeaveLine, Speak, StrikeEntry
-from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit, SignOnUnit
+from protocol.commands.units import (
+    AssignUnit,
+    EndTask,
+    ReleaseUnit,
+    SetTask,
+    SetUnitStatus,
+    SignOffUnit,
+    SignOnUnit,
+)
 from protocol.commands.work import (
     AcceptReferral,
     AddAim,
@@ -95,6 +109,12 @@ Command = (
     | CheckEnd
     | GiveFeedback
     | SwitchOrder
+    | SetTask
+    | EndTask
+    | AskSkills
+    | ExplainChoice
+    | WeighChoice
+    | ExpectArrival
 )
 
 __all__ = [
@@ -103,6 +123,7 @@ __all__ = [
     "AddAim",
     "AddEntry",
     "AnswerQuestion",
+    "AskSkills",
     "AssignUnit",
     "AttachReport",
     "BreakPromise",
@@ -115,7 +136,10 @@ __all__ = [
     "Command",
     "DescribeIntake",
     "DropAim",
+    "EndTask",
     "EnterPhase",
+    "ExpectArrival",
+    "ExplainChoice",
     "FlagCaught",
     "GiveFeedback",
     "HandOver",
@@ -135,6 +159,7 @@ __all__ = [
     "ReleaseUnit",
     "ReopenIncident",
     "SendDescription",
+    "SetTask",
     "SetUnitStatus",
     "SignOffUnit",
     "SignOnUnit",
@@ -145,4 +170,5 @@ __all__ = [
     "StrikeEntry",
     "SwitchOrder",
     "TakeMelder",
+    "WeighChoice",
 ]

@@ -3,10 +3,12 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.model.autonomy import Autonomy
 from protocol.model.means import Means
 from protocol.model.number import counting
-from protocol.model.text import Name, storable
-from protocol.model.unit import call_sign_field
+from protocol.model.skill import skills_field
+from protocol.model.text import Name, name_field, storable
+from protocol.model.unit import call_sign_field, crew_field, team_field
 from protocol.model.unit_status import UnitStatus
 
 optional_text = storable(2_000, empty=True)
@@ -43,6 +45,26 @@ class SignOnUnit:
 
     call_sign: Name = field(validator=call_sign_field)
     means: Means = field(default=Means.CAR, validator=instance_of(Means))
+    crew: int = field(default=2, validator=crew_field)
+    team: Name = field(default=Name(""), validator=team_field)
+    skills: tuple[Name, ...] = field(default=(), validator=skills_field)
+    autonomy: Autonomy = field(default=Autonomy.INDEPENDENT, validator=instance_of(Autonomy))
+
+
+@frozen(kw_only=True)
+class SetTask:
+    """Say what else a unit works on, and whether a melding may interrupt it (B3)."""
+
+    unit: int = field(validator=counting)
+    what: Name = field(validator=name_field)
+    interruptible: bool = field(default=True, validator=instance_of(bool))
+
+
+@frozen(kw_only=True)
+class EndTask:
+    """The unit's other work is done."""
+
+    unit: int = field(validator=counting)
 
 
 @frozen(kw_only=True)

@@ -5,6 +5,12 @@ correction is a new fact. Who and when stand in the change that carries the fact
 per noun; all of them can be taken from here.
 """
 
+from protocol.facts.dispatch import (
+    ArrivalExpected,
+    ChoiceExplained,
+    ChoiceWeighed,
+    SkillsAsked,
+)
 from protocol.facts.incidents import (
     IncidentClosed,
     IncidentOpened,
@@ -42,7 +48,15 @@ from protocol.facts.promises import (
     Reacted,
 )
 from protocol.facts.timeline import EntryAdded, EntryStruck, LineJoined, LineLeft, LineSpoken
-from protocol.facts.units import UnitAssigned, UnitReleased, UnitSignedOff, UnitSignedOn, UnitStatusSet
+from protocol.facts.units import (
+    TaskEnded,
+    TaskSet,
+    UnitAssigned,
+    UnitReleased,
+    UnitSignedOff,
+    UnitSignedOn,
+    UnitStatusSet,
+)
 from protocol.facts.work import (
     AdditionStated,
     AimAdded,
@@ -103,13 +117,22 @@ Fact = (
     | FeedbackGiven
     | OrderSwitched
     | WorldFounded
+    | TaskSet
+    | TaskEnded
+    | SkillsAsked
+    | ChoiceWeighed
+    | ChoiceExplained
+    | ArrivalExpected
 )
 
 __all__ = [
     "AdditionStated",
     "AimAdded",
     "AimDropped",
+    "ArrivalExpected",
     "CaughtFlagged",
+    "ChoiceExplained",
+    "ChoiceWeighed",
     "CitizenGoesOn",
     "CitizenNoted",
     "DescriptionSent",
@@ -147,6 +170,9 @@ __all__ = [
     "ReferralAccepted",
     "Referred",
     "ReportAttached",
+    "SkillsAsked",
+    "TaskEnded",
+    "TaskSet",
     "UnitAssigned",
     "UnitReleased",
     "UnitSignedOff",

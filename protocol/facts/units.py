@@ -3,10 +3,12 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.model.autonomy import Autonomy
 from protocol.model.means import Means
 from protocol.model.number import counting
-from protocol.model.text import Name
-from protocol.model.unit import call_sign_field
+from protocol.model.skill import skills_field
+from protocol.model.text import Name, name_field
+from protocol.model.unit import call_sign_field, crew_field, team_field
 from protocol.model.unit_status import UnitStatus
 
 
@@ -17,6 +19,10 @@ class UnitSignedOn:
     unit: int = field(validator=counting)
     call_sign: Name = field(validator=call_sign_field)
     means: Means = field(default=Means.CAR, validator=instance_of(Means))
+    crew: int = field(default=2, validator=crew_field)
+    team: Name = field(default=Name(""), validator=team_field)
+    skills: tuple[Name, ...] = field(default=(), validator=skills_field)
+    autonomy: Autonomy = field(default=Autonomy.INDEPENDENT, validator=instance_of(Autonomy))
 
 
 @frozen(kw_only=True)
@@ -47,4 +53,20 @@ class UnitReleased:
     """A unit was taken off a melding and is available."""
 
     incident: int = field(validator=counting)
+    unit: int = field(validator=counting)
+
+
+@frozen(kw_only=True)
+class TaskSet:
+    """A unit works on something beside meldingen."""
+
+    unit: int = field(validator=counting)
+    what: Name = field(validator=name_field)
+    interruptible: bool = field(default=True, validator=instance_of(bool))
+
+
+@frozen(kw_only=True)
+class TaskEnded:
+    """A unit's other work is done."""
+
     unit: int = field(validator=counting)

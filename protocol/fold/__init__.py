@@ -13,12 +13,13 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.fold import incidents, intake, letting_go, order, promises, timeline, units, work
+from protocol.fold import dispatch, incidents, intake, letting_go, order, promises, timeline, units, work
 from protocol.model.board import Board
 
 _FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     **units.FOLDS,
     **incidents.FOLDS,
+    **dispatch.FOLDS,
     **timeline.FOLDS,
     **intake.FOLDS,
     **promises.FOLDS,

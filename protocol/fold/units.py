@@ -7,6 +7,9 @@ from attrs import evolve
 
 from protocol.change import Change
 from protocol.facts import (
+    ArrivalExpected,
+    TaskEnded,
+    TaskSet,
     UnitAssigned,
     UnitReleased,
     UnitSignedOff,
@@ -16,6 +19,7 @@ from protocol.facts import (
 )
 from protocol.fold.incidents import evolved
 from protocol.model.board import Board
+from protocol.model.task import Task
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
 
@@ -27,7 +31,16 @@ def world_founded(board: Board, _fact: WorldFounded, _change: Change) -> Board:
 
 def signed_on(board: Board, fact: UnitSignedOn, change: Change) -> Board:
     """A new unit, available."""
-    unit = Unit(id=fact.unit, call_sign=fact.call_sign, means=fact.means, since=change.at)
+    unit = Unit(
+        id=fact.unit,
+        call_sign=fact.call_sign,
+        means=fact.means,
+        since=change.at,
+        crew=fact.crew,
+        team=fact.team,
+        skills=fact.skills,
+        autonomy=fact.autonomy,
+    )
     return evolve(board, units=board.units.set(unit.id, unit), last_unit=max(board.last_unit, unit.id))
 
 
@@ -43,7 +56,9 @@ def status_set(board: Board, fact: UnitStatusSet, change: Change) -> Board:
     unit = board.units.get(fact.unit)
     if unit is None:
         return board
-    board = _with_unit(board, evolve(unit, status=fact.status, since=change.at))
+    drives = fact.status in (UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE)
+    expected_at = unit.expected_at if drives else None
+    board = _with_unit(board, evolve(unit, status=fact.status, since=change.at, expected_at=expected_at))
     incident = board.incidents.get(unit.incident) if unit.incident is not None else None
     if fact.status is not UnitStatus.ON_SCENE or incident is None or incident.arrived_at is not None:
         return board
@@ -54,7 +69,14 @@ def assigned(board: Board, fact: UnitAssigned, change: Change) -> Board:
     """The unit is on the incident, and the incident knows it."""
     unit = board.units.get(fact.unit)
     if unit is not None:
-        unit = evolve(unit, status=UnitStatus.ASSIGNED, since=change.at, incident=fact.incident)
+        unit = evolve(
+            unit,
+            status=UnitStatus.ASSIGNED,
+            since=change.at,
+            incident=fact.incident,
+            disturbed_at=change.at,
+            expected_at=None,
+        )
         board = _with_unit(board, unit)
     incident = board.incidents.get(fact.incident)
     if incident is None or fact.unit in incident.units:
@@ -72,7 +94,7 @@ def released(board: Board, fact: UnitReleased, change: Change) -> Board:
     """The unit is available, and the incident has one unit less."""
     unit = board.units.get(fact.unit)
     if unit is not None and unit.incident == fact.incident:
-        unit = evolve(unit, status=UnitStatus.AVAILABLE, since=change.at, incident=None)
+        unit = evolve(unit, status=UnitStatus.AVAILABLE, since=change.at, incident=None, expected_at=None)
         board = _with_unit(board, unit)
     incident = board.incidents.get(fact.incident)
     if incident is None or fact.unit not in incident.units:
@@ -80,6 +102,29 @@ def released(board: Board, fact: UnitReleased, change: Change) -> Board:
     return evolved(
         board, incident.number, units=tuple(other for other in incident.units if other != fact.unit)
     )
+
+
+def task_set(board: Board, fact: TaskSet, change: Change) -> Board:
+    """The unit has this work in hand; it keeps it through a melding (B3)."""
+    unit = board.units.get(fact.unit)
+    if unit is None:
+        return board
+    task = Task(what=fact.what, interruptible=fact.interruptible, since=change.at)
+    return _with_unit(board, evolve(unit, task=task))
+
+
+def task_ended(board: Board, fact: TaskEnded, _change: Change) -> Board:
+    """The unit has no other work."""
+    unit = board.units.get(fact.unit)
+    return board if unit is None else _with_unit(board, evolve(unit, task=None))
+
+
+def arrival_expected(board: Board, fact: ArrivalExpected, _change: Change) -> Board:
+    """The unit is expected then, as long as it drives to that incident."""
+    unit = board.units.get(fact.unit)
+    if unit is None or unit.incident != fact.incident:
+        return board
+    return _with_unit(board, evolve(unit, expected_at=fact.at))
 
 
 def _with_unit(board: Board, unit: Unit) -> Board:
@@ -91,6 +136,9 @@ FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     UnitSignedOn: signed_on,
     UnitSignedOff: signed_off,
     UnitStatusSet: status_set,
+    TaskSet: task_set,
+    TaskEnded: task_ended,
+    ArrivalExpected: arrival_expected,
     UnitAssigned: assigned,
     UnitReleased: released,
 }

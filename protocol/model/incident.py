@@ -9,6 +9,7 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from protocol.model.choice import Choice
 from protocol.model.contact import Contact
 from protocol.model.entry import Entry
 from protocol.model.intake import Intake
@@ -21,6 +22,7 @@ from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.promise import Promise
 from protocol.model.reaction import Reaction
+from protocol.model.skill import skills_field
 from protocol.model.text import Name, Text, name_field, text_field
 from protocol.model.work import Work
 
@@ -71,6 +73,12 @@ class Incident:
 
     arrived_at: datetime | None = field(default=None, validator=optional(moment_field))
     """When the first unit said that it was on the spot; None until then."""
+
+    skills: tuple[Name, ...] = field(default=(), validator=skills_field)
+    """What its melder or its kind asks of those who go (A89); beside what the site's settings say."""
+
+    choices: tuple[Choice, ...] = field(default=(), validator=instance_of(tuple))
+    """Every dispatch to it, weighed, oldest first (B6)."""
 
     @property
     def is_open(self) -> bool:

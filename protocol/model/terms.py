@@ -12,6 +12,7 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of, le
 
 from protocol.model.priority import Priority
+from protocol.model.text import Name
 
 MAX_S = 7 * 24 * 3_600
 MAX_STACK = 1_000
@@ -48,6 +49,13 @@ def _targets(_instance: Any, attribute: Any, value: Any) -> None:
         )
 
 
+def _minimums(_instance: Any, attribute: Any, value: Any) -> None:
+    teams = [team for team, _ in value]
+    wrong = any(type(least) is not int or not 0 <= least <= 999 for _, least in value)
+    if wrong or len(set(teams)) != len(teams):
+        raise ValueError(f"{attribute.name} must name each team once with 0 to 999 units, got {value!r}")
+
+
 @frozen(kw_only=True)
 class Terms:
     """The numbers that the rules of this site take."""
@@ -71,6 +79,14 @@ class Terms:
     """Minutes to the spot for priority 1, 2, ...; 0 or absent: no target."""
 
     clock_start: ClockStart = field(default=ClockStart.OPENED, validator=instance_of(ClockStart))
+    waterline: tuple[tuple[Name, int], ...] = field(default=(), validator=[instance_of(tuple), _minimums])
+    """Team and how many of its units must stay callable (B29); a team that is not here has no minimum."""
+
+    on_spot_within_m: int = field(default=60, validator=[instance_of(int), ge(5), le(2_000)])
+    """A unit that drives to a melding and is seen this near is asked whether it is there."""
+
+    stale_after_s: int = _seconds(300)
+    """An older position is said to be too old, and no travel time is reckoned from it."""
 
     def __attrs_post_init__(self) -> None:
         """Between the two thresholds the order stays, so they may not touch."""

@@ -90,6 +90,9 @@ class Welcome:
     terms: Terms = field(factory=Terms)
     """The numbers that the rules take here."""
 
+    map: bytes = b""
+    """The address of the index of this world's map (see `protocol.map`); empty where there is none."""
+
 
 @frozen(kw_only=True)
 class SnapshotPart:

@@ -57,6 +57,12 @@ COMMANDS: Mapping[int, type[Any]] = {
     44: commands.CheckEnd,
     45: commands.GiveFeedback,
     46: commands.SwitchOrder,
+    47: commands.SetTask,
+    48: commands.EndTask,
+    49: commands.AskSkills,
+    50: commands.ExplainChoice,
+    51: commands.WeighChoice,
+    52: commands.ExpectArrival,
 }
 
 FACTS: Mapping[int, type[Any]] = {
@@ -107,6 +113,12 @@ FACTS: Mapping[int, type[Any]] = {
     45: facts.EndChecked,
     46: facts.FeedbackGiven,
     47: facts.OrderSwitched,
+    48: facts.TaskSet,
+    49: facts.TaskEnded,
+    50: facts.SkillsAsked,
+    51: facts.ChoiceWeighed,
+    52: facts.ChoiceExplained,
+    53: facts.ArrivalExpected,
 }
 
 COMMAND_CODER: Coder = tagged_coder(COMMANDS)

@@ -11,13 +11,14 @@ from protocol.commands import Command
 from protocol.errors import Reason, Refused
 from protocol.facts import Fact, IncidentOpened, UnitSignedOn
 from protocol.model.board import Board
-from protocol.permissions import may
-from server.decide import incidents, intake, letting_go, order, promises, timeline, units, work
+from protocol.permissions import SERVERS_OWN, may
+from server.decide import dispatch, incidents, intake, letting_go, order, promises, timeline, units, work
 from server.decide.actor import Actor
 
 _DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     **units.DECISIONS,
     **incidents.DECISIONS,
+    **dispatch.DECISIONS,
     **timeline.DECISIONS,
     **intake.DECISIONS,
     **promises.DECISIONS,
@@ -29,7 +30,8 @@ _DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
 
 def decide(board: Board, command: Command, actor: Actor) -> tuple[Fact, ...]:
     """The facts that follow, at least one. Raises Refused, naming why."""
-    if not may(actor.role, type(command)):
+    own = actor.is_server and type(command) in SERVERS_OWN
+    if not own and not may(actor.role, type(command)):
         raise Refused(Reason.NOT_ALLOWED, asked_command=type(command).__name__, own_role=actor.role.key)
     facts = _DECISIONS[type(command)](board, command, actor)
     if not facts:

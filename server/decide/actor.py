@@ -18,6 +18,8 @@ class Actor:
 
     name: Name = field(validator=name_field)
     role: Role = field(validator=instance_of(Role))
+    is_server: bool = field(default=False, validator=instance_of(bool))
+    """True for the server itself, which records in its own name what it reckons."""
 
     def must_own(self, unit: Unit) -> None:
         """A unit acts for itself: its account is named as its call sign. Raises Refused for another's."""

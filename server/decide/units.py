@@ -3,12 +3,22 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit, SignOnUnit
+from protocol.commands import (
+    AssignUnit,
+    EndTask,
+    ReleaseUnit,
+    SetTask,
+    SetUnitStatus,
+    SignOffUnit,
+    SignOnUnit,
+)
 from protocol.errors import Reason, Refused
 from protocol.facts import (
     Fact,
     PhaseEntered,
     Reacted,
+    TaskEnded,
+    TaskSet,
     UnitAssigned,
     UnitReleased,
     UnitSignedOff,
@@ -33,7 +43,17 @@ def sign_on(board: Board, command: SignOnUnit, actor: Actor) -> tuple[Fact, ...]
         raise Refused(Reason.UNIT_ON_DUTY, unit=command.call_sign)
     if actor.role is Role.UNIT and command.call_sign.casefold() != actor.name.casefold():
         raise Refused(Reason.NOT_YOUR_UNIT, unit=command.call_sign, own=actor.name)
-    return (UnitSignedOn(unit=board.last_unit + 1, call_sign=command.call_sign, means=command.means),)
+    return (
+        UnitSignedOn(
+            unit=board.last_unit + 1,
+            call_sign=command.call_sign,
+            means=command.means,
+            crew=command.crew,
+            team=command.team,
+            skills=command.skills,
+            autonomy=command.autonomy,
+        ),
+    )
 
 
 def sign_off(board: Board, command: SignOffUnit, actor: Actor) -> tuple[Fact, ...]:
@@ -101,6 +121,25 @@ def set_status(board: Board, command: SetUnitStatus, actor: Actor) -> tuple[Fact
     return (status_set,)
 
 
+def set_task(board: Board, command: SetTask, actor: Actor) -> tuple[Fact, ...]:
+    """Work beside meldingen; the same again is no change (B3)."""
+    unit = unit_on_duty(board, command.unit)
+    actor.must_own(unit)
+    task = unit.task
+    if task is not None and (task.what, task.interruptible) == (command.what, command.interruptible):
+        return ()
+    return (TaskSet(unit=unit.id, what=command.what, interruptible=command.interruptible),)
+
+
+def end_task(board: Board, command: EndTask, actor: Actor) -> tuple[Fact, ...]:
+    """Only work in hand can be done with."""
+    unit = unit_on_duty(board, command.unit)
+    actor.must_own(unit)
+    if unit.task is None:
+        raise Refused(Reason.NO_TASK, unit=unit.call_sign)
+    return (TaskEnded(unit=unit.id),)
+
+
 def _first_reaction(incident: Incident) -> tuple[Fact, ...]:
     """Sending a unit is a reaction; the first is recorded so that the melding does not wait any more (A3)."""
     if incident.reactions:
@@ -125,4 +164,6 @@ DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     AssignUnit: assign,
     ReleaseUnit: release,
     SetUnitStatus: set_status,
+    SetTask: set_task,
+    EndTask: end_task,
 }

@@ -33,7 +33,7 @@ def test_every_fact_has_exactly_one_fold() -> None:
     """In one of the files, one for each noun."""
     nouns = (
         *(folds.units, folds.incidents, folds.timeline, folds.intake),
-        *(folds.promises, folds.work, folds.letting_go, folds.order),
+        *(folds.promises, folds.work, folds.letting_go, folds.order, folds.dispatch),
     )
     kinds = [kind for noun in nouns for kind in noun.FOLDS]
     assert sorted(kind.__name__ for kind in typing.get_args(Fact)) == sorted(kind.__name__ for kind in kinds)
