@@ -10,6 +10,7 @@ from datetime import datetime
 from attrs import evolve
 
 from protocol.errors import Reason, Refused
+from protocol.map.address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, Positions, Refusal, UpMessage
@@ -24,7 +25,10 @@ KNOWN_DOCUMENTS = frozenset().union(*MAY_FETCH.values())
 """Of other names the documents themselves say what is wrong."""
 
 MAX_DOCUMENTS = 4
-"""Under way on one link."""
+"""Under way on one link, pieces of maps not counted."""
+
+MAX_PIECES_OF_MAPS = 8
+"""Under way on one link, beside the documents: a person's question never waits for the map to arrive."""
 
 
 class Conversation:
@@ -67,10 +71,11 @@ class Conversation:
         self._hub.reply(peer, encode(done), after_seq=accepted.seq)
 
     async def _fetch(self, peer: Peer, message: Fetch) -> None:
+        kind = kind_of(message.document)
+        lane, most = (peer.map_bulk, MAX_PIECES_OF_MAPS) if kind == MAP else (peer.bulk, MAX_DOCUMENTS)
         try:
-            if len(peer.bulk) >= MAX_DOCUMENTS:
-                raise Refused(Reason.TOO_FAST, most=MAX_DOCUMENTS)
-            kind = kind_of(message.document)
+            if len(lane) >= most:
+                raise Refused(Reason.TOO_FAST, most=most)
             if kind in KNOWN_DOCUMENTS and not may_fetch(peer.actor.role, message.document):
                 raise Refused(Reason.NOT_ALLOWED, asked_command=kind, own_role=peer.actor.role.key)
             content = await self._documents.document(message.document)
@@ -81,7 +86,7 @@ class Conversation:
         except Refused as refused:
             self._hub.reply(peer, _refusal(message.id, refused))
             return
-        peer.bulk.append(pieces(message.id, content, message.offset))
+        lane.append(pieces(message.id, content, message.offset))
         self._hub.pump(peer)
 
 

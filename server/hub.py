@@ -1,4 +1,4 @@
-"""The hub: the only one that sends. Changes first, then snapshots, then positions, then documents.
+"""The hub: the only one that sends. Changes first, then snapshots, positions, documents, pieces of maps.
 
 Fed by the room (`publish`), by units (`moved`) and by the gateway (acknowledgements, answers). Encodes each
 change once for all. A console whose link is full keeps its place in the run of recent changes and goes on
@@ -195,10 +195,10 @@ class Hub:
             else:
                 self._give(peer, frame)
         self._pump_replies(peer)
-        while peer.bulk and self._is_idle(peer) and peer.pace.has_room:
-            frame = next(peer.bulk[0], None)
+        while (lane := peer.bulk or peer.map_bulk) and self._is_idle(peer) and peer.pace.has_room:
+            frame = next(lane[0], None)
             if frame is None:
-                peer.bulk.popleft()
+                lane.popleft()
             else:
                 self._give(peer, frame)
 

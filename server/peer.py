@@ -64,7 +64,10 @@ class Peer:
         self.bulk: deque[Iterator[bytes]] = deque()
         """Documents under way, the first one first."""
 
+        self.map_bulk: deque[Iterator[bytes]] = deque()
+        """Pieces of maps under way; each waits for every document that a person asked for."""
+
     @property
     def has_more(self) -> bool:
         """True when something waits for room on the link."""
-        return bool(self.snapshot or self.bulk or self.replies or self.backlog)
+        return bool(self.snapshot or self.bulk or self.map_bulk or self.replies or self.backlog)

@@ -32,6 +32,12 @@ def kinds(frames: Iterable[bytes]) -> list[object]:
     return ["change" if tag in DELTA_TAGS else tag for tag in tags]
 
 
+def pieces_in(frames: Iterable[bytes]) -> list[int]:
+    """The ids of the documents of which these frames carry pieces, in their order."""
+    raw = [unpack(frame, max_bytes=1 << 20) for frame in frames]
+    return [each[1] for each in raw if each[0] == PIECE]
+
+
 def fix(unit: int, step: int = 0, *, seconds_ago: int = 0) -> Fix:
     """Where a unit is; `step` moves it."""
     return Fix(unit=unit, point=from_grid(5_192_000 + step, 449_000), at=NOW - timedelta(seconds=seconds_ago))
@@ -104,6 +110,46 @@ async def test_a_change_passes_a_document_under_way() -> None:
     await console.flow()
     assert console.board == made.room.board
     assert sum(isinstance(getattr(event, "piece", None), Piece) for event in console.events) == 100
+
+
+async def test_a_history_passes_a_map_under_way() -> None:
+    """What a person asked for goes first, whole; the map goes on behind it, and nothing of it is lost."""
+    made = await town()
+    console = await live(made)
+    assert console.peer is not None
+    console.peer.map_bulk.extend(pieces(id, bytes(50 * PIECE_BYTES), 0) for id in (1_000_000, 1_000_001))
+    made.hub.pump(console.peer)
+    assert set(pieces_in(console.pipe.frames)) == {1_000_000}
+    before = len(console.pipe.frames)
+    console.peer.bulk.append(pieces(7, bytes(60 * PIECE_BYTES), 0))
+    seen: list[int] = []
+    while console.pipe.frames:
+        seen += pieces_in([console.pipe.frames[0]])
+        await console.flow(1)
+    assert seen[before:][:60] == [7] * 60
+    assert (seen.count(7), seen.count(1_000_000), seen.count(1_000_001)) == (60, 50, 50)
+    assert not console.peer.has_more
+
+
+async def test_a_change_and_a_tick_pass_a_map_under_way() -> None:
+    """The map is the last thing of all."""
+    made = await town(units=1)
+    console = await live(made)
+    assert console.peer is not None
+    console.peer.map_bulk.append(pieces(1_000_000, bytes(100 * PIECE_BYTES), 0))
+    made.hub.pump(console.peer)
+    await console.flow(2)
+    before = len(console.pipe.frames)
+    await made.do(LINE)
+    assert kinds(console.pipe.frames)[before:] == ["change"]
+    made.hub.acknowledged(console.peer, 0)
+    made.hub.moved([fix(1)])
+    while POSITIONS not in kinds(console.pipe.frames):
+        assert await console.flow(1) == 1
+        made.hub.tick(to_ms(NOW))
+    await console.flow()
+    assert console.board == made.room.board
+    assert console.fix_by_unit == {1: fix(1)}
 
 
 async def test_positions_wait_for_the_snapshot_and_documents_for_positions() -> None:
