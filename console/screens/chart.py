@@ -18,6 +18,7 @@ from console.widgets.map.viewport import (
     panned,
     zoomed,
 )
+from protocol.map.reach import Reach
 from protocol.model.fix import Fix
 from protocol.model.point import Point
 
@@ -40,6 +41,9 @@ class Chart:
     def __init__(self) -> None:
         self.tracks = Tracks()
         self.following: Target | None = None
+        self.reach: Reach | None = None
+        """The picture of what can be reached that the map shows; whoever asked for it sets it and lets go."""
+
         self.incident_markers: Remembered[list[Marker]] = Remembered()
         self._viewport: Viewport | None = None
         self._fits = True

@@ -43,6 +43,7 @@ def map_view(desk: Desk) -> MapView:
         trails=tuple(tracks.trail(unit) for unit in sorted(trailed) if unit in board.units),
         lanes=tuple((each.fix.point, goal) for each in on_it if goal is not None),
         following=name,
+        reach=desk.chart.reach,
         focused=desk.panel is Where.MAP and desk.field is None,
     )
 

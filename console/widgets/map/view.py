@@ -13,6 +13,7 @@ from console.widgets.map.viewport import Viewport
 from console.widgets.paint.row import Row, Span, between
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
+from protocol.map.reach import Reach
 from protocol.model.point import Point
 
 NAMED_ON_A_CELL = 3
@@ -38,6 +39,9 @@ class MapView:
     """The name of what the map follows; empty for nothing."""
 
     focused: bool = False
+
+    reach: Reach | None = None
+    """What can be reached in time, drawn over the streets; None while nobody asked."""
 
 
 def draw_map(view: MapView, say: Say, *, width: int, height: int) -> list[Row]:
