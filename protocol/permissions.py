@@ -8,19 +8,56 @@ from collections.abc import Mapping
 
 from protocol.commands import (
     Command,
+    contact,
     dispatch,
     incidents,
     intake,
     letting_go,
     order,
+    pairs,
     promises,
+    scale,
     timeline,
     units,
     work,
 )
 from protocol.model.role import Role
 
-_LINE: frozenset[type] = frozenset({timeline.JoinLine, timeline.LeaveLine, timeline.Speak})
+_LINE: frozenset[type] = frozenset({timeline.JoinLine, timeline.LeaveLine, timeline.Speak, timeline.TakeCard})
+_CARDS: frozenset[type] = frozenset({timeline.PushCard, timeline.Whisper})
+_LINES: frozenset[type] = frozenset(
+    {timeline.InvitePartner, timeline.DismissPartner, timeline.JoinLines, timeline.PartLines}
+)
+_CONTACT: frozenset[type] = frozenset(
+    {
+        contact.OpenContact,
+        contact.Listen,
+        contact.StepIn,
+        contact.StepBack,
+        contact.LeaveContact,
+        contact.CloseContact,
+        contact.TellMelder,
+        contact.MakeLink,
+        contact.WithdrawLink,
+    }
+)
+_MELDERS: frozenset[type] = frozenset(
+    {contact.ComeIn, contact.SayAsMelder, contact.ShareWhere, contact.SaySafe}
+)
+_SCALE: frozenset[type] = frozenset(
+    {
+        scale.AskColleagues,
+        scale.ComeAlong,
+        scale.NoteWho,
+        scale.TakeWho,
+        scale.DropWho,
+        scale.SwitchLead,
+        scale.SetLevel,
+        scale.SetGrip,
+    }
+)
+_PAIRS: frozenset[type] = frozenset({pairs.SplitPair, pairs.SpeakToPair, pairs.Strengthen, pairs.JoinPair})
+_EMERGENCY: frozenset[type] = frozenset({pairs.RaiseEmergency, pairs.AnswerEmergency, pairs.EndEmergency})
 _LOG: frozenset[type] = frozenset({timeline.AddEntry, timeline.StrikeEntry})
 _MELDING: frozenset[type] = frozenset(
     {
@@ -80,18 +117,20 @@ _END: frozenset[type] = frozenset(
     }
 )
 _ORDER: frozenset[type] = frozenset({order.SwitchOrder})
-_STREET = _LINE | _LOG | _MELDING | _DISPATCH | _DUTY | _PROMISES | _WORK | _END
+_TOGETHER = _LINE | _CARDS | _LINES | _CONTACT | _SCALE | _PAIRS | _EMERGENCY
+_STREET = _TOGETHER | _LOG | _MELDING | _DISPATCH | _DUTY | _PROMISES | _WORK | _END
 _ROOM = _STREET | _ORDER
 
 MAY: Mapping[Role, frozenset[type]] = {
     Role.CENTRALIST: _ROOM,
     Role.OPCO: _ROOM,
     Role.UNIT: _STREET,  # A62, A64: no step needs the centralist
-    Role.INFO_DESK: _LINE | _LOG,
+    Role.INFO_DESK: _LINE | _LOG | _CARDS | frozenset({pairs.AnswerEmergency}),  # A95, A96
     Role.PARTNER: _LINE | frozenset({work.AcceptReferral, letting_go.AcknowledgeHandover}),
     Role.EXERCISE_LEADER: _ROOM,
     Role.OBSERVER: frozenset(),
     Role.AUDITOR: frozenset(),
+    Role.MELDER: _MELDERS,
 }
 
 SERVERS_OWN: frozenset[type] = frozenset({dispatch.WeighChoice, dispatch.ExpectArrival})
@@ -102,7 +141,7 @@ REPORTS_POSITIONS = frozenset({Role.UNIT, Role.CENTRALIST, Role.EXERCISE_LEADER}
 
 
 _EVERYBODYS = frozenset({"classifications", "cards", "map"})
-_STREETS = _EVERYBODYS | {"history", "near", "search", "owed", "places", "recommend", "reach"}
+_STREETS = _EVERYBODYS | {"history", "near", "search", "owed", "places", "recommend", "reach", "link"}
 _ROOMS = _STREETS | {"indicators", "dossier"}
 
 MAY_FETCH: Mapping[Role, frozenset[str]] = {
@@ -114,6 +153,7 @@ MAY_FETCH: Mapping[Role, frozenset[str]] = {
     Role.EXERCISE_LEADER: _ROOMS,
     Role.OBSERVER: _EVERYBODYS,
     Role.AUDITOR: _ROOMS,
+    Role.MELDER: frozenset(),
 }
 """The documents that a role may read, by the first word of their names."""
 

@@ -5,6 +5,21 @@ command names incidents by number and units by id, so that it means the same whe
 noun; all of them can be taken from here.
 """
 
+from protocol.commands.contact import (
+    CloseContact,
+    ComeIn,
+    LeaveContact,
+    Listen,
+    MakeLink,
+    OpenContact,
+    SayAsMelder,
+    SaySafe,
+    ShareWhere,
+    StepBack,
+    StepIn,
+    TellMelder,
+    WithdrawLink,
+)
 from protocol.commands.dispatch import (
     AskSkills,
     ExpectArrival,
@@ -31,6 +46,15 @@ from protocol.commands.intake import (
 )
 from protocol.commands.letting_go import AcknowledgeHandover, CheckEnd, GiveFeedback, HandOver, LetCitizenGoOn
 from protocol.commands.order import SwitchOrder
+from protocol.commands.pairs import (
+    AnswerEmergency,
+    EndEmergency,
+    JoinPair,
+    RaiseEmergency,
+    SpeakToPair,
+    SplitPair,
+    Strengthen,
+)
 from protocol.commands.promises import (
     BreakPromise,
     KeepPromise,
@@ -41,7 +65,30 @@ from protocol.commands.promises import (
     SpeakToMelder,
     TakeMelder,
 )
-from protocol.commands.timeline import AddEntry, JoinLine, LeaveLine, Speak, StrikeEntry
+from protocol.commands.scale import (
+    AskColleagues,
+    ComeAlong,
+    DropWho,
+    NoteWho,
+    SetGrip,
+    SetLevel,
+    SwitchLead,
+    TakeWho,
+)
+from protocol.commands.timeline import (
+    AddEntry,
+    DismissPartner,
+    InvitePartner,
+    JoinLine,
+    JoinLines,
+    LeaveLine,
+    PartLines,
+    PushCard,
+    Speak,
+    StrikeEntry,
+    TakeCard,
+    Whisper,
+)
 from protocol.commands.units import (
     AssignUnit,
     EndTask,
@@ -115,6 +162,41 @@ Command = (
     | ExplainChoice
     | WeighChoice
     | ExpectArrival
+    | OpenContact
+    | Listen
+    | StepIn
+    | StepBack
+    | LeaveContact
+    | CloseContact
+    | TellMelder
+    | MakeLink
+    | WithdrawLink
+    | ComeIn
+    | SayAsMelder
+    | ShareWhere
+    | SaySafe
+    | Whisper
+    | PushCard
+    | TakeCard
+    | InvitePartner
+    | DismissPartner
+    | JoinLines
+    | PartLines
+    | AskColleagues
+    | ComeAlong
+    | NoteWho
+    | TakeWho
+    | DropWho
+    | SwitchLead
+    | SetLevel
+    | SetGrip
+    | SplitPair
+    | SpeakToPair
+    | Strengthen
+    | JoinPair
+    | RaiseEmergency
+    | AnswerEmergency
+    | EndEmergency
 )
 
 __all__ = [
@@ -122,7 +204,9 @@ __all__ = [
     "AcknowledgeHandover",
     "AddAim",
     "AddEntry",
+    "AnswerEmergency",
     "AnswerQuestion",
+    "AskColleagues",
     "AskSkills",
     "AssignUnit",
     "AttachReport",
@@ -132,10 +216,16 @@ __all__ = [
     "ChangeWhat",
     "CheckEnd",
     "ClassifyIncident",
+    "CloseContact",
     "CloseIncident",
+    "ComeAlong",
+    "ComeIn",
     "Command",
     "DescribeIntake",
+    "DismissPartner",
     "DropAim",
+    "DropWho",
+    "EndEmergency",
     "EndTask",
     "EnterPhase",
     "ExpectArrival",
@@ -143,32 +233,59 @@ __all__ = [
     "FlagCaught",
     "GiveFeedback",
     "HandOver",
+    "InvitePartner",
     "JoinLine",
+    "JoinLines",
+    "JoinPair",
     "KeepPromise",
+    "LeaveContact",
     "LeaveLine",
     "LetCitizenGoOn",
+    "Listen",
+    "MakeLink",
     "MakePromise",
     "MeetNeed",
     "MovePromise",
     "NoteCitizen",
+    "NoteWho",
     "OfferMelder",
+    "OpenContact",
     "OpenIncident",
+    "PartLines",
+    "PushCard",
+    "RaiseEmergency",
     "React",
     "RecordEarlier",
     "Refer",
     "ReleaseUnit",
     "ReopenIncident",
+    "SayAsMelder",
+    "SaySafe",
     "SendDescription",
+    "SetGrip",
+    "SetLevel",
     "SetTask",
     "SetUnitStatus",
+    "ShareWhere",
     "SignOffUnit",
     "SignOnUnit",
     "Speak",
     "SpeakToMelder",
+    "SpeakToPair",
+    "SplitPair",
     "StateAddition",
     "StateNeed",
+    "StepBack",
+    "StepIn",
+    "Strengthen",
     "StrikeEntry",
+    "SwitchLead",
     "SwitchOrder",
+    "TakeCard",
     "TakeMelder",
+    "TakeWho",
+    "TellMelder",
     "WeighChoice",
+    "Whisper",
+    "WithdrawLink",
 ]

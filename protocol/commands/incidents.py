@@ -25,6 +25,9 @@ class OpenIncident:
     code: Name = field(default=Name(""), validator=storable(16, empty=True))
     """Its class in the site's list, by a code word in the text (A2); "" for none yet."""
 
+    owner: Name = field(default=Name(""), validator=storable(60, empty=True))
+    """The team in whose area it happens; the server fills it in where it knows (A76)."""
+
 
 @frozen(kw_only=True)
 class ChangePlace:

@@ -1,9 +1,11 @@
 """Wishes about the log and the open line of an incident."""
 
 from attrs import field, frozen
+from attrs.validators import instance_of
 
+from protocol.model.entry import CardKind
 from protocol.model.number import counting
-from protocol.model.text import Text, storable, text_field
+from protocol.model.text import Name, Text, name_field, storable, text_field
 
 optional_text = storable(2_000, empty=True)
 
@@ -44,3 +46,59 @@ class Speak:
 
     incident: int = field(validator=counting)
     text: Text = field(validator=text_field)
+
+
+@frozen(kw_only=True)
+class Whisper:
+    """Say something to the colleagues alone: neither the melder nor partners get it."""
+
+    incident: int = field(validator=counting)
+    text: Text = field(validator=text_field)
+
+
+@frozen(kw_only=True)
+class PushCard:
+    """Push a card of information into the line, without interrupting it (A50, A61, A96)."""
+
+    incident: int = field(validator=counting)
+    card: CardKind = field(validator=instance_of(CardKind))
+    text: Text = field(validator=text_field)
+
+
+@frozen(kw_only=True)
+class TakeCard:
+    """Say: I have it. Information is available only when somebody has it (A40)."""
+
+    incident: int = field(validator=counting)
+    entry: int = field(validator=counting)
+
+
+@frozen(kw_only=True)
+class InvitePartner:
+    """Let a partner see this incident, as far as partners may (A80)."""
+
+    incident: int = field(validator=counting)
+    partner: Name = field(validator=name_field)
+
+
+@frozen(kw_only=True)
+class DismissPartner:
+    """The partner sees it no longer."""
+
+    incident: int = field(validator=counting)
+    partner: Name = field(validator=name_field)
+
+
+@frozen(kw_only=True)
+class JoinLines:
+    """Make the open lines of two incidents one: what is said on either is said on both."""
+
+    incident: int = field(validator=counting)
+    other: int = field(validator=counting)
+
+
+@frozen(kw_only=True)
+class PartLines:
+    """Part this incident's line from every other; no word is lost."""
+
+    incident: int = field(validator=counting)

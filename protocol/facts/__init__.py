@@ -5,6 +5,21 @@ correction is a new fact. Who and when stand in the change that carries the fact
 per noun; all of them can be taken from here.
 """
 
+from protocol.facts.contact import (
+    ContactClosed,
+    ContactLeft,
+    ContactOpened,
+    LinkMade,
+    LinkOpened,
+    LinkWithdrawn,
+    Listening,
+    MelderSafe,
+    MelderSaid,
+    MelderShared,
+    MelderTold,
+    SteppedBack,
+    SteppedIn,
+)
 from protocol.facts.dispatch import (
     ArrivalExpected,
     ChoiceExplained,
@@ -37,6 +52,15 @@ from protocol.facts.letting_go import (
     HandoverOffered,
 )
 from protocol.facts.order import OrderSwitched
+from protocol.facts.pairs import (
+    EmergencyAnswered,
+    EmergencyEnded,
+    EmergencyRaised,
+    PairJoined,
+    PairSplit,
+    PairSpoken,
+    StrengthenAsked,
+)
 from protocol.facts.promises import (
     MelderOffered,
     MelderSpokenTo,
@@ -47,7 +71,33 @@ from protocol.facts.promises import (
     PromiseMoved,
     Reacted,
 )
-from protocol.facts.timeline import EntryAdded, EntryStruck, LineJoined, LineLeft, LineSpoken
+from protocol.facts.scale import (
+    ColleaguesAsked,
+    GripSet,
+    LeadSwitched,
+    LevelSet,
+    WhoDropped,
+    WhoNoted,
+    WhoTaken,
+)
+from protocol.facts.shown import (
+    IncidentHidden,
+    IncidentShown,
+)
+from protocol.facts.timeline import (
+    CardPushed,
+    CardTaken,
+    EntryAdded,
+    EntryStruck,
+    LineJoined,
+    LineLeft,
+    LinesJoined,
+    LinesParted,
+    LineSpoken,
+    PartnerDismissed,
+    PartnerInvited,
+    Whispered,
+)
 from protocol.facts.units import (
     TaskEnded,
     TaskSet,
@@ -123,6 +173,42 @@ Fact = (
     | ChoiceWeighed
     | ChoiceExplained
     | ArrivalExpected
+    | ContactOpened
+    | Listening
+    | SteppedIn
+    | SteppedBack
+    | ContactLeft
+    | ContactClosed
+    | MelderTold
+    | MelderSaid
+    | MelderShared
+    | MelderSafe
+    | LinkMade
+    | LinkOpened
+    | LinkWithdrawn
+    | Whispered
+    | CardPushed
+    | CardTaken
+    | PartnerInvited
+    | PartnerDismissed
+    | LinesJoined
+    | LinesParted
+    | ColleaguesAsked
+    | WhoNoted
+    | WhoTaken
+    | WhoDropped
+    | LeadSwitched
+    | LevelSet
+    | GripSet
+    | PairSplit
+    | PairSpoken
+    | StrengthenAsked
+    | PairJoined
+    | EmergencyRaised
+    | EmergencyAnswered
+    | EmergencyEnded
+    | IncidentShown
+    | IncidentHidden
 )
 
 __all__ = [
@@ -130,34 +216,63 @@ __all__ = [
     "AimAdded",
     "AimDropped",
     "ArrivalExpected",
+    "CardPushed",
+    "CardTaken",
     "CaughtFlagged",
     "ChoiceExplained",
     "ChoiceWeighed",
     "CitizenGoesOn",
     "CitizenNoted",
+    "ColleaguesAsked",
+    "ContactClosed",
+    "ContactLeft",
+    "ContactOpened",
     "DescriptionSent",
     "EarlierRecorded",
+    "EmergencyAnswered",
+    "EmergencyEnded",
+    "EmergencyRaised",
     "EndChecked",
     "EntryAdded",
     "EntryStruck",
     "Fact",
     "FeedbackGiven",
+    "GripSet",
     "HandoverAcknowledged",
     "HandoverOffered",
     "IncidentClassified",
     "IncidentClosed",
+    "IncidentHidden",
     "IncidentOpened",
     "IncidentReopened",
+    "IncidentShown",
     "IntakeDescribed",
+    "LeadSwitched",
+    "LevelSet",
     "LineJoined",
     "LineLeft",
     "LineSpoken",
+    "LinesJoined",
+    "LinesParted",
+    "LinkMade",
+    "LinkOpened",
+    "LinkWithdrawn",
+    "Listening",
     "MelderOffered",
+    "MelderSafe",
+    "MelderSaid",
+    "MelderShared",
     "MelderSpokenTo",
     "MelderTaken",
+    "MelderTold",
     "NeedMet",
     "NeedStated",
     "OrderSwitched",
+    "PairJoined",
+    "PairSplit",
+    "PairSpoken",
+    "PartnerDismissed",
+    "PartnerInvited",
     "PhaseEntered",
     "PlaceChanged",
     "PriorityChanged",
@@ -171,6 +286,9 @@ __all__ = [
     "Referred",
     "ReportAttached",
     "SkillsAsked",
+    "SteppedBack",
+    "SteppedIn",
+    "StrengthenAsked",
     "TaskEnded",
     "TaskSet",
     "UnitAssigned",
@@ -179,5 +297,9 @@ __all__ = [
     "UnitSignedOn",
     "UnitStatusSet",
     "WhatChanged",
+    "Whispered",
+    "WhoDropped",
+    "WhoNoted",
+    "WhoTaken",
     "WorldFounded",
 ]

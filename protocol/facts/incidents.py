@@ -8,7 +8,7 @@ from protocol.model.number import counting
 from protocol.model.phase import Phase
 from protocol.model.place import Place
 from protocol.model.priority import Priority
-from protocol.model.text import Name, Text, name_field, text_field
+from protocol.model.text import Name, Text, name_field, storable, text_field
 
 
 @frozen(kw_only=True)
@@ -19,6 +19,8 @@ class IncidentOpened:
     priority: Priority = field(validator=instance_of(Priority))
     what: Name = field(validator=name_field)
     place: Place = field(validator=instance_of(Place))
+    owner: Name = field(default=Name(""), validator=storable(60, empty=True))
+    """The team in whose area it happens (A76)."""
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,21 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.fold import dispatch, incidents, intake, letting_go, order, promises, timeline, units, work
+from protocol.fold import (
+    contact,
+    dispatch,
+    incidents,
+    intake,
+    letting_go,
+    order,
+    pairs,
+    promises,
+    scale,
+    shown,
+    timeline,
+    units,
+    work,
+)
 from protocol.model.board import Board
 
 _FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
@@ -26,6 +40,10 @@ _FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     **work.FOLDS,
     **letting_go.FOLDS,
     **order.FOLDS,
+    **contact.FOLDS,
+    **scale.FOLDS,
+    **pairs.FOLDS,
+    **shown.FOLDS,
 }
 
 

@@ -30,6 +30,7 @@ def opened(board: Board, fact: IncidentOpened, change: Change) -> Board:
         priority=fact.priority,
         what=fact.what,
         place=fact.place,
+        owner=fact.owner,
         phase_since=change.at,
     )
     board = evolve(board, last_incident=max(board.last_incident, fact.incident))

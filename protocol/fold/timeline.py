@@ -8,6 +8,8 @@ from attrs import evolve
 
 from protocol.change import Change
 from protocol.facts import (
+    CardPushed,
+    CardTaken,
     DescriptionSent,
     EarlierRecorded,
     EntryAdded,
@@ -16,6 +18,7 @@ from protocol.facts import (
     LineLeft,
     LineSpoken,
     ReportAttached,
+    Whispered,
 )
 from protocol.fold.incidents import with_incident
 from protocol.model.board import Board
@@ -35,14 +38,7 @@ def added(board: Board, fact: EntryAdded, change: Change) -> Board:
 
 def struck(board: Board, fact: EntryStruck, change: Change) -> Board:
     """The line is struck by whoever made the change."""
-    incident = board.incidents.get(fact.incident)
-    if incident is None or fact.entry > len(incident.entries):
-        return board
-    place = fact.entry - 1
-    entry = evolve(incident.entries[place], struck_by=change.by)
-    return with_incident(
-        board, evolve(incident, entries=(*incident.entries[:place], entry, *incident.entries[place + 1 :]))
-    )
+    return _changed(board, fact.incident, fact.entry, lambda entry: evolve(entry, struck_by=change.by))
 
 
 def joined(board: Board, fact: LineJoined, change: Change) -> Board:
@@ -65,11 +61,33 @@ def left(board: Board, fact: LineLeft, change: Change) -> Board:
 
 
 def spoken(board: Board, fact: LineSpoken, change: Change) -> Board:
-    """The timeline has what was said."""
+    """The timeline has what was said, and so has that of every incident whose line is one with this."""
+    return _on_all_lines(board, fact.incident, fact.text, EntryKind.SPOKEN, change)
+
+
+def whispered(board: Board, fact: Whispered, change: Change) -> Board:
+    """As spoken, for the colleagues alone."""
+    return _on_all_lines(board, fact.incident, fact.text, EntryKind.WHISPERED, change)
+
+
+def card_pushed(board: Board, fact: CardPushed, change: Change) -> Board:
+    """A card on the line; in time when nobody was on the spot yet (A96)."""
     incident = board.incidents.get(fact.incident)
     if incident is None:
         return board
-    return with_incident(board, _with_entry(incident, fact.text, EntryKind.SPOKEN, change))
+    with_card = _with_entry(incident, fact.text, EntryKind.CARD, change)
+    card = evolve(with_card.entries[-1], card=fact.card, in_time=incident.arrived_at is None)
+    return with_incident(board, evolve(with_card, entries=(*with_card.entries[:-1], card)))
+
+
+def card_taken(board: Board, fact: CardTaken, change: Change) -> Board:
+    """One more has it (A40)."""
+
+    def taken(entry: Entry) -> Entry:
+        known = change.by in entry.taken_by
+        return entry if known else evolve(entry, taken_by=(*entry.taken_by, change.by))
+
+    return _changed(board, fact.incident, fact.entry, taken)
 
 
 def earlier(board: Board, fact: EarlierRecorded, change: Change) -> Board:
@@ -99,6 +117,29 @@ def description_sent(board: Board, fact: DescriptionSent, change: Change) -> Boa
     return with_incident(board, evolve(incident, intake=evolve(incident.intake, described_at=change.at)))
 
 
+def _changed(board: Board, number: int, id: int, change: Callable[[Entry], Entry]) -> Board:
+    """By id and not by place: who may not see all of a timeline has holes in it."""
+    incident = board.incidents.get(number)
+    if incident is None:
+        return board
+    entries = tuple(change(entry) if entry.id == id else entry for entry in incident.entries)
+    return with_incident(board, evolve(incident, entries=entries))
+
+
+def _on_all_lines(board: Board, number: int, text: Text, kind: EntryKind, change: Change) -> Board:
+    incident = board.incidents.get(number)
+    if incident is None:
+        return board
+    board = with_incident(board, _with_entry(incident, text, kind, change))
+    for other_number in incident.scale.joined_to:
+        other = board.incidents.get(other_number)
+        if other is not None:
+            heard = _with_entry(other, text, kind, change)
+            marked = evolve(heard.entries[-1], of_incident=number)
+            board = with_incident(board, evolve(heard, entries=(*heard.entries[:-1], marked)))
+    return board
+
+
 def _with_entry(
     incident: Incident,
     text: Text,
@@ -108,7 +149,7 @@ def _with_entry(
     happened_at: datetime | None = None,
 ) -> Incident:
     entry = Entry(
-        id=len(incident.entries) + 1,
+        id=incident.entries[-1].id + 1 if incident.entries else 1,
         at=change.at,
         by=change.by,
         text=text,
@@ -127,4 +168,7 @@ FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     EarlierRecorded: earlier,
     ReportAttached: attached,
     DescriptionSent: description_sent,
+    Whispered: whispered,
+    CardPushed: card_pushed,
+    CardTaken: card_taken,
 }

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from attrs import field, frozen
 from immutables import Map
 
+from protocol.model.emergency import Emergency
 from protocol.model.incident import Incident
 from protocol.model.order import Order
 from protocol.model.text import Name, Text
@@ -50,6 +51,9 @@ class Board:
     order_since: datetime = BEGINNING
     order_by: Name = NOBODY
     order_why: Text = UNSAID
+    emergencies: Map[int, Emergency] = field(factory=Map)
+    """Units in need, by their id, until it is ended."""
+
     closed: tuple[int, ...] = ()
     """The numbers of the closed incidents in `incidents`, in the order of closing."""
 

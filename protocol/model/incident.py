@@ -11,6 +11,7 @@ from attrs.validators import instance_of, optional
 
 from protocol.model.choice import Choice
 from protocol.model.contact import Contact
+from protocol.model.contact_line import ContactLine
 from protocol.model.entry import Entry
 from protocol.model.intake import Intake
 from protocol.model.letting_go import LettingGo
@@ -22,8 +23,9 @@ from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.promise import Promise
 from protocol.model.reaction import Reaction
+from protocol.model.scale import Scale
 from protocol.model.skill import skills_field
-from protocol.model.text import Name, Text, name_field, text_field
+from protocol.model.text import Name, Text, name_field, storable, text_field
 from protocol.model.work import Work
 
 MOST_OF_A_KIND = 60
@@ -53,7 +55,7 @@ class Incident:
     """Who is on its open line, in the order of joining."""
 
     entries: tuple[Entry, ...] = field(default=(), validator=instance_of(tuple))
-    """The timeline, oldest first; entry k has id k."""
+    """The timeline, oldest first, ids from 1. Without holes, save where one may not see all of it."""
 
     closed_because: Text | None = field(default=None, validator=optional(text_field))
     """The line of reason given at closing; None while open."""
@@ -79,6 +81,15 @@ class Incident:
 
     choices: tuple[Choice, ...] = field(default=(), validator=instance_of(tuple))
     """Every dispatch to it, weighed, oldest first (B6)."""
+
+    contact_line: ContactLine = field(default=ContactLine(), validator=instance_of(ContactLine))
+    scale: Scale = field(default=Scale(), validator=instance_of(Scale))
+    owner: Name = field(default=Name(""), validator=storable(60, empty=True))
+    """The team in whose area it happens; it stays the owner however large it grows (A76); "" unknown."""
+
+    def is_on(self, name: str) -> bool:
+        """True when this account is on the open line."""
+        return any(member.name == name for member in self.members)
 
     @property
     def is_open(self) -> bool:

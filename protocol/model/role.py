@@ -1,6 +1,7 @@
 """Who somebody is to the control room. What each may do is one table: `protocol.permissions`.
 
-Given to an account by the site; sent to the console at the welcome. The melder has no account.
+Given to an account by the site; sent to the console at the welcome. The melder has no account, and comes in
+by a link that is good for one melding.
 """
 
 from enum import IntEnum
@@ -17,6 +18,8 @@ class Role(IntEnum):
     EXERCISE_LEADER = 6
     OBSERVER = 7
     AUDITOR = 8
+    MELDER = 9
+    """Whoever called, at the end of a contact line; never an account's."""
 
     @property
     def key(self) -> str:

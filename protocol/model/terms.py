@@ -88,6 +88,18 @@ class Terms:
     stale_after_s: int = _seconds(300)
     """An older position is said to be too old, and no travel time is reckoned from it."""
 
+    link_lasts_s: int = _seconds(4 * 3_600)
+    """A melder's link is good for this long."""
+
+    golden_hour_s: int = _seconds(3_600)
+    """After scaling up, a change of role is confirmed first for this long (A73)."""
+
+    nearby_m: int = field(default=3_000, validator=[instance_of(int), ge(100), le(100_000)])
+    """Units within this distance are put on the line of an emergency, and see first who asks for more."""
+
+    reason_to_listen: bool = field(default=False, validator=instance_of(bool))
+    """True when stepping in and out of a contact line must say why."""
+
     def __attrs_post_init__(self) -> None:
         """Between the two thresholds the order stays, so they may not touch."""
         if self.turn_back_at >= self.turn_at:

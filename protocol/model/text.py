@@ -11,6 +11,9 @@ from typing import Any, NewType
 Name = NewType("Name", str)
 Text = NewType("Text", str)
 
+UNSEEN = Text("\ue000")
+"""In the place of words that their reader may not see: a fold takes note of them and keeps none."""
+
 MAX_NAME_CHARS = 200
 MAX_TEXT_CHARS = 2_000
 

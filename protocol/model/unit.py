@@ -10,6 +10,7 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of, le, optional
 
 from protocol.model.autonomy import Autonomy
+from protocol.model.entry import Entry
 from protocol.model.means import Means
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
@@ -20,6 +21,7 @@ from protocol.model.unit_status import UnitStatus
 
 MAX_CALL_SIGN_CHARS = 16
 MAX_CREW = 2
+PAIR_WORDS_KEPT = 20
 
 call_sign_field = storable(MAX_CALL_SIGN_CHARS)
 team_field = storable(60, empty=True)
@@ -58,6 +60,12 @@ class Unit:
 
     expected_at: datetime | None = field(default=None, validator=optional(moment_field))
     """When it will be on the spot, as last reckoned; None when it drives nowhere or nobody knows."""
+
+    pair: int | None = field(default=None, validator=optional(counting))
+    """The id of the other half of a split pair (A92); None for a unit that is whole."""
+
+    pair_words: tuple[Entry, ...] = field(default=(), validator=instance_of(tuple))
+    """The newest words on the pair's own line, oldest first; both halves have the same."""
 
     @property
     def can_be_called(self) -> bool:

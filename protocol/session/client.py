@@ -16,31 +16,38 @@ from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.session import timing
 from protocol.session.events import (
+    Alarmed,
     Answered,
     BoardArrived,
     Changed,
     Event,
     FetchRefused,
+    LinesMoved,
     LinkState,
     Moved,
     PieceCame,
     StateChanged,
     Welcomed,
+    WordsCame,
 )
 from protocol.session.knowledge import Knowledge
 from protocol.session.outbox import Outbox, Wish
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import (
+    Alarm,
     Alive,
     Delta,
     Do,
     Done,
     DownMessage,
     Fetch,
+    OnLine,
+    OnLines,
     Piece,
     Positions,
     Refusal,
+    Shown,
     SnapshotPart,
     UpMessage,
     Welcome,
@@ -56,6 +63,9 @@ class Hello:
 
     history: str
     """Which journal that number is of; empty when none is known."""
+
+    words: int = 0
+    """The newest change whose words of lines are here; 0 for none."""
 
     ticket: str
     """From the last welcome; empty when the secret must be given."""
@@ -97,6 +107,7 @@ class ClientSession:
         return Hello(
             after=self.knowledge.seq,
             history=known.history if known else "",
+            words=self.knowledge.words_seq,
             ticket=self._ticket,
         )
 
@@ -147,6 +158,11 @@ class ClientSession:
         """Say where units are; dropped without a link, because only the newest counts."""
         if self._reader is not None:
             self._send(Positions(fixes=fixes), now_ms=clock_ms + self.clock_ahead_ms)
+
+    def on_line(self, tick: OnLine) -> None:
+        """Say what we have of a line and do there; dropped without a link, because only the newest counts."""
+        if self._reader is not None:
+            self._send(tick)
 
     def fetch(self, fetch: Fetch) -> bool:
         """Ask for a document. False without a link: ask again after the next welcome."""
@@ -203,6 +219,13 @@ class ClientSession:
                 ]
             case Piece():
                 return [PieceCame(piece=message)]
+            case Shown():
+                self.knowledge.shown(message)
+                return [WordsCame(shown=message)]
+            case Alarm():
+                return [Alarmed(alarm=message)]
+            case OnLines():
+                return [LinesMoved(rows=message.rows)]
             case Done() | Refusal():
                 return self._answered(message)
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from protocol.change import Change
 from protocol.commands import Command
 from protocol.model.fix import Fix
-from protocol.wire.messages import Done, Piece, Refusal, Welcome
+from protocol.wire.messages import Alarm, Done, OnLineRow, Piece, Refusal, Shown, Welcome
 
 
 class LinkState(Enum):
@@ -86,4 +86,37 @@ class FetchRefused:
     refusal: Refusal
 
 
-Event = StateChanged | Welcomed | BoardArrived | Changed | Moved | Answered | PieceCame | FetchRefused
+@frozen(kw_only=True)
+class WordsCame:
+    """Words of a line that we are on; they are in the board."""
+
+    shown: Shown
+
+
+@frozen(kw_only=True)
+class Alarmed:
+    """A colleague is in need; the facts follow."""
+
+    alarm: Alarm
+
+
+@frozen(kw_only=True)
+class LinesMoved:
+    """What members of our lines have read, and who types or wants the floor."""
+
+    rows: tuple[OnLineRow, ...]
+
+
+Event = (
+    StateChanged
+    | Welcomed
+    | BoardArrived
+    | Changed
+    | Moved
+    | Answered
+    | PieceCame
+    | FetchRefused
+    | WordsCame
+    | Alarmed
+    | LinesMoved
+)

@@ -7,9 +7,10 @@ melding is on the screen before the rest of the board.
 
 from protocol.change import Change
 from protocol.fold import fold, fold_all
+from protocol.fold.shown import with_entries, with_words
 from protocol.model.board import Board
 from protocol.model.moment import to_ms
-from protocol.wire.messages import SnapshotPart, Welcome
+from protocol.wire.messages import LineKind, Shown, SnapshotPart, Welcome
 from protocol.wire.snapshot import SnapshotReader
 
 
@@ -21,8 +22,12 @@ class Knowledge:
         self.complete = False
         """True once a whole board is known; stays true across cuts."""
 
+        self.words_seq = 0
+        """The newest change whose words of lines are here; 0 for none."""
+
         self._reader: SnapshotReader | None = None
         self._waiting: list[Change] = []
+        self._words: list[Shown] = []
 
     @property
     def seq(self) -> int:
@@ -38,7 +43,7 @@ class Knowledge:
         """Begin anew when a snapshot follows; else go on from the board we have."""
         if welcome.snapshot:
             self.complete = False
-            self._waiting = []
+            self._waiting, self._words, self.words_seq = [], [], 0
             self._reader = SnapshotReader(welcome.seq, welcome.at)
 
     def part(self, part: SnapshotPart) -> None:
@@ -48,12 +53,26 @@ class Knowledge:
             raise ValueError("a snapshot part without a snapshot")
         reader.read(part)
         self.board = fold_all(reader.board, self._waiting)
+        for message in self._words:
+            self.board = _with_shown(self.board, message)
+        self.words_seq = max(self.words_seq, message.seq)
         if reader.complete:
             self.complete = True
-            self._reader, self._waiting = None, []
+            self._reader, self._waiting, self._words = None, [], []
+
+    def shown(self, message: Shown) -> None:
+        """Take words of a line; they stand beside the changes and may come twice."""
+        self.board = _with_shown(self.board, message)
+        if self._reader is not None:
+            self._words.append(message)
 
     def change(self, change: Change) -> None:
         """Take a change that follows the last one."""
         if self._reader is not None:
             self._waiting.append(change)
         self.board = fold(self.board, change)
+
+
+def _with_shown(board: Board, message: Shown) -> Board:
+    with_them = with_words if message.line is LineKind.CONTACT else with_entries
+    return with_them(board, message.incident, message.entries)

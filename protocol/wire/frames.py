@@ -13,15 +13,19 @@ from protocol.wire.coders import Coder, Shared, class_coder
 from protocol.wire.deltas import DELTA_TAGS, DeltaReader
 from protocol.wire.limits import MAX_COMMAND_ID, MAX_DOWN_FRAME_BYTES, MAX_UP_FRAME_BYTES
 from protocol.wire.messages import (
+    Alarm,
     Alive,
     Delta,
     Do,
     Done,
     DownMessage,
     Fetch,
+    OnLine,
+    OnLines,
     Piece,
     Positions,
     Refusal,
+    Shown,
     SnapshotPart,
     UpMessage,
     Welcome,
@@ -41,11 +45,15 @@ _PLAIN_BY_TAG: Mapping[int, type[Any]] = {
     10: Done,
     11: Refusal,
     12: Piece,
+    13: Shown,
+    14: Alarm,
+    15: OnLine,
+    16: OnLines,
 }
 _CODER_BY_TAG: Mapping[int, Coder] = {tag: class_coder(kind, tag=tag) for tag, kind in _PLAIN_BY_TAG.items()}
 _CODER_BY_KIND: Mapping[type, Coder] = {kind: _CODER_BY_TAG[tag] for tag, kind in _PLAIN_BY_TAG.items()}
-_DOWN_TAGS = frozenset({4, 5, 6, 10, 11, 12, TAG_POSITIONS}) | DELTA_TAGS
-_UP_TAGS = frozenset({5, 7, TAG_DO, TAG_POSITIONS})
+_DOWN_TAGS = frozenset({4, 5, 6, 10, 11, 12, 13, 14, 16, TAG_POSITIONS}) | DELTA_TAGS
+_UP_TAGS = frozenset({5, 7, 15, TAG_DO, TAG_POSITIONS})
 _ALONE = Shared()
 
 

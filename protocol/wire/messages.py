@@ -1,10 +1,12 @@
 """What travels, as frozen values; the same classes on both ends.
 
-Up: Do, Alive, Positions, Fetch. Down: Welcome, SnapshotPart, Delta, Positions, Alive, Done, Refusal, Piece.
+Up: Do, Alive, Positions, Fetch, OnLine. Down: Welcome, SnapshotPart, Delta, Positions, Alive, Done, Refusal,
+Piece, Shown, Alarm, OnLines.
 How each looks in bytes is `frames`' business.
 """
 
 from datetime import datetime
+from enum import IntEnum
 
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, le
@@ -12,7 +14,10 @@ from attrs.validators import ge, instance_of, le
 from protocol.change import Change
 from protocol.commands import Command
 from protocol.errors import Reason
+from protocol.model.entry import Entry
 from protocol.model.fix import Fix
+from protocol.model.floor import Hand
+from protocol.model.point import Point
 from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.model.text import Name
@@ -150,5 +155,76 @@ class Piece:
     data: bytes
 
 
-UpMessage = Do | Alive | Positions | Fetch
-DownMessage = Welcome | SnapshotPart | Delta | Positions | Alive | Done | Refusal | Piece
+class LineKind(IntEnum):
+    """Which of an incident's two lines."""
+
+    OPEN = 1
+    """The colleagues'; its words are the incident's timeline."""
+
+    CONTACT = 2
+    """Melder and officer."""
+
+
+@frozen(kw_only=True)
+class Shown:
+    """Words of a line, for those who are on it: new ones, changed ones, or all to who comes late.
+
+    Stands alone and may come twice: what is known is replaced, by id.
+    """
+
+    seq: int = field(validator=ge(0))
+    """The change that brought the newest of them."""
+
+    incident: int = field(validator=ge(1))
+    line: LineKind
+    entries: tuple[Entry, ...]
+
+
+@frozen(kw_only=True)
+class Alarm:
+    """A colleague is in need: sent at once to everybody, before any lane. The facts follow in their order."""
+
+    unit: int = field(validator=ge(1))
+    call_sign: Name
+    incident: int = field(validator=ge(1))
+    point: Point | None = None
+
+
+@frozen(kw_only=True)
+class OnLine:
+    """Up, a tick: what I have of a line, and what I do there."""
+
+    incident: int = field(validator=ge(1))
+    line: LineKind
+    delivered: int = field(default=0, validator=ge(0))
+    """The highest entry id that came in here."""
+
+    read: int = field(default=0, validator=ge(0))
+    """The highest that was on the screen."""
+
+    hand: Hand = Hand.STILL
+
+
+@frozen(kw_only=True)
+class OnLineRow:
+    """What a member of a line has and does."""
+
+    incident: int = field(validator=ge(1))
+    line: LineKind
+    name: Name
+    delivered: int = field(default=0, validator=ge(0))
+    read: int = field(default=0, validator=ge(0))
+    hand: Hand = Hand.STILL
+
+
+@frozen(kw_only=True)
+class OnLines:
+    """Down, a tick: the last row of each member counts."""
+
+    rows: tuple[OnLineRow, ...]
+
+
+UpMessage = Do | Alive | Positions | Fetch | OnLine
+DownMessage = (
+    Welcome | SnapshotPart | Delta | Positions | Alive | Done | Refusal | Piece | Shown | Alarm | OnLines
+)

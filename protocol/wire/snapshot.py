@@ -16,6 +16,7 @@ from attrs import evolve
 
 from protocol.errors import NotMsgpack, TooDeep, WrongShape
 from protocol.model.board import Board
+from protocol.model.emergency import Emergency
 from protocol.model.entry import Entry
 from protocol.model.incident import Incident
 from protocol.model.moment import to_ms
@@ -37,10 +38,11 @@ ENTRIES_A_ROW = 8
 MAX_PART_BYTES = 4_000_000
 """Of rows, unpacked. The largest row, an incident with everything at its bound, is about a million."""
 
-_HEAD, _UNIT, _INCIDENT, _ENTRIES, _CLOSED, _ORDER = 0, 1, 2, 3, 4, 5
+_HEAD, _UNIT, _INCIDENT, _ENTRIES, _CLOSED, _ORDER, _EMERGENCY = 0, 1, 2, 3, 4, 5, 6
 _UNIT_CODER = coder_of(Unit)
 _INCIDENT_CODER = coder_of(Incident)
 _ENTRIES_CODER = coder_of(tuple[Entry, ...])
+_EMERGENCY_CODER = coder_of(Emergency)
 _ORDER_CODER = coder_of(tuple[Order, datetime, Name, Text])
 _UNSWITCHED = Board()
 
@@ -59,7 +61,9 @@ def _grouped(board: Board) -> Iterator[list[bytes]]:
     open_ones = board.open_incidents()
     head = [_HEAD, board.last_incident, board.last_unit]
     first = (_incident_row(each, shared) for each in open_ones[:FIRST_SHOWN])
-    yield [pack(head), *_order_row(board, shared), *first]
+    needs = sorted(board.emergencies.values(), key=lambda each: each.at)
+    urgent = (pack([_EMERGENCY, _EMERGENCY_CODER.write(each, shared)]) for each in needs)
+    yield [pack(head), *urgent, *_order_row(board, shared), *first]
     rows: list[bytes] = []
     size = 0
     for row in _rest(board, open_ones, shared):
@@ -151,6 +155,9 @@ class SnapshotReader:
             case [5, raw]:
                 order, since, by, why = _ORDER_CODER.read(raw, self._shared)
                 self.board = evolve(board, order=order, order_since=since, order_by=by, order_why=why)
+            case [6, raw]:
+                need = _EMERGENCY_CODER.read(raw, self._shared)
+                self.board = evolve(board, emergencies=board.emergencies.set(need.unit, need))
             case [1, raw]:
                 unit = _UNIT_CODER.read(raw, self._shared)
                 self.board = evolve(board, units=board.units.set(unit.id, unit))

@@ -9,10 +9,23 @@ from typing import Any
 
 from protocol.commands import Command
 from protocol.errors import Reason, Refused
-from protocol.facts import Fact, IncidentOpened, UnitSignedOn
+from protocol.facts import Fact, IncidentOpened, PairSplit, UnitSignedOn
 from protocol.model.board import Board
 from protocol.permissions import SERVERS_OWN, may
-from server.decide import dispatch, incidents, intake, letting_go, order, promises, timeline, units, work
+from server.decide import (
+    contact,
+    dispatch,
+    incidents,
+    intake,
+    letting_go,
+    order,
+    pairs,
+    promises,
+    scale,
+    timeline,
+    units,
+    work,
+)
 from server.decide.actor import Actor
 
 _DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
@@ -25,6 +38,9 @@ _DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     **work.DECISIONS,
     **letting_go.DECISIONS,
     **order.DECISIONS,
+    **contact.DECISIONS,
+    **scale.DECISIONS,
+    **pairs.DECISIONS,
 }
 
 
@@ -47,4 +63,6 @@ def number_given(facts: tuple[Fact, ...]) -> int:
                 return fact.incident
             case UnitSignedOn():
                 return fact.unit
+            case PairSplit():
+                return fact.other
     return 0

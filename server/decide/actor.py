@@ -8,6 +8,7 @@ from attrs.validators import instance_of
 
 from protocol.errors import Reason, Refused
 from protocol.model.role import Role
+from protocol.model.terms import Terms
 from protocol.model.text import Name, name_field
 from protocol.model.unit import Unit
 
@@ -18,6 +19,9 @@ class Actor:
 
     name: Name = field(validator=name_field)
     role: Role = field(validator=instance_of(Role))
+    terms: Terms = field(factory=Terms, validator=instance_of(Terms))
+    """The site's numbers, for the rules that take them."""
+
     is_server: bool = field(default=False, validator=instance_of(bool))
     """True for the server itself, which records in its own name what it reckons."""
 

@@ -40,6 +40,7 @@ def open_(board: Board, command: OpenIncident, _actor: Actor) -> tuple[Fact, ...
         priority=command.priority,
         what=command.what,
         place=_on_grid(command.place),
+        owner=command.owner,
     )
     facts: tuple[Fact, ...] = (opened,)
     if command.code:
