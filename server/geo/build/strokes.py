@@ -27,16 +27,16 @@ LEVEL = {
 }
 
 TOLERANCE_M = {
-    StrokeKind.MOTORWAY: 5.0,
-    StrokeKind.MAIN: 5.0,
-    StrokeKind.AREA: 15.0,
-    StrokeKind.RAIL: 8.0,
-    StrokeKind.WATER: 6.0,
+    StrokeKind.MOTORWAY: 3.0,
+    StrokeKind.MAIN: 3.0,
+    StrokeKind.AREA: 10.0,
+    StrokeKind.RAIL: 5.0,
+    StrokeKind.WATER: 4.0,
     StrokeKind.GREEN: 8.0,
     StrokeKind.WATERWAY: 6.0,
-    StrokeKind.THROUGH: 4.0,
-    StrokeKind.STREET: 3.0,
-    StrokeKind.PATH: 4.0,
+    StrokeKind.THROUGH: 2.5,
+    StrokeKind.STREET: 2.0,
+    StrokeKind.PATH: 3.0,
 }
 """How far a drawn line may be off. A braille dot of a whole street on screen is two metres or more."""
 
