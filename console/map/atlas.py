@@ -25,10 +25,13 @@ class Atlas:
     index: MapIndex
     names: Names = field(factory=Names)
     sheets: tuple[Sheet, ...] = ()
+    settled: int = 0
+    """How many of the index's pieces have come, or are not to be had."""
 
-    def with_sheet(self, sheet: Sheet) -> Atlas:
-        """The same with one more sheet."""
-        return evolve(self, sheets=(*self.sheets, sheet))
+    def with_sheet(self, sheet: Sheet | None) -> Atlas:
+        """The same with one more piece settled; None for one with nothing on it."""
+        more = () if sheet is None else (sheet,)
+        return evolve(self, sheets=(*self.sheets, *more), settled=self.settled + 1)
 
     @property
     def attribution(self) -> str:
@@ -38,7 +41,7 @@ class Atlas:
     @property
     def percent(self) -> int:
         """How much of the map has come: 0 to 100, 100 only for all of it."""
-        return 100 * len(self.sheets) // max(1, len(self.index.pieces))
+        return 100 * self.settled // max(1, len(self.index.pieces))
 
     def corners(self) -> tuple[Point, Point]:
         """South-west and north-east of the town."""

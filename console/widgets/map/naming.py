@@ -22,6 +22,7 @@ MOST_CELLS = 26
 CELLS_A_NAME = 90
 """Of the map, on average: more names would hide the streets."""
 
+_ROADS = [kind for kind, look in LOOKS.items() if look.is_road]
 _TRIES = (0.5, 0.35, 0.65, 0.2, 0.8)
 """Where along what is seen of a street its name is tried."""
 
@@ -63,14 +64,17 @@ def _groups(segments: Segments, dots: Dots, cell_m: float) -> list[tuple[int, in
     rows = np.flatnonzero((name > 0) & (ranks[kinds] < 99))
     if not len(rows):
         return []
-    # One name on a road and on the water beside it is two names.
-    key = name[rows].astype(np.int64) * 16 + kinds[rows]
-    order = np.argsort(key, kind="stable")
-    rows, key = rows[order], key[order]
+    # One name on a road and on the water beside it is two names; roads of two kinds with one name are one.
+    kinds = kinds[rows]
+    key = name[rows].astype(np.int64) * 32 + np.where(np.isin(kinds, _ROADS), 0, kinds)
+    # The kind with the first turn comes first in its group.
+    order = np.lexsort((ranks[kinds], key))
+    rows, key, kinds = rows[order], key[order], kinds[order]
     begins = np.flatnonzero(np.diff(key, prepend=-1))
     groups = np.split(rows, begins[1:])
     found = [
-        (int(code) // 16, int(code) % 16, group) for code, group in zip(key[begins], groups, strict=True)
+        (int(code) // 32, int(kind), group)
+        for code, kind, group in zip(key[begins], kinds[begins], groups, strict=True)
     ]
     return sorted(found, key=lambda each: (ranks[each[1]], -len(each[2]), each[0]))
 

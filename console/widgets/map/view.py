@@ -8,12 +8,13 @@ from attrs import frozen
 from console.map.atlas import Atlas
 from console.widgets.map.canvas import Canvas
 from console.widgets.map.labels import Label, Room, place_labels
+from console.widgets.map.margin import bar_cells, put_attribution, put_bar, put_legend, reach_text
 from console.widgets.map.markers import Marker
 from console.widgets.map.scale import Scale, scale
 from console.widgets.map.under import Name, Under
 from console.widgets.map.viewport import Viewport
 from console.widgets.paint.row import Row, Span, between
-from console.widgets.paint.text import cells, clip
+from console.widgets.paint.text import cells
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
 from protocol.map.reach import Reach
@@ -69,9 +70,11 @@ def draw_map(view: MapView, say: Say, *, width: int, height: int) -> list[Row]:
         for (x0, y0), (x1, y1) in pairwise(dots):
             canvas.line(x0, y0, x1, y1)
     _signs(canvas, view, [] if under is None else under.names)
-    _bar(canvas, bar)
+    put_bar(canvas, bar)
+    if view.reach is not None:
+        put_legend(canvas, view.reach, say)
     if view.atlas is not None:
-        _attribution(canvas, view.atlas.attribution, _bar_cells(bar))
+        put_attribution(canvas, view.atlas.attribution, bar_cells(bar))
     return rows + canvas.rows()
 
 
@@ -92,7 +95,9 @@ def _signs(canvas: Canvas, view: MapView, names: Sequence[Name]) -> None:
         stacks.setdefault(cell, []).append(marker)
     drawn = {cell: stack[0] for cell, stack in stacks.items()}
     labels = [Label(x=x, y=y, text=_labelled(stack)) for (x, y), stack in stacks.items()]
-    taken = [*drawn, *((x, height - 1) for x in range(width if view.atlas is not None else width // 4 + 10))]
+    low = {height - 1} if view.reach is None else {height - 1, height - 2}
+    margin = width if view.atlas is not None or view.reach is not None else width // 4 + 10
+    taken = [*drawn, *((x, y) for y in low for x in range(margin))]
     labelled = place_labels(labels, taken, width, height)
     room = Room(width, height)
     for x, y in drawn:
@@ -139,27 +144,14 @@ def _grid(canvas: Canvas, viewport: Viewport, mesh: Scale) -> None:
             canvas.put(int(left + across * mesh.columns), int(top + down * rows), "·", Tone.DIM)
 
 
-def _bar(canvas: Canvas, bar: Scale) -> None:
-    canvas.put(1, canvas.height - 1, _bar_text(bar), Tone.DIM)
-
-
-def _bar_text(bar: Scale) -> str:
-    return "├" + "─" * (max(2, round(bar.columns)) - 2) + "┤ " + bar.text + " "
-
-
-def _bar_cells(bar: Scale) -> int:
-    return 1 + cells(_bar_text(bar))
-
-
-def _attribution(canvas: Canvas, text: str, from_x: int) -> None:
-    """Whose data it is, at the right end of the last row."""
-    text = clip(text, canvas.width - from_x - 2)
-    canvas.put(canvas.width - cells(text) - 1, canvas.height - 1, text, Tone.DIM)
-
-
 def _title(view: MapView, say: Say, width: int) -> Row:
+    """What is looked at; right of it how much of the map has come, and what is followed."""
     left: list[Span] = [(f" {say('map-title')} ", Tone.STRONG)]
-    right: tuple[Span, ...] = ()
+    right: list[Span] = []
+    if view.reach is not None:
+        left.append((reach_text(view.reach, say) + " ", Tone.PLAIN))
+    if view.atlas is not None and view.atlas.percent < 100:
+        right.append((say("map-coming", percent=view.atlas.percent) + " ", Tone.DIM))
     if view.following:
-        right = ((say("map-following", unit=view.following) + " ", Tone.WARN),)
+        right.append((say("map-following", unit=view.following) + " ", Tone.WARN))
     return Row(spans=between(left, right, width), ground=Ground.BAR_FOCUSED if view.focused else Ground.BAR)
