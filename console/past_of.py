@@ -4,7 +4,7 @@ The history of an incident is one: UTF-8, one JSON object a line, oldest first.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from typing import Any
@@ -22,10 +22,13 @@ MAX_BYTES = 64 * 1024 * 1024
 class Document:
     """The pieces so far, in order; asks again where a cut left off. `fetch` asks, as the link's own does."""
 
-    def __init__(self, fetch: Callable[[Fetch], object], name: str) -> None:
+    def __init__(
+        self, fetch: Callable[[Fetch], object], name: str, *, ids: Iterator[int] | None = None
+    ) -> None:
+        """`ids` where several fetch at once over one link: no answer is then taken for that to another."""
         self._fetch = fetch
         self._name = name
-        self._ids = count(1)
+        self._ids = count(1) if ids is None else ids
         self._id = 0
         self.content = bytearray()
         self.whole = False

@@ -79,6 +79,15 @@ class TomlTable:
             self.wrong(key, expected, value)
         return tuple(value)
 
+    def list_or_empty(self, key: str, expected: str) -> list[Any]:
+        """The list at a key, of anything; empty where absent."""
+        value = self._value(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self.wrong(key, expected, value)
+        return value
+
     def number_or(self, key: str, otherwise: float) -> float:
         """The number at a key."""
         value = self._value(key)

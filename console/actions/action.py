@@ -47,6 +47,11 @@ class ArgKind(Enum):
 
     PHASE = "phase"
     MEANS = "means"
+
+    CREW = "crew"
+    """`solo` or `koppel`."""
+
+    AUTONOMY = "autonomy"
     ENTRY = "entry"
     """The number of a line in the timeline; the selected line when left out."""
 
@@ -65,6 +70,12 @@ class ArgKind(Enum):
     CITIZEN_ROLE = "citizen-role"
     CITIZEN_VIEW = "citizen-view"
     ORDER = "order"
+
+    CHOICE_REASON = "choice-reason"
+    """A number of one figure, or a word."""
+
+    MINUTES = "minutes"
+    """A whole number, `8` or `8m`."""
 
     FLAG = "flag"
     """One of the words in `Arg.words`, or nothing; the value is True."""
@@ -92,6 +103,9 @@ class ArgKind(Enum):
     MELDER = "melder"
     """A name, a number, a kind and whether to call back, in any order."""
 
+    SKILLS = "skills"
+    """Words with commas or spaces between them; `-` alone is none."""
+
     WHAT = "what"
     PLACE = "place"
     """Words, after `@` where something stands before them; coordinates may follow in parentheses."""
@@ -100,7 +114,17 @@ class ArgKind(Enum):
     """The rest of the line; after `--` where something stands before it."""
 
 
-TAILS = frozenset({ArgKind.STATUS, ArgKind.WHAT, ArgKind.PLACE, ArgKind.TEXT, ArgKind.NAME, ArgKind.MELDER})
+TAILS = frozenset(
+    {
+        ArgKind.STATUS,
+        ArgKind.WHAT,
+        ArgKind.PLACE,
+        ArgKind.TEXT,
+        ArgKind.NAME,
+        ArgKind.MELDER,
+        ArgKind.SKILLS,
+    }
+)
 """Kinds that may hold spaces. They follow the others and run to the end of the line or to the next mark."""
 
 ITEMS = frozenset({ArgKind.PROMISE, ArgKind.NEED, ArgKind.REFERRAL})

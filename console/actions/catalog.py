@@ -6,7 +6,18 @@ and `do`. It holds no state and does nothing.
 
 from collections.abc import Iterable, Mapping
 
-from console.actions import incidents, intake, letting_go, lines, order, promises, screens, units, work
+from console.actions import (
+    dispatch,
+    incidents,
+    intake,
+    letting_go,
+    lines,
+    order,
+    promises,
+    screens,
+    units,
+    work,
+)
 from console.actions.action import Action, Where
 from protocol.model.role import Role
 from protocol.permissions import may
@@ -68,6 +79,7 @@ CATALOG = Catalog(
     (
         *incidents.ACTIONS,
         *units.ACTIONS,
+        *dispatch.ACTIONS,
         *lines.ACTIONS,
         *intake.ACTIONS,
         *promises.ACTIONS,

@@ -19,5 +19,9 @@ Pure, and nothing typed can crash it. `parse` is the door.
     complete    what could stand at the cursor
     offer       what the arguments of one action could be
     candidates  the things that are offered
+    places      what the server found for words typed as a place
+    placing     which stretch of a line is a place
+    skills      words with commas or spaces between them
+    marked      what could follow a mark of its own
     prefill     the line that a key begins
 """

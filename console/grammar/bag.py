@@ -16,7 +16,7 @@ from protocol.model.phase import Phase
 from protocol.model.text import Name
 from protocol.model.unit import MAX_CALL_SIGN_CHARS
 
-_NUMBERS = (ArgKind.INCIDENT, ArgKind.ENTRY, ArgKind.PRIORITY)
+_NUMBERS = (ArgKind.INCIDENT, ArgKind.ENTRY, ArgKind.PRIORITY, ArgKind.MINUTES)
 _TWO_WORDS = (ArgKind.PHASE, ArgKind.MEANS)
 
 
@@ -97,6 +97,10 @@ class Bag:
                 return _phase(word)
             case ArgKind.MEANS:
                 return _one(word, vocabulary.MEANS_WORDS)
+            case ArgKind.CREW | ArgKind.AUTONOMY:
+                return _one(word, vocabulary.WORDS[arg.kind])
+            case ArgKind.MINUTES:
+                return find.minutes(word)
             case ArgKind.LANGUAGE:
                 return _one(word, vocabulary.LANGUAGE_WORDS)
             case ArgKind.VERB:
@@ -143,9 +147,20 @@ _ARTICLE = {
     ArgKind.PRIORITY: "a",
     ArgKind.PHASE: "a",
     ArgKind.MEANS: "a",
+    ArgKind.CREW: "a",
+    ArgKind.AUTONOMY: "an",
+    ArgKind.MINUTES: "a",
     ArgKind.LANGUAGE: "a",
     ArgKind.CODE: "a",
 }
+
+
+_BESIDE_CALL_SIGN: Mapping[ArgKind, Mapping[Any, tuple[str, ...]]] = {
+    ArgKind.MEANS: vocabulary.MEANS_WORDS,
+    ArgKind.CREW: vocabulary.CREW_WORDS,
+    ArgKind.AUTONOMY: vocabulary.AUTONOMY_WORDS,
+}
+"""What stands beside a call sign: a word like one of these is a slip, not a call sign."""
 
 
 def _unit(word: Word, board: Board) -> Any:
@@ -196,7 +211,8 @@ def _class(word: Word, classes: Classifications) -> Classification:
 def _call_sign(word: Word) -> Name:
     if len(word.text) > MAX_CALL_SIGN_CHARS:
         raise find.wrong("problem-too-long", word, length=len(word.text), most=MAX_CALL_SIGN_CHARS)
-    spelled = (each for words in vocabulary.MEANS_WORDS.values() for each in words)
-    if word.text.isalpha() and find.like(word.text, spelled):
-        raise find.wrong("problem-not-a-means", word)
+    for kind, words in _BESIDE_CALL_SIGN.items():
+        spelled = (each for several in words.values() for each in several)
+        if word.text.isalpha() and find.like(word.text, spelled):
+            raise find.wrong(f"problem-not-{_ARTICLE[kind]}-{kind.value}", word)
     return Name(word.text)

@@ -11,6 +11,8 @@ from console.grammar.candidates import Candidate, Completion, subjects, verbs
 from console.grammar.classifications import NONE_KNOWN, Classifications
 from console.grammar.offer import Offer
 from console.grammar.parse import action_at
+from console.grammar.places import NO_PLACES, KnownPlaces
+from console.grammar.placing import place_typed
 from console.grammar.words import Word, split
 from protocol.model.board import Board
 from protocol.model.fix import Fix
@@ -29,11 +31,12 @@ def complete(
     actions: Sequence[Action] | None = None,
     fixes: Mapping[int, Fix] | None = None,
     classes: Classifications = NONE_KNOWN,
+    places: KnownPlaces = NO_PLACES,
 ) -> Completion:
     """What could stand at the cursor, a column from 0 to the length of the line.
 
     `actions` are those that may be offered (all when None); `fixes` say where units are;
-    `classes` is the site's list.
+    `classes` is the site's list, `places` what the server found for words typed before.
     """
     words = split(line[:cursor])
     at_word = bool(words) and words[-1].end == cursor
@@ -49,6 +52,13 @@ def complete(
     found_action = action_at([*before, word], catalog, board)
     if found_action is None:
         return Completion(start=start, end=cursor)
+    typed = place_typed(line, cursor, catalog, board, selection)
+    if typed is not None and (found_places := places.like(typed.text)):
+        return Completion(
+            start=typed.start,
+            end=cursor,
+            candidates=tuple(Candidate(text=places.typed(each), subject=each) for each in found_places),
+        )
     action, rest = found_action
     offer = Offer(board, selection, language, fixes or {}, catalog, classes)
     return offer.of(action, rest[:-1], word, line)

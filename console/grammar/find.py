@@ -14,6 +14,10 @@ from protocol.model.unit import Unit
 
 _NUMBER = re.compile(r"#?([0-9]{1,10})", re.ASCII)
 _PRIORITY = re.compile(r"[pP]?([1-5])", re.ASCII)
+_MINUTES = re.compile(r"([0-9]{1,4})(?:m|min|'|′)?", re.ASCII)
+MOST_MINUTES = 120
+"""Further than this nobody looks for who can come."""
+
 SHOWN = 3
 """Candidates named in a sentence."""
 
@@ -75,6 +79,16 @@ def priority(text: str) -> Priority | None:
     """The priority in `1` or `p1`; None for anything else."""
     match = _PRIORITY.fullmatch(text)
     return None if match is None else Priority(int(match[1]))
+
+
+def minutes(word: Word) -> int | None:
+    """The whole minutes in `8` or `8min`; None for anything else. Raises NotUnderstood beyond the limit."""
+    match = _MINUTES.fullmatch(word.text)
+    if match is None:
+        return None
+    if not 1 <= int(match[1]) <= MOST_MINUTES:
+        raise wrong("problem-minutes-range", word, most=MOST_MINUTES)
+    return int(match[1])
 
 
 def like_verbs(text: str, catalog: Catalog) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a line is read against: the board, the selection, the actions, the time, the list of classes. Pure."""
+"""What a line is read against: the board, the selection, the actions, the time, classes, places. Pure."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from console.actions.action import Selection
 from console.actions.catalog import Catalog
 from console.grammar.classifications import NONE_KNOWN, Classifications
 from console.grammar.moments import Clock
+from console.grammar.places import NO_PLACES, KnownPlaces
 from protocol.model.board import Board
 from protocol.model.unit_status import UnitStatus
 
@@ -23,3 +24,4 @@ class Known:
     status_numbers: Sequence[tuple[int, UnitStatus]]
     clock: Clock
     classes: Classifications = NONE_KNOWN
+    places: KnownPlaces = NO_PLACES

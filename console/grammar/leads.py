@@ -94,7 +94,8 @@ class _Leads:
                 raise find.wrong(f"problem-incident-or-{item.kind.value}", word)
             return False
         if not self._has_text:
-            return not self._is_word(word)
+            # `waarom 3 4`: of two numbers that are both words, the first is the incident.
+            return not self._is_word(word) or (len(words) > 1 and self._is_word(words[1]))
         if value in self._known.board.incidents:
             raise find.wrong("problem-incident-or-text", word)
         return False

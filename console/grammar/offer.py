@@ -16,6 +16,7 @@ from console.grammar.classifications import Classifications
 from console.grammar.items import open_items
 from console.grammar.known import Known
 from console.grammar.leads import read_leads
+from console.grammar.marked import marked, skills
 from console.grammar.moments import Clock
 from console.grammar.problem import NotUnderstood
 from console.grammar.vocabulary import LANGUAGE_WORDS, MEANS_WORDS, PHASE_WORDS, STATUS_WORDS, WORDS
@@ -53,11 +54,12 @@ class Offer:
         free_text = [arg for arg in action.args if arg.kind in TAILS and arg.kind is not ArgKind.STATUS]
         if begun.text.startswith("-") and action.coded:
             return Completion(start=begun.start, end=begun.end, candidates=self._codes(begun.text, "-"))
-        if free_text and given:
+        only_marked = free_text if all(arg.words for arg in free_text) else []
+        if free_text and given and not only_marked:
             return Completion(
                 start=begun.start, end=begun.end, candidates=self._before_text(action, given, begun, line)
             )
-        found: list[Candidate] = []
+        found = marked(begun.text, only_marked, self.board, self.language) if given else []
         start = begun.start
         for arg in action.args:
             match arg.kind:
@@ -80,6 +82,10 @@ class Offer:
                     found += self._phases(begun.text, numbers)
                 case ArgKind.MEANS if given:
                     found += self._spelled(begun.text, MEANS_WORDS)
+                case ArgKind.CREW | ArgKind.AUTONOMY:
+                    found += self._spelled(begun.text, WORDS[arg.kind]) if given else []
+                case ArgKind.SKILLS if not arg.words:
+                    found += skills(begun.text, self.board)
                 case ArgKind.LANGUAGE:
                     found += self._spelled(begun.text, {key: (key,) for key in LANGUAGE_WORDS})
                 case ArgKind.VERB:
@@ -114,7 +120,8 @@ class Offer:
         except NotUnderstood:
             return ()
         if rest:
-            return ()
+            more = any(arg.kind is ArgKind.SKILLS for arg in action.args)
+            return tuple(skills(begun.text, self.board)) if more else ()
         found: list[Candidate] = []
         for arg in action.args:
             if arg.name in values:
@@ -122,6 +129,8 @@ class Offer:
             match arg.kind:
                 case ArgKind.FLAG:
                     found += self._flags(begun.text, arg)
+                case ArgKind.SKILLS:
+                    found += skills(begun.text, self.board)
                 case ArgKind.UNIT:
                     found += self._units(begun.text, arg, [], [values.get("incident", 0)])
                 case kind if kind in ITEMS:

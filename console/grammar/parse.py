@@ -12,6 +12,7 @@ from console.grammar import find
 from console.grammar.classifications import NONE_KNOWN, Classifications
 from console.grammar.known import Known
 from console.grammar.moments import Clock
+from console.grammar.places import NO_PLACES, KnownPlaces
 from console.grammar.problem import NotUnderstood, Parsed, Problem
 from console.grammar.read import read
 from console.grammar.words import Word, split
@@ -28,11 +29,13 @@ def parse(
     *,
     clock: Clock | None = None,
     classes: Classifications = NONE_KNOWN,
+    places: KnownPlaces = NO_PLACES,
 ) -> Parsed | Problem:
     """The action with its values and commands, or the problem. Never raises for anything typed.
 
     Moments are read against `clock`; without one against the time of the board's last change. Code words are
-    looked up in `classes`; while it is empty they are plain text.
+    looked up in `classes`; while it is empty they are plain text. A place whose name stands in `places` gets
+    its point.
     """
     known = Known(
         line=line,
@@ -42,6 +45,7 @@ def parse(
         status_numbers=status_numbers,
         clock=Clock(now=board.at) if clock is None else clock,
         classes=classes,
+        places=places,
     )
     try:
         words = split(line)

@@ -15,7 +15,7 @@ from console.grammar.items import only_open
 from console.grammar.known import Known
 from console.grammar.leads import read_leads
 from console.grammar.status import read_status
-from console.grammar.tails import read_tails
+from console.grammar.tails import read_tails, until_mark
 from console.grammar.vocabulary import WORDS, meant
 from console.grammar.words import Word
 
@@ -32,6 +32,9 @@ _IN_ANY_ORDER = frozenset(
         ArgKind.LANGUAGE,
         ArgKind.VERB,
         ArgKind.CODE,
+        ArgKind.CREW,
+        ArgKind.AUTONOMY,
+        ArgKind.MINUTES,
     }
 )
 """Kinds of one value a word, which a bag of words can hold."""
@@ -47,20 +50,23 @@ def read(action: Action, words: Sequence[Word], known: Known) -> dict[str, Any]:
         banged, words = _bang(words, anywhere=not tails)
         if banged:
             values[divert.name] = True
-    if all(arg.kind in _IN_ANY_ORDER for arg in args):
-        values.update(Bag(args, words, known).read())
-        _fill(args, values, known)
+    single = [arg for arg in args if arg.kind not in TAILS]
+    if all(arg.kind in _IN_ANY_ORDER for arg in single) and all(arg.words for arg in tails):
+        end = until_mark(words, tails)
+        values.update(Bag(single, words[:end], known).read())
+        _fill(single, values, known)
+        values.update(read_tails(known.line, words[end:], tails, known.places) if tails else {})
         return values
     taken, rest = read_leads(args, words, known)
     values.update(taken)
-    _fill([arg for arg in args if arg.kind not in TAILS], values, known, rest)
+    _fill(single, values, known, rest)
     if not tails:
         if rest:
             raise find.wrong("problem-too-much", rest[0])
     elif tails[0].kind is ArgKind.STATUS:
         values[tails[0].name] = read_status(known.line, rest, known.status_numbers, known.board)
     else:
-        values.update(read_tails(known.line, rest, tails))
+        values.update(read_tails(known.line, rest, tails, known.places))
     return with_codes(action, values, known.classes)
 
 

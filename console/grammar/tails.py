@@ -11,6 +11,8 @@ from typing import Any
 from console.actions.action import Arg, ArgKind
 from console.grammar.find import missing, short, wrong
 from console.grammar.melder import read_melder
+from console.grammar.places import KnownPlaces
+from console.grammar.skills import read_skills
 from console.grammar.words import Word, joined
 from protocol.model.place import Place
 from protocol.model.point import Point
@@ -20,22 +22,29 @@ _DEGREES = r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?)"
 _COORDINATES = re.compile(rf"\(\s*{_DEGREES}\s*[,;\s]\s*{_DEGREES}\s*\)\s*\Z", re.ASCII)
 
 
-def read_tails(line: str, words: Sequence[Word], tails: Sequence[Arg]) -> dict[str, Any]:
+def read_tails(line: str, words: Sequence[Word], tails: Sequence[Arg], places: KnownPlaces) -> dict[str, Any]:
     """The values of the tail arguments in these words, by name. Raises NotUnderstood."""
     values: dict[str, Any] = {}
     for arg, stretch in zip(tails, _cut(words, tails), strict=True):
         if stretch:
-            values[arg.name] = _value(line, joined(line, stretch), arg)
+            values[arg.name] = _value(joined(line, stretch), arg, places)
         elif arg.required:
             raise missing(f"problem-missing-{arg.kind.value}", line)
     return values
+
+
+def until_mark(words: Sequence[Word], tails: Sequence[Arg]) -> int:
+    """How many words stand before the first mark of these tails."""
+    places = [at for arg in tails if (at := _place_of(list(words), arg)) is not None]
+    return min(places, default=len(words))
 
 
 def _cut(words: Sequence[Word], tails: Sequence[Arg]) -> list[list[Word]]:
     """The words of each tail, without the marks. Tails with marks of their own stand last, in any order."""
     rest = list(words)
     by_name: dict[str, list[Word]] = {}
-    marked = [arg for arg in tails[1:] if arg.words]
+    marks_only = all(arg.words for arg in tails)
+    marked = [arg for arg in (tails if marks_only else tails[1:]) if arg.words]
     places = [(at, arg) for arg in marked if (at := _place_of(rest, arg)) is not None]
     for at, arg in sorted(places, key=lambda each: each[0], reverse=True):
         by_name[arg.name] = _without_mark(rest[at:], arg)
@@ -46,7 +55,8 @@ def _cut(words: Sequence[Word], tails: Sequence[Arg]) -> list[list[Word]]:
         if found is not None:
             by_name[arg.name] = _without_mark(rest[found:], arg)
             rest = rest[:found]
-    by_name[tails[0].name] = _without_mark(rest, tails[0])
+    if not marks_only:
+        by_name[tails[0].name] = _without_mark(rest, tails[0])
     return [by_name.get(arg.name, []) for arg in tails]
 
 
@@ -72,15 +82,17 @@ def _without_mark(words: list[Word], arg: Arg) -> list[Word]:
     if mark:
         stuck = Word(text=first.text[len(mark) :], start=first.start + len(mark), end=first.end)
         return [stuck, *words[1:]] if stuck.text else words[1:]
-    if arg.kind in (ArgKind.TEXT, ArgKind.NAME, ArgKind.MELDER) and first.text == "--":
+    if arg.kind in (ArgKind.TEXT, ArgKind.NAME, ArgKind.MELDER, ArgKind.SKILLS) and first.text == "--":
         return words[1:]
     return words
 
 
-def _value(line: str, word: Word, arg: Arg) -> Any:
+def _value(word: Word, arg: Arg, places: KnownPlaces) -> Any:
     match arg.kind:
         case ArgKind.PLACE:
-            return _place(line, word)
+            return _place(word, places)
+        case ArgKind.SKILLS:
+            return read_skills(word)
         case ArgKind.WHAT | ArgKind.NAME:
             return Name(short(word, min(MAX_NAME_CHARS, arg.most_chars)))
         case ArgKind.MELDER:
@@ -89,15 +101,17 @@ def _value(line: str, word: Word, arg: Arg) -> Any:
             return Text(short(word, min(MAX_TEXT_CHARS, arg.most_chars)))
 
 
-def _place(line: str, word: Word) -> Place:
+def _place(word: Word, places: KnownPlaces) -> Place:
     match = _COORDINATES.search(word.text)
     if match is None:
-        return Place(name=Name(short(word, MAX_NAME_CHARS)))
+        name = Name(short(word, MAX_NAME_CHARS))
+        return Place(name=name, point=places.point_of(name))
     try:
         point = Point(lat_deg=float(match[1]), lon_deg=float(match[2])).on_grid()
     except ValueError as error:
         inside = Word(text=match[0], start=word.start + match.start(), end=word.start + match.end())
         raise wrong("problem-not-on-earth", inside) from error
     text = word.text[: match.start()].rstrip() or f"{match[1]}, {match[2]}"
-    name = short(Word(text=text, start=word.start, end=word.end), MAX_NAME_CHARS)
-    return Place(name=Name(name), point=point)
+    return Place(
+        name=Name(short(Word(text=text, start=word.start, end=word.end), MAX_NAME_CHARS)), point=point
+    )

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from console.actions.action import ArgKind
+from protocol.model.autonomy import Autonomy
+from protocol.model.choice import ChoiceReason
 from protocol.model.intake import Question, Source
 from protocol.model.letting_go import CitizenView
 from protocol.model.means import Means
@@ -37,6 +39,15 @@ MEANS_WORDS: Mapping[Means, tuple[str, ...]] = {
     Means.MOTORCYCLE: ("motor", "motorcycle"),
     Means.BICYCLE: ("fiets", "bicycle"),
     Means.FOOT: ("voet", "foot", "te voet", "on foot"),
+}
+CREW_WORDS: Mapping[int, tuple[str, ...]] = {
+    1: ("solo", "solo", "alleen", "alone"),
+    2: ("koppel", "pair", "duo"),
+}
+AUTONOMY_WORDS: Mapping[Autonomy, tuple[str, ...]] = {
+    Autonomy.GUIDED: ("begeleid", "guided"),
+    Autonomy.INDEPENDENT: ("zelfstandig", "independent"),
+    Autonomy.LEADING: ("leidend", "leading"),
 }
 LANGUAGE_WORDS: Mapping[str, tuple[str, ...]] = {
     "nl": ("nl", "nederlands", "dutch"),
@@ -92,6 +103,15 @@ ORDER_WORDS: Mapping[Order, tuple[str, ...]] = {
     Order.ARRIVAL: ("aankomst", "arrival"),
     Order.PRIORITY: ("prioriteit", "priority"),
 }
+CHOICE_REASON_WORDS: Mapping[ChoiceReason, tuple[str, ...]] = {
+    ChoiceReason.COMPETENCE: ("vaardigheid", "competence", "1"),
+    ChoiceReason.KNOWS_THEM: ("bekend", "known", "2"),
+    ChoiceReason.WORK: ("werk", "work", "3"),
+    ChoiceReason.WATERLINE: ("waterlijn", "waterline", "4"),
+    ChoiceReason.ASKED: ("gevraagd", "asked", "5"),
+    ChoiceReason.POSITION: ("positie", "position", "6"),
+    ChoiceReason.OTHER: ("anders", "other", "7"),
+}
 """Dutch first, English second; the first two are what completion offers."""
 
 WORDS: Mapping[ArgKind, Mapping[Any, tuple[str, ...]]] = {
@@ -102,6 +122,9 @@ WORDS: Mapping[ArgKind, Mapping[Any, tuple[str, ...]]] = {
     ArgKind.CITIZEN_ROLE: CITIZEN_ROLE_WORDS,
     ArgKind.CITIZEN_VIEW: CITIZEN_VIEW_WORDS,
     ArgKind.ORDER: ORDER_WORDS,
+    ArgKind.CREW: CREW_WORDS,
+    ArgKind.AUTONOMY: AUTONOMY_WORDS,
+    ArgKind.CHOICE_REASON: CHOICE_REASON_WORDS,
 }
 """The kinds that are read and completed in one way."""
 

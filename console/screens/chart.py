@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from console.map.atlas import Atlas
 from console.screens.remembered import Remembered
 from console.widgets.map.markers import Marker
 from console.widgets.map.tracks import Tracks
@@ -41,12 +42,20 @@ class Chart:
     def __init__(self) -> None:
         self.tracks = Tracks()
         self.following: Target | None = None
+        self.atlas: Atlas | None = None
+        """The streets, as far as they have come."""
+
         self.reach: Reach | None = None
         """The picture of what can be reached that the map shows; whoever asked for it sets it and lets go."""
 
         self.incident_markers: Remembered[list[Marker]] = Remembered()
         self._viewport: Viewport | None = None
         self._fits = True
+
+    @property
+    def viewport(self) -> Viewport | None:
+        """What is in view; None while no place is known."""
+        return self._viewport
 
     def take(self, fixes: Iterable[Fix]) -> None:
         """Units were seen."""

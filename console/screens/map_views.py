@@ -26,7 +26,10 @@ def map_view(desk: Desk) -> MapView:
     )
     drawn = markers(of_incidents, seen, incident=desk.incident, unit=desk.unit)
     followed, name = _followed(desk)
-    viewport = desk.chart.look([marker.point for marker in drawn], followed, width=width, height=height)
+    points = [marker.point for marker in drawn]
+    if not points and desk.chart.atlas is not None:
+        points = list(desk.chart.atlas.corners())
+    viewport = desk.chart.look(points, followed, width=width, height=height)
     spots: list[tuple[tuple[int, int], Marker]] = []
     if viewport is not None:
         for marker in drawn:
@@ -43,6 +46,7 @@ def map_view(desk: Desk) -> MapView:
         trails=tuple(tracks.trail(unit) for unit in sorted(trailed) if unit in board.units),
         lanes=tuple((each.fix.point, goal) for each in on_it if goal is not None),
         following=name,
+        atlas=desk.chart.atlas,
         reach=desk.chart.reach,
         focused=desk.panel is Where.MAP and desk.field is None,
     )

@@ -112,7 +112,7 @@ async def _world(directory: Path, options: Options, announce: Callable[[str, str
 
 def _cast(shift: Shift) -> dict[str, Role]:
     """Everybody simulated has an account: whoever speaks on a line is called by name there."""
-    roles: dict[str, Role] = dict.fromkeys(shift.setting.means_by_call_sign, Role.UNIT)
+    roles: dict[str, Role] = dict.fromkeys(shift.setting.crew_by_call_sign, Role.UNIT)
     roles.update(STAFF)
     return roles
 

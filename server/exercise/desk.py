@@ -2,7 +2,7 @@
 
 Pure: `look` takes the desk and the board and gives the desk afterwards and its wishes. It waits long enough
 for the visitor to be first, and longer still with what the visitor opened; what the visitor agreed with a
-caller stands until its time has come. Letting go is `farewell`'s.
+caller stands until its time has come. Whom it sends is `sending`'s, letting go is `farewell`'s.
 """
 
 import random
@@ -15,16 +15,14 @@ from protocol.commands import AssignUnit, Command, React
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
-from protocol.model.point import Point, distance_m
+from protocol.model.point import Point
 from protocol.model.priority import Priority
 from protocol.model.reaction import ReactionKind
-from protocol.model.text import Text
-from protocol.model.unit import Unit
-from protocol.model.unit_status import UnitStatus
+from protocol.model.text import Name, Text
 from protocol.rules.reaction import returns_to_board
 from server.exercise.now import Now
+from server.exercise.sending import chosen
 from server.exercise.setting import Setting
-from server.exercise.trip import speed_mps
 from server.exercise.wants import VISITOR_FACTOR
 
 PATIENCE_S = {
@@ -42,8 +40,6 @@ SECOND_UNIT_S = (8.0, 20.0)
 WITHOUT_UNIT = {Priority.P3: 0.15, Priority.P4: 0.35, Priority.P5: 0.6}
 """How often nobody is sent, with the caller's agreement."""
 
-_INTERRUPTIBLE = frozenset({UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE})
-
 
 @frozen(kw_only=True)
 class Watch:
@@ -60,6 +56,8 @@ class Desk:
     """What the desk has in mind."""
 
     watches: Map[int, Watch] = field(factory=Map)
+    sent: frozenset[tuple[int, Name]] = frozenset()
+    """Whom it sent where: incident and call sign, while the incident is open."""
 
 
 def look(
@@ -74,6 +72,7 @@ def look(
     wishes: list[Command] = []
     watches: dict[int, Watch] = {}
     taken: set[int] = set()
+    sent: set[tuple[int, Name]] = set()
     for incident in board.open_incidents():
         stage = (incident.phase is Phase.MERGE_OUT, min(2, len(incident.units)))
         watch = desk.watches.get(incident.number)
@@ -83,10 +82,14 @@ def look(
             wish = _wish(incident, board, points, taken, now, setting)
             if wish is not None:
                 wishes.append(wish)
+            if isinstance(wish, AssignUnit):
+                taken.add(wish.unit)
+                sent.add((incident.number, board.units[wish.unit].call_sign))
             # Until its effect shows, or a unit is free: not again in the next instant.
             watch = evolve(watch, until_s=now.s + dice.uniform(8, 15))
         watches[incident.number] = watch
-    return evolve(desk, watches=Map(watches)), tuple(wishes)
+    sent |= {(number, call_sign) for number, call_sign in desk.sent if number in watches}
+    return evolve(desk, watches=Map(watches), sent=frozenset(sent)), tuple(wishes)
 
 
 def _patience_s(incident: Incident, setting: Setting, dice: random.Random) -> float:
@@ -120,20 +123,7 @@ def _wish(
     wanted = 2 if incident.priority is Priority.P1 and incident.phase is not Phase.MERGE_OUT else 1
     if len(incident.units) >= wanted:
         return None
-    goal = setting.point_of(incident) or setting.town.centre
-    free = [
-        unit
-        for unit in board.units.values()
-        if unit.id not in taken and unit.status is UnitStatus.AVAILABLE and unit.incident is None
-    ]
-    divert = not free and not incident.units and incident.priority is Priority.P1
-    if divert:
-        free = [unit for unit in board.units.values() if unit.id not in taken and _may_divert(unit, board)]
-    if not free:
-        return None
-    soonest = min(free, key=lambda unit: (_drive_s(unit, points, goal), unit.id))
-    taken.add(soonest.id)
-    return AssignUnit(incident=incident.number, unit=soonest.id, divert=divert)
+    return chosen(incident, board, points, taken, setting)
 
 
 def _otherwise(incident: Incident, setting: Setting) -> React:
@@ -143,14 +133,3 @@ def _otherwise(incident: Incident, setting: Setting) -> React:
     text = setting.pick(manners.telephone if by_telephone else manners.neighbourhood, "otherwise", number)
     kind = ReactionKind.BY_TELEPHONE if by_telephone else ReactionKind.NEIGHBOURHOOD_OFFICER
     return React(incident=number, kind=kind, agreed=True, text=Text(text))
-
-
-def _may_divert(unit: Unit, board: Board) -> bool:
-    other = board.incidents.get(unit.incident) if unit.incident is not None else None
-    return unit.status in _INTERRUPTIBLE and other is not None and other.priority >= Priority.P3
-
-
-def _drive_s(unit: Unit, points: Mapping[int, Point], goal: Point) -> float:
-    """A guess in a straight line; a unit that nobody has seen comes last."""
-    point = points.get(unit.id)
-    return float("inf") if point is None else distance_m(point, goal) / speed_mps(unit.means, urgent=False)

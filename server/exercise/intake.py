@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 from immutables import Map
 
-from protocol.commands import AddEntry, ChangePlace, ChangePriority, Command, OpenIncident
+from protocol.commands import AddEntry, AskSkills, ChangePlace, ChangePriority, Command, OpenIncident
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
@@ -29,13 +29,16 @@ WITHOUT_POINT = 0.12
 
 CHANGES_PRIORITY = 0.12
 
+ASKS_SKILLS = 0.6
+"""How often the intake says what those who go must be able to do, where the story has a use for it."""
+
 
 @frozen(kw_only=True)
 class Known:
     """Something that becomes known."""
 
     due_s: float
-    command: AddEntry | ChangePlace | ChangePriority
+    command: AddEntry | ChangePlace | ChangePriority | AskSkills
 
 
 @frozen(kw_only=True)
@@ -118,6 +121,9 @@ def _becomes_known(
     for place in sorted(dice.sample(range(len(lines)), dice.randint(0, len(lines)))):
         at_s += dice.uniform(20, 90)
         yield Known(due_s=at_s, command=AddEntry(incident=incident.number, text=Text(lines[place])))
+    if story is not None and story.skills and setting.part("asks-skills", incident.number) < ASKS_SKILLS:
+        ask = AskSkills(incident=incident.number, skills=story.skills)
+        yield Known(due_s=now_s + setting.between(4, 15, "skills", incident.number), command=ask)
     point = setting.town.find(incident.place.name)
     if incident.place.point is None and point is not None:
         found = Place(name=incident.place.name, point=point)

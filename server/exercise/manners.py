@@ -77,6 +77,11 @@ class Manners:
     citizens: Lines = field(converter=tuple, validator=_LINES)
     partners: Lines = field(converter=tuple, validator=_LINES)
     accepts: Lines = field(converter=tuple, validator=_LINES)
+    tasks: Lines = field(converter=tuple, validator=_LINES)
+    """Work beside meldingen."""
+
+    fixed_tasks: Lines = field(converter=tuple, validator=_LINES)
+    """Work that a melding must not interrupt."""
 
 
 def read_manners() -> Manners:

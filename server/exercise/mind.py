@@ -5,18 +5,18 @@ Values and their planning only: what an officer makes of what it sees is decided
 
 from attrs import evolve, field, frozen
 
-from protocol.commands import CheckEnd, LeaveLine, SetUnitStatus, Speak
+from protocol.commands import CheckEnd, EndTask, LeaveLine, SetTask, SetUnitStatus, Speak
 from protocol.model.incident import Incident
-from protocol.model.means import Means
 from protocol.model.place import Place
 from protocol.model.point import Point
 from protocol.model.text import Name
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
+from server.exercise.crew import Crew
 from server.exercise.talk import Line
 from server.exercise.trip import Trip
 
-Plannable = Speak | SetUnitStatus | LeaveLine | CheckEnd
+Plannable = Speak | SetUnitStatus | LeaveLine | CheckEnd | SetTask | EndTask
 
 
 @frozen(kw_only=True)
@@ -44,7 +44,7 @@ class Officer:
     """What a unit has in mind."""
 
     call_sign: Name
-    means: Means
+    crew: Crew
     trip: Trip
     status: UnitStatus = UnitStatus.AVAILABLE
     """The last status and incident it noticed."""

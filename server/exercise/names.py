@@ -1,4 +1,4 @@
-"""Made-up Dutch names for a training town: streets, quays, squares, shops and public places.
+"""Made-up Dutch names for a training town: streets, squares, parks, shops and public places.
 
 Names are put together from parts, by dice that the caller brings; the same dice give the same names. No town
 has exactly these.
@@ -28,6 +28,7 @@ _FIRST = (
 _STREETS = ("straat", "straat", "straat", "laan", "laan", "weg", "dreef")
 _LANES = ("straat", "steeg", "pad", "singel", "weg")
 _SQUARES = ("Boterplein", "Zeilplein", "Oude Turfmarkt", "Lantaarnplein")
+_PARKS = ("Griendpark", "Fuutpark", "Molenpark", "Wielewaalpark")
 _SHOPS = (
     *("Bakkerij De Warme Wieken", "Supermarkt De Zeilmaker", "Fietsenmaker Spaak & Zoon", "Café Het Anker"),
     *("Apotheek Dotterbloem", "Bouwmarkt De Kade", "Kapsalon Knip en Klaar", "Tankstation Oostpoort"),
@@ -49,6 +50,11 @@ def street_names(dice: random.Random) -> Iterator[str]:
 def square_names(dice: random.Random) -> list[str]:
     """Names of squares, in the order of the dice."""
     return dice.sample(_SQUARES, len(_SQUARES))
+
+
+def park_names(dice: random.Random) -> list[str]:
+    """Names of parks, in the order of the dice."""
+    return dice.sample(_PARKS, len(_PARKS))
 
 
 def spot_names(dice: random.Random) -> list[str]:

@@ -10,7 +10,7 @@ import random
 
 from attrs import evolve
 
-from protocol.commands import CheckEnd, Command, LeaveLine, SetUnitStatus, Speak
+from protocol.commands import CheckEnd, Command, EndTask, LeaveLine, SetTask, SetUnitStatus, Speak
 from protocol.model.incident import Incident
 from protocol.model.letting_go import CitizenView
 from protocol.model.priority import Priority
@@ -18,11 +18,16 @@ from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
 from server.exercise import talk
 from server.exercise.mind import Officer, View, planned, with_lines
+from server.exercise.prepared import begun, ended
 from server.exercise.setting import Setting
-from server.exercise.trip import Trip, speed_mps, standing
+from server.exercise.trip import Haste, along, standing
 
 BREAK_CHANCE = 0.05
+TASK_CHANCE = 0.4
 """At the end of a round of patrol."""
+
+AT_HOME = 0.8
+"""How often a round stays within the team's own area."""
 
 CHECKS_BEFORE_S = 6.0
 """Before it leaves the spot the first unit there says that it is done, when no other stays."""
@@ -104,8 +109,9 @@ def _sets_off(officer: Officer, incident: Incident, now_s: float, setting: Setti
     officer = evolve(officer, goal=incident.place, goal_point=point)
     if point is None:
         return evolve(officer, trip=standing(here, now_s))
-    speed = speed_mps(officer.means, urgent=incident.priority is Priority.P1)
-    return evolve(officer, trip=Trip(points=setting.town.route(here, point), start_s=now_s, speed_mps=speed))
+    haste = Haste.URGENT if incident.priority is Priority.P1 else Haste.CALLED
+    route = setting.town.route(here, point, officer.crew.means)
+    return evolve(officer, trip=along(route, now_s, officer.crew.means, haste))
 
 
 def _on_scene(
@@ -181,18 +187,19 @@ def _went_on(officer: Officer, unit: Unit, now_s: float) -> Officer:
 
 
 def _patrolled(officer: Officer, unit: Unit, now_s: float, setting: Setting, dice: random.Random) -> Officer:
-    """On to the next corner of the town when the last round is over; now and then a break."""
+    """On to the next corner of the town when the last round is over; now and then other work, or a break."""
+    if officer.status is _S.AVAILABLE and unit.task is not None:
+        return ended(officer, unit, now_s, dice)
     if officer.status is not _S.AVAILABLE or now_s < officer.trip.ends_s:
         return officer
     if dice.random() < BREAK_CHANCE:
         return planned(officer, (now_s, SetUnitStatus(unit=unit.id, status=_S.UNAVAILABLE)))
-    goal = setting.town.address(dice).point
+    if dice.random() < TASK_CHANCE:
+        return begun(officer, unit, now_s, setting, dice)
+    goal = setting.town.address(dice, within=officer.crew.team if dice.random() < AT_HOME else None).point
     assert goal is not None  # an address of a town has a point
-    points = setting.town.route(officer.trip.at(now_s), goal)
-    return evolve(
-        officer,
-        trip=Trip(points=points, start_s=now_s, speed_mps=speed_mps(officer.means, urgent=None)),
-    )
+    route = setting.town.route(officer.trip.at(now_s), goal, officer.crew.means)
+    return evolve(officer, trip=along(route, now_s, officer.crew.means, Haste.PATROL))
 
 
 def _makes_sense(command: Command, view: View) -> bool:
@@ -206,6 +213,10 @@ def _makes_sense(command: Command, view: View) -> bool:
                 return False
             name = view.unit.call_sign
             return isinstance(command, Speak) or any(member.name == name for member in about.members)
+        case SetTask():
+            return view.unit.task is None and view.unit.incident is None
+        case EndTask():
+            return view.unit.task is not None
         case CheckEnd():
             about = view.incident
             alone = about is not None and about.units == (view.unit.id,)

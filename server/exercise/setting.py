@@ -12,10 +12,10 @@ from typing import TypeVar
 from attrs import frozen
 
 from protocol.model.incident import Incident
-from protocol.model.means import Means
 from protocol.model.point import Point
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
+from server.exercise.crew import Crew
 from server.exercise.manners import Manners
 from server.exercise.stories import Stories
 from server.exercise.town import Town
@@ -33,12 +33,6 @@ STAFF: dict[str, Role] = {DESK: Role.CENTRALIST, INTAKE: Role.CENTRALIST, LEADER
 
 T = TypeVar("T")
 
-_MEANS = (
-    *(Means.CAR, Means.CAR, Means.MOTORCYCLE, Means.CAR, Means.BICYCLE, Means.FOOT),
-    *(Means.CAR, Means.CAR, Means.MOTORCYCLE, Means.CAR, Means.BICYCLE, Means.FOOT),
-)
-MOST_UNITS = 90
-
 
 @frozen(kw_only=True)
 class Setting:
@@ -48,11 +42,11 @@ class Setting:
     town: Town
     stories: Stories
     manners: Manners
-    means_by_call_sign: dict[Name, Means]
+    crew_by_call_sign: dict[Name, Crew]
 
     def is_simulated(self, name: str) -> bool:
         """True for the shift's own people; False for the visitor and anybody else."""
-        return name in STAFF or name in self.means_by_call_sign
+        return name in STAFF or name in self.crew_by_call_sign
 
     def part(self, word: str, number: int, which: int = 0) -> float:
         """From 0 up to 1: always the same for this word about this melding."""
@@ -70,11 +64,6 @@ class Setting:
     def point_of(self, incident: Incident) -> Point | None:
         """Where one goes for this incident; None when its words name nothing in this town."""
         return incident.place.point or self.town.find(incident.place.name)
-
-
-def call_signs(units: int) -> dict[Name, Means]:
-    """`12.01` and so on, half of them cars; from 1 to MOST_UNITS."""
-    return {Name(f"12.{number + 1:02}"): _MEANS[number % len(_MEANS)] for number in range(units)}
 
 
 def said(lines: tuple[str, ...], incident: Incident, dice: random.Random) -> Text:

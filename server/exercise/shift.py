@@ -9,12 +9,14 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from protocol.commands import Command, SignOnUnit
+from protocol.commands import Command
 from protocol.model.board import Board
 from protocol.model.point import Point
 from protocol.model.text import Name
 from protocol.model.unit import Unit
+from server.exercise.choice import explained
 from server.exercise.contact import contact
+from server.exercise.crew import roster
 from server.exercise.desk import Desk, look
 from server.exercise.farewell import farewell
 from server.exercise.intake import Intake, answer
@@ -23,7 +25,7 @@ from server.exercise.manners import read_manners
 from server.exercise.mind import Officer, View
 from server.exercise.now import Now
 from server.exercise.officer import next_step
-from server.exercise.setting import DESK, INTAKE, LEADER, Setting, call_signs
+from server.exercise.setting import DESK, INTAKE, LEADER, Setting
 from server.exercise.stories import read_stories
 from server.exercise.together import together
 from server.exercise.told import told
@@ -46,12 +48,13 @@ class Deed:
 
 def make_setting(seed: int, units: int) -> Setting:
     """The setting of that seed with so many units."""
+    town = town_plan(seed)
     return Setting(
         seed=seed,
-        town=town_plan(seed),
+        town=town,
         stories=read_stories(),
         manners=read_manners(),
-        means_by_call_sign=call_signs(units),
+        crew_by_call_sign=roster(units, [district.name for district in town.districts]),
     )
 
 
@@ -64,7 +67,7 @@ class Shift:
         self._warm_until_s = warm_until_s
         self._dice = {
             name: random.Random(f"{seed} {name}")
-            for name in (DESK, INTAKE, LEADER, *setting.means_by_call_sign)
+            for name in (DESK, INTAKE, LEADER, *setting.crew_by_call_sign)
         }
         self._desk, self._intake, self._leader = Desk(), Intake(), Leader()
         self._diary = Diary()
@@ -76,12 +79,12 @@ class Shift:
         """What everybody wishes now, in the order in which it is to be sent."""
         units = {unit.call_sign: unit for unit in board.units.values()}
         deeds: list[Deed] = []
-        for name, means in self.setting.means_by_call_sign.items():
+        for name, crew in self.setting.crew_by_call_sign.items():
             if name in units:
                 self._ids[name] = units[name].id
                 deeds += self._officer(name, units[name], board, now.s)
             elif name not in self._ids:
-                deeds.append(Deed(by=name, command=SignOnUnit(call_sign=name, means=means)))
+                deeds.append(Deed(by=name, command=crew.sign_on(name)))
             else:
                 self._officers.pop(name, None)
         deeds += self._staff(board, now)
@@ -107,13 +110,10 @@ class Shift:
         return [Deed(by=name, command=wish) for wish in wishes]
 
     def _begins(self, name: Name, now_s: float) -> Officer:
-        point = self.setting.town.address(self._dice[name]).point
+        crew = self.setting.crew_by_call_sign[name]
+        point = self.setting.town.address(self._dice[name], within=crew.team).point
         assert point is not None  # an address of a town has a point
-        return Officer(
-            call_sign=name,
-            means=self.setting.means_by_call_sign[name],
-            trip=standing(point, now_s),
-        )
+        return Officer(call_sign=name, crew=crew, trip=standing(point, now_s))
 
     def _wants(self, board: Board, now: Now) -> Iterator[Want]:
         """What everybody wants to do about every open melding."""
@@ -121,6 +121,7 @@ class Shift:
             yield from told(incident, self.setting)
             yield from word(incident, now, self.setting)
             yield from contact(incident, board, self.setting)
+            yield from explained(incident, self._desk.sent, self.setting)
             yield from together(incident, board, self.setting)
             yield from farewell(incident, self.setting)
 

@@ -14,6 +14,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import deep_iterable, ge, in_, instance_of, min_len
 
 from protocol.model.priority import Priority
+from protocol.model.skill import skills_field
 from protocol.model.text import Name, name_field, text_field
 
 WHERE = ("address", "crossing", "spot")
@@ -48,6 +49,8 @@ class Story:
     """What the officers say on the spot, in this order."""
 
     closing: tuple[str, ...] = field(converter=_tuple, validator=[min_len(1), _lines])
+    skills: tuple[Name, ...] = field(default=(), converter=_tuple, validator=skills_field)
+    """What those who go had better be able to do, in the words of the site."""
 
 
 @frozen(kw_only=True)

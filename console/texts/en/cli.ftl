@@ -40,7 +40,7 @@ state-unwritable = Unanswered commands cannot be kept: { $why }
 
 fact-line = { $at }  { $by }: { $what }
 fact-world-founded = world { $world } began
-fact-unit-signed-on = { $call_sign } on duty, { $means }
+fact-unit-signed-on = { $call_sign } on duty, { $means }{ $more }
 fact-unit-signed-off = { $unit } off duty
 fact-unit-status-set = { $unit } { $status }
 fact-unit-assigned = { $unit } assigned to { $incident }
@@ -95,6 +95,15 @@ fact-feedback-given = { $given ->
    *[other] { $incident } feedback: { $text }
   }
 fact-order-switched = the board is { $order }: { $why }
+fact-task-set = { $unit } task: { $what }{ $more }
+fact-task-ended = { $unit } task finished
+fact-skills-asked = { $skills ->
+    [none] { $incident } requires nothing special any more
+   *[other] { $incident } requires { $skills }
+  }
+fact-choice-weighed = { $incident } { $unit } goes, { $travel }{ $more }
+fact-choice-explained = { $incident } why somebody else: { $reason }
+fact-arrival-expected = { $unit } is expected at { $incident } at { $fact_at }
 
 # What a fact says besides.
 told-source = { ";" } source: { $value }
@@ -107,6 +116,14 @@ told-agreed = { "," } agreed
 told-consent = { "," } with consent
 told-due = { "," } until { $value }
 told-text = { ":" } { $value }
+told-crew = { "," } { $value }
+told-team = { "," } team { $value }
+told-skills = { ";" } can { $value }
+told-autonomy = { "," } { $value }
+told-fixed = { "," } not to be interrupted
+told-straight-line = { " " }as the crow flies
+told-was-nearest = { "," } the nearest
+told-nearest = { ";" } { $nearest } was nearer, { $travel }
 told-passed = { " " }(emergency; missing was: { $value })
 
 found-page = { $total } found, page { $page } of { $pages }

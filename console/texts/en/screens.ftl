@@ -29,6 +29,13 @@ map-title = Map
 map-age = position { $age } old
 map-empty = No positions yet.
 map-following = following { $unit }
+map-coming = streets { $percent } %
+map-reach = within { $minutes } min: { $share } % of the town
+map-reach-after = within { $minutes } min: { $share } % of the town, once sent { $after } %
+map-reach-straight = as the crow flies
+map-reached = reached
+map-beyond = not in time
+map-lost = would be lost
 
 ## Line
 line-title = Line { $incident }

@@ -34,6 +34,27 @@ means-motorcycle = motorcycle
 means-bicycle = bicycle
 means-foot = on foot
 
+crew-1 = solo
+crew-2 = pair
+
+autonomy-guided = guided
+autonomy-independent = independent
+autonomy-leading = leading
+
+choice-reason-competence = competence
+choice-reason-knows-them = knows the people there
+choice-reason-work = work that goes on
+choice-reason-waterline = waterline
+choice-reason-asked = asked for it
+choice-reason-position = position not believed
+choice-reason-other = something else
+
+place-kind-street = street
+place-kind-house = house number
+place-kind-crossing = crossing
+place-kind-spot = spot
+place-kind-area = area
+
 command-open-incident = opening an incident
 command-change-place = changing the place
 command-change-what = changing what it is
@@ -80,6 +101,12 @@ command-let-citizen-go-on = letting the citizen go on
 command-check-end = checking the end
 command-give-feedback = giving feedback
 command-switch-order = switching the order
+command-set-task = setting a task
+command-end-task = finishing a task
+command-ask-skills = requiring skills
+command-explain-choice = saying why somebody else went
+command-weigh-choice = weighing a choice
+command-expect-arrival = expecting an arrival
 
 word-incident = incident
 word-unit = unit

@@ -40,7 +40,7 @@ state-unwritable = Onbeantwoorde opdrachten kunnen niet worden bewaard: { $why }
 
 fact-line = { $at }  { $by }: { $what }
 fact-world-founded = wereld { $world } begon
-fact-unit-signed-on = { $call_sign } in dienst, { $means }
+fact-unit-signed-on = { $call_sign } in dienst, { $means }{ $more }
 fact-unit-signed-off = { $unit } uit dienst
 fact-unit-status-set = { $unit } { $status }
 fact-unit-assigned = { $unit } gekoppeld aan { $incident }
@@ -95,6 +95,15 @@ fact-feedback-given = { $given ->
    *[other] { $incident } terugmelding: { $text }
   }
 fact-order-switched = het bord staat { $order }: { $why }
+fact-task-set = { $unit } taak: { $what }{ $more }
+fact-task-ended = { $unit } taak afgerond
+fact-skills-asked = { $skills ->
+    [none] { $incident } vereist niets bijzonders meer
+   *[other] { $incident } vereist { $skills }
+  }
+fact-choice-weighed = { $incident } { $unit } gaat, { $travel }{ $more }
+fact-choice-explained = { $incident } waarom een ander: { $reason }
+fact-arrival-expected = { $unit } wordt om { $fact_at } bij { $incident } verwacht
 
 # Wat een feit erbij zegt.
 told-source = { ";" } bron: { $value }
@@ -107,6 +116,14 @@ told-agreed = { "," } akkoord
 told-consent = { "," } met akkoord
 told-due = { "," } tot { $value }
 told-text = { ":" } { $value }
+told-crew = { "," } { $value }
+told-team = { "," } team { $value }
+told-skills = { ";" } kan { $value }
+told-autonomy = { "," } { $value }
+told-fixed = { "," } niet te onderbreken
+told-straight-line = { " " }in rechte lijn
+told-was-nearest = { "," } de dichtstbijzijnde
+told-nearest = { ";" } { $nearest } was dichterbij, { $travel }
 told-passed = { " " }(in nood; ontbrak: { $value })
 
 found-page = { $total } gevonden, blad { $page } van { $pages }

@@ -29,6 +29,13 @@ map-title = Kaart
 map-age = positie { $age } oud
 map-empty = Nog geen posities.
 map-following = volgt { $unit }
+map-coming = straten { $percent } %
+map-reach = binnen { $minutes } min: { $share } % van de stad
+map-reach-after = binnen { $minutes } min: { $share } % van de stad, na inzet { $after } %
+map-reach-straight = hemelsbreed
+map-reached = bereikt
+map-beyond = niet op tijd
+map-lost = valt weg
 
 ## Lijn
 line-title = Lijn { $incident }

@@ -34,6 +34,27 @@ means-motorcycle = motor
 means-bicycle = fiets
 means-foot = te voet
 
+crew-1 = solo
+crew-2 = koppel
+
+autonomy-guided = begeleid
+autonomy-independent = zelfstandig
+autonomy-leading = leidend
+
+choice-reason-competence = vaardigheid
+choice-reason-knows-them = kent de mensen daar
+choice-reason-work = werk dat doorgaat
+choice-reason-waterline = waterlijn
+choice-reason-asked = vroeg er zelf om
+choice-reason-position = positie niet geloofd
+choice-reason-other = iets anders
+
+place-kind-street = straat
+place-kind-house = huisnummer
+place-kind-crossing = kruising
+place-kind-spot = plek
+place-kind-area = gebied
+
 command-open-incident = een melding openen
 command-change-place = de plaats wijzigen
 command-change-what = wijzigen wat er is
@@ -80,6 +101,12 @@ command-let-citizen-go-on = de burger zelf verder laten gaan
 command-check-end = zeggen dat het klaar is
 command-give-feedback = een terugmelding vastleggen
 command-switch-order = de volgorde wisselen
+command-set-task = een taak zetten
+command-end-task = een taak afronden
+command-ask-skills = vaardigheden vereisen
+command-explain-choice = zeggen waarom een ander ging
+command-weigh-choice = een keuze wegen
+command-expect-arrival = een aankomst verwachten
 
 word-incident = melding
 word-unit = eenheid

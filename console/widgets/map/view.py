@@ -5,12 +5,16 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from console.map.atlas import Atlas
 from console.widgets.map.canvas import Canvas
-from console.widgets.map.labels import Label, place_labels
+from console.widgets.map.labels import Label, Room, place_labels
+from console.widgets.map.margin import bar_cells, put_attribution, put_bar, put_legend, reach_text
 from console.widgets.map.markers import Marker
 from console.widgets.map.scale import Scale, scale
+from console.widgets.map.under import Name, Under
 from console.widgets.map.viewport import Viewport
 from console.widgets.paint.row import Row, Span, between
+from console.widgets.paint.text import cells
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
 from protocol.map.reach import Reach
@@ -40,6 +44,9 @@ class MapView:
 
     focused: bool = False
 
+    atlas: Atlas | None = None
+    """The streets, as far as they have come; None where the world has no map."""
+
     reach: Reach | None = None
     """What can be reached in time, drawn over the streets; None while nobody asked."""
 
@@ -50,9 +57,11 @@ def draw_map(view: MapView, say: Say, *, width: int, height: int) -> list[Row]:
     viewport, height = view.viewport, height - 1
     if viewport is None or height <= 0:
         return [*rows, Row(spans=((" " + say("map-empty"), Tone.DIM),))]
-    canvas = Canvas(width, height)
+    under = _town(view, viewport, width, height)
+    canvas = Canvas(width, height, under)
     bar = scale(viewport.cell_m, width // 4)
-    _grid(canvas, viewport, bar)
+    if under is None:
+        _grid(canvas, viewport, bar)
     for lane in view.lanes:
         (x0, y0), (x1, y1) = (viewport.dot(point, width, height) for point in lane)
         canvas.line(x0, y0, x1, y1, every=3)
@@ -60,27 +69,62 @@ def draw_map(view: MapView, say: Say, *, width: int, height: int) -> list[Row]:
         dots = [viewport.dot(point, width, height) for point in trail]
         for (x0, y0), (x1, y1) in pairwise(dots):
             canvas.line(x0, y0, x1, y1)
-    _signs(canvas, view)
-    _bar(canvas, bar)
+    _signs(canvas, view, [] if under is None else under.names)
+    put_bar(canvas, bar)
+    if view.reach is not None:
+        put_legend(canvas, view.reach, say)
+    if view.atlas is not None:
+        put_attribution(canvas, view.atlas.attribution, bar_cells(bar))
     return rows + canvas.rows()
 
 
-def _signs(canvas: Canvas, view: MapView) -> None:
+def _town(view: MapView, viewport: Viewport, width: int, height: int) -> Under | None:
+    """The streets in view. Numpy comes in with the first of them, and not before."""
+    if view.atlas is None or not view.atlas.sheets:
+        return None
+    from console.widgets.map.streets import town
+
+    return town(view.atlas, viewport, width, height, view.reach)
+
+
+def _signs(canvas: Canvas, view: MapView, names: Sequence[Name]) -> None:
+    """Signs with their labels, and the names of streets that none of them covers."""
     width, height = canvas.width, canvas.height
     stacks: dict[tuple[int, int], list[Marker]] = {}
     for cell, marker in view.markers:
         stacks.setdefault(cell, []).append(marker)
     drawn = {cell: stack[0] for cell, stack in stacks.items()}
-    labels = [Label(x=x, y=y, text=_names(stack)) for (x, y), stack in stacks.items()]
-    taken = [*drawn, *((x, height - 1) for x in range(width // 4 + 10))]
-    for placed in place_labels(labels, taken, width, height):
+    labels = [Label(x=x, y=y, text=_labelled(stack)) for (x, y), stack in stacks.items()]
+    low = {height - 1} if view.reach is None else {height - 1, height - 2}
+    margin = width if view.atlas is not None or view.reach is not None else width // 4 + 10
+    taken = [*drawn, *((x, y) for y in low for x in range(margin))]
+    labelled = place_labels(labels, taken, width, height)
+    room = Room(width, height)
+    for x, y in drawn:
+        room.take(x, y)
+    for placed in labelled:
+        room.take(placed.x, placed.y, cells(placed.label.text))
+    _names(canvas, names, room, {placed.y for placed in labelled} | {y for _, y in drawn})
+    for placed in labelled:
         marker = drawn[placed.label.x, placed.label.y]
         canvas.put(placed.x, placed.y, placed.label.text, marker.tone)
     for (x, y), marker in drawn.items():
         canvas.put(x, y, marker.sign, marker.tone)
 
 
-def _names(stack: Sequence[Marker]) -> str:
+def _names(canvas: Canvas, names: Sequence[Name], room: Room, rows: set[int]) -> None:
+    """Write the names of the town again in the rows that something else is written on, where it leaves them
+    room.
+    """
+    rows |= canvas.touched
+    for y in rows:
+        canvas.touch(y)
+    for name in names:
+        if name.y in rows and room.is_free(name.x, name.y, name.count):
+            canvas.put(name.x, name.y, name.text, name.tone)
+
+
+def _labelled(stack: Sequence[Marker]) -> str:
     """The names of all that stand on one cell, as far as they are few."""
     named = stack if len(stack) <= NAMED_ON_A_CELL else stack[: NAMED_ON_A_CELL - 1]
     more = f" +{len(stack) - len(named)}" if len(named) < len(stack) else ""
@@ -100,14 +144,14 @@ def _grid(canvas: Canvas, viewport: Viewport, mesh: Scale) -> None:
             canvas.put(int(left + across * mesh.columns), int(top + down * rows), "·", Tone.DIM)
 
 
-def _bar(canvas: Canvas, bar: Scale) -> None:
-    length = max(2, round(bar.columns))
-    canvas.put(1, canvas.height - 1, "├" + "─" * (length - 2) + "┤ " + bar.text, Tone.DIM)
-
-
 def _title(view: MapView, say: Say, width: int) -> Row:
+    """What is looked at; right of it how much of the map has come, and what is followed."""
     left: list[Span] = [(f" {say('map-title')} ", Tone.STRONG)]
-    right: tuple[Span, ...] = ()
+    right: list[Span] = []
+    if view.reach is not None:
+        left.append((reach_text(view.reach, say) + " ", Tone.PLAIN))
+    if view.atlas is not None and view.atlas.percent < 100:
+        right.append((say("map-coming", percent=view.atlas.percent) + " ", Tone.DIM))
     if view.following:
-        right = ((say("map-following", unit=view.following) + " ", Tone.WARN),)
+        right.append((say("map-following", unit=view.following) + " ", Tone.WARN))
     return Row(spans=between(left, right, width), ground=Ground.BAR_FOCUSED if view.focused else Ground.BAR)

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from attrs import evolve, field, frozen
 from attrs.validators import ge, le
 
-from protocol.model.point import EARTH_RADIUS_M, Point
+from protocol.map.index import Box
+from protocol.model.point import EARTH_RADIUS_M, QUANTA_A_DEG, Point, to_grid
 
 FINEST_M = 4.0
 COARSEST_M = 16_384.0
@@ -57,6 +58,20 @@ class Viewport:
         """True when the point's cell is on the map."""
         x, y = self.cell(point, width, height)
         return 0 <= x < width and 0 <= y < height
+
+
+def box_of(view: Viewport, width: int, height: int) -> Box:
+    """What a map of so many cells shows, in quanta of the wire."""
+    half_east_m, half_north_m = width * view.cell_m / 4, height * view.cell_m / 2
+    lat = half_north_m / _METRES_PER_DEG * QUANTA_A_DEG
+    lon = half_east_m / (_METRES_PER_DEG * max(0.05, view._squeeze)) * QUANTA_A_DEG
+    middle_lat, middle_lon = to_grid(view.centre)
+    return Box(
+        south=math.floor(middle_lat - lat),
+        west=math.floor(middle_lon - lon),
+        north=math.ceil(middle_lat + lat),
+        east=math.ceil(middle_lon + lon),
+    )
 
 
 def panned(view: Viewport, *, columns: float, rows: float) -> Viewport:

@@ -40,6 +40,31 @@ class Tone(Enum):
     PICKED = auto()
     """The marker or row that is selected, inside a row that is not."""
 
+    MAP_MAIN = auto()
+    MAP_THROUGH = auto()
+    MAP_STREET = auto()
+    MAP_PATH = auto()
+    MAP_RAIL = auto()
+    MAP_WATER = auto()
+    MAP_SHORE = auto()
+    """The line between water and land."""
+
+    MAP_GREEN = auto()
+    MAP_AREA = auto()
+    """The edge of a neighbourhood."""
+
+    MAP_NAME = auto()
+    """The name of a street; calmer than any sign."""
+
+    MAP_REACHED = auto()
+    """A street that a unit reaches in time."""
+
+    MAP_LOST = auto()
+    """What nobody reaches in time any more once the proposed unit goes."""
+
+    MAP_TRACK = auto()
+    """Where a unit came from and goes to, over the streets."""
+
 
 class Ground(Enum):
     """What a whole row lies on."""

@@ -79,6 +79,9 @@ class Spot:
     is_area: bool = False
     """True for a neighbourhood or town, false for a single spot."""
 
+    is_town: bool = False
+    """True for an area that is a town or village of its own."""
+
     at: Quanta
 
 

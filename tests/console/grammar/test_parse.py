@@ -127,7 +127,7 @@ def test_the_selection_fills_what_is_left_out(
         ("", ON_417, "problem-empty", "", ()),
         ("   ", ON_417, "problem-empty", "", ()),
         ("kopple 12.03", ON_417, "problem-unknown-verb", "kopple", ("koppel",)),
-        ("st 12.03", ON_417, "problem-ambiguous-verb", "st", ("status", "strike", "story", "stop")),
+        ("st 12.03", ON_417, "problem-ambiguous-verb", "st", ("status", "stuur", "strike", "story", "stop")),
         ("koppel 12.30 417", ON_417, "problem-unknown-unit", "12.30", ("12.03", "12.04")),
         ("koppel 12.03 12.03 417", ON_417, "problem-twice", "12.03", ()),
         ("koppel 12.03 419", ON_417, "problem-unknown-incident", "419", ("418", "417")),

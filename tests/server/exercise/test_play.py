@@ -27,7 +27,7 @@ LONGEST_S = 60.0
 async def played(directory: Path, seed: int) -> tuple[list[Change], int]:
     """Eight minutes of a shift: the journal's changes, and how many units had told where they are."""
     shift = Shift(make_setting(seed, 12), seed, warm_until_s=PLAYED_S)
-    roles: dict[str, Role] = dict.fromkeys(shift.setting.means_by_call_sign, Role.UNIT)
+    roles: dict[str, Role] = dict.fromkeys(shift.setting.crew_by_call_sign, Role.UNIT)
     roles.update(STAFF)
     secrets = Accounts(directory, hasher=EPHEMERAL).add_all(roles)
     settings = Settings(world=Name("Waterdam"), exercise=True)

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.model.point import distance_m
+from protocol.model.means import Means
+from protocol.model.point import distance_m, from_grid, to_grid
 from server.exercise.plane import Plane
+from server.exercise.road import Cars, Road
 from server.exercise.town_plan import CENTRE, town_plan
 
 SEEDS = range(5)
@@ -29,28 +31,67 @@ def test_a_town_is_about_two_and_a_half_kilometres_across(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_only_the_three_bridges_cross_the_canal(seed: int) -> None:
-    """Nine columns of streets, three of which cross the water."""
+def test_everything_lies_on_the_grid_of_the_wire(seed: int) -> None:
+    """So that nothing moves when it travels."""
     town = town_plan(seed)
-    north = set(town.nodes[36:])
-    crossing = [edge for edge in town.edges if (town.nodes[edge.a] in north) != (town.nodes[edge.b] in north)]
-    assert len(crossing) == 3
+    areas = (*town.neighbourhoods, *town.districts, *town.parks, *town.waters)
+    rings = [point for area in areas for point in (*area.ring, area.middle)]
+    points = [*town.nodes, *rings, *town.railway, *(spot.point for spot in town.spots)]
+    assert [from_grid(*to_grid(point)) for point in points] == points
 
 
-@given(seed=st.integers(0, 20), start=st.integers(), goal=st.integers())
-def test_every_address_can_be_reached_along_the_streets(seed: int, start: int, goal: int) -> None:
-    """A route begins and ends where it was asked to, and goes straight on from corner to corner."""
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_town_has_roads_of_every_rank(seed: int) -> None:
+    """Most are streets; some are one-way; paths are for bicycles and feet, and nobody lives on them."""
+    edges = town_plan(seed).edges
+    roads = [edge.road for edge in edges]
+    assert roads.count(Road.STREET) > len(edges) / 2
+    assert {Road.MAIN, Road.THROUGH, Road.PATH} <= set(roads)
+    assert {Cars.FORWARD, Cars.BACK} & {edge.cars for edge in edges}
+    for edge in edges:
+        assert (edge.road is Road.PATH) == (edge.cars is Cars.NONE)
+        assert edge.houses == 0 or edge.road is not Road.PATH
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_house_number_stands_twice_in_a_street(seed: int) -> None:
+    """They count on over corners, gaps and bridges."""
+    edges = town_plan(seed).edges
+    numbers = [(edge.street, edge.house + number) for edge in edges for number in range(edge.houses)]
+    assert len(numbers) == len(set(numbers))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_address_lies_in_a_neighbourhood_and_in_a_district(seed: int) -> None:
+    """On the street between two of them it may be either's; in none is nobody."""
+    town, dice = town_plan(seed), random.Random(seed)
+    points = [town.address(dice).point for _ in range(200)]
+    for areas in (town.neighbourhoods, town.districts):
+        homeless = [point for point in points if point and not any(area.holds(point) for area in areas)]
+        assert homeless == []
+
+
+@given(seed=st.integers(0, 20), start=st.integers(), goal=st.integers(), means=st.sampled_from(Means))
+def test_every_address_can_be_reached_along_the_streets(
+    seed: int, start: int, goal: int, means: Means
+) -> None:
+    """A way begins and ends where it was asked to, and goes straight on from corner to corner."""
     town = town_plan(seed)
     first, last = town.address(random.Random(start)).point, town.address(random.Random(goal)).point
     assert first is not None
     assert last is not None
-    route = town.route(first, last)
-    assert (route[0], route[-1]) == (first, last)
-    stretches = {frozenset((town.nodes[edge.a], town.nodes[edge.b])) for edge in town.edges}
-    corners = [point for point in route if point in town.nodes]
-    assert all(frozenset(pair) in stretches for pair in pairwise(corners))
-    length_m = sum(distance_m(a, b) for a, b in pairwise(route))
-    assert distance_m(first, last) <= length_m + 1 < 10_000
+    route = town.route(first, last, means)
+    assert (route.points[0], route.points[-1]) == (first, last)
+    drives = means in (Means.CAR, Means.MOTORCYCLE)
+    stretches = set()
+    for edge in town.edges:
+        a, b = town.nodes[edge.a], town.nodes[edge.b]
+        stretches |= {(a, b)} if edge.cars.forward or not drives else set()
+        stretches |= {(b, a)} if edge.cars.back or not drives else set()
+    corners = [point for point in route.points if point in town.nodes]
+    assert all(pair in stretches for pair in pairwise(corners))
+    length_m = sum(distance_m(a, b) for a, b in pairwise(route.points))
+    assert distance_m(first, last) <= length_m + 1 < 12_000
 
 
 @given(seed=st.integers(0, 20), dice=st.integers())

@@ -1,0 +1,94 @@
+"""Streets, crossings, spots and areas -> the places and houses of the map file.
+
+Takes the columns of `Gathered` and the streets made of them. Ids of places: streets first, by their own
+numbers, so that the network can tell them; then crossings, areas and spots.
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from server.geo.build.areas import Areas
+from server.geo.build.crossings import crossings_of
+from server.geo.build.gathered import Gathered
+from server.geo.build.streets import Streets
+from server.geo.schema import PlaceKind, folded
+
+CROSSING_WEIGHT = 50
+SPOT_WEIGHT = 200
+AREA_WEIGHT = 1_000
+TOWN_WEIGHT = 5_000
+"""Beside the metres of streets: a town is sooner meant than a street of its name."""
+
+
+@frozen(kw_only=True)
+class Place:
+    """One place of the gazetteer, as the tables of `schema` tell of it."""
+
+    kind: PlaceKind
+    name: str
+    within: str = ""
+    lat: int
+    lon: int
+    weight: int
+    box: tuple[int, int, int, int]
+    """South, west, north, east."""
+
+    @property
+    def row(self) -> tuple[int, str, str, str, int, int, int]:
+        """The columns of `place` behind its id."""
+        return (
+            int(self.kind), self.name, folded(self.name), self.within, self.lat, self.lon, self.weight
+        )  # fmt: skip
+
+
+HouseRow = tuple[int, int, str, int, int]
+
+
+def places_of(gathered: Gathered, streets: Streets) -> Iterator[Place]:
+    """Every place, in the order of their ids, which begin at 1."""
+    areas = Areas.of(gathered)
+    names = [gathered.names[number] for number in streets.name]
+    lats, lons = streets.lat.tolist(), streets.lon.tolist()
+    metres, boxes = streets.metres.tolist(), streets.box.tolist()
+    withins = areas.within(names, lats, lons)
+    for street in range(1, len(names)):
+        south, west, north, east = boxes[street]
+        yield Place(
+            kind=PlaceKind.STREET,
+            name=names[street],
+            within=withins[street],
+            lat=lats[street],
+            lon=lons[street],
+            weight=metres[street],
+            box=(south, west, north, east),
+        )
+    for a, b, lat, lon in crossings_of(gathered, streets):
+        name = " / ".join(sorted((names[a], names[b]), key=folded))
+        weight = CROSSING_WEIGHT + min(metres[a], metres[b]) // 100
+        yield _point(PlaceKind.CROSSING, name, withins[a], lat, lon, weight)
+    for spot in gathered.spots:
+        weight = TOWN_WEIGHT if spot.is_town else AREA_WEIGHT if spot.is_area else SPOT_WEIGHT
+        kind = PlaceKind.AREA if spot.is_area else PlaceKind.SPOT
+        [_, within] = areas.within(["", spot.name], [0, spot.at[0]], [0, spot.at[1]])
+        yield _point(kind, spot.name, within if within != spot.name else "", *spot.at, weight)
+
+
+def _point(kind: PlaceKind, name: str, within: str, lat: int, lon: int, weight: int) -> Place:
+    box = (lat, lon, lat, lon)
+    return Place(kind=kind, name=name, within=within, lat=lat, lon=lon, weight=weight, box=box)
+
+
+def houses_of(gathered: Gathered, streets: Streets) -> Iterator[HouseRow]:
+    """Rows of `house`; the same number of a street may come more than once."""
+    suffixes = [gathered.names[number] for number in gathered.house("suffix").tolist()]
+    columns = (
+        streets.of_house.tolist(),
+        gathered.house("number").tolist(),
+        suffixes,
+        gathered.house("lat").tolist(),
+        gathered.house("lon").tolist(),
+    )
+    for street, number, suffix, lat, lon in zip(*columns, strict=True):
+        if street:
+            yield street, number, suffix.casefold(), lat, lon

@@ -1,0 +1,85 @@
+"""The town as cells: where there are streets, and from which place of which street each cell is reached.
+
+Made from the network once, at the start of a server, because it takes longer than a picture may; never
+changed. Read by `server.geo.reach`.
+"""
+
+import numpy as np
+from attrs import frozen
+
+from server.geo.grid import Grid, grid_over
+from server.geo.network import Network
+from server.geo.plane import Flags, Floats, Ints
+from server.geo.snap import Snapper
+from server.geo.streets import Streets
+
+
+@frozen(kw_only=True, eq=False)
+class Spots:
+    """Places on the streets of one means, in the order of their edges, each with the cell it stands for."""
+
+    cell: Ints
+    edge: Ints
+    part: Floats
+    offset_m: Floats
+    """What remains to walk into a cell where this means has no street itself."""
+
+
+@frozen(kw_only=True, eq=False)
+class Town:
+    """A network with its cells."""
+
+    network: Network
+    grid: Grid
+    streets: Flags
+    """Cells with a street or path in them: the town, of which a part is reached."""
+
+    car: Spots
+    bicycle: Spots
+    foot: Spots
+
+
+def town_of(network: Network, *, off_street_m: float) -> Town | None:
+    """The town of a network; None for one without streets.
+
+    A cell without a street for some means is reached on foot from the nearest within `off_street_m`.
+    """
+    kinds = (network.car, network.bicycle, network.foot)
+    xy = np.concatenate([streets.everywhere.xy for streets in kinds])
+    if not len(xy):
+        return None
+    lat, lon = network.plane.quanta(xy)
+    grid = grid_over(network.plane, int(lat.min()), int(lon.min()), int(lat.max()), int(lon.max()))
+    cells = grid.cells_of(lat, lon)
+    middle = _middles(cells, xy, grid.cells)
+    flags = np.zeros(grid.cells, np.bool_)
+    flags[cells] = True
+    car, bicycle, foot = (_spots(network, streets, grid, flags, middle, off_street_m) for streets in kinds)
+    return Town(network=network, grid=grid, streets=flags, car=car, bicycle=bicycle, foot=foot)
+
+
+def _middles(cells: Ints, xy: Floats, count: int) -> Floats:
+    """The middle of the streets of each cell, as rows of (x, y)."""
+    times = np.maximum(1, np.bincount(cells, minlength=count))
+    sums = [np.bincount(cells, weights=xy[:, axis], minlength=count) for axis in (0, 1)]
+    return np.stack(sums, axis=1) / times[:, None]
+
+
+def _spots(
+    network: Network, streets: Streets, grid: Grid, flags: Flags, middle: Floats, off_street_m: float
+) -> Spots:
+    sampled: Snapper = streets.everywhere
+    cell = grid.cells_of(*network.plane.quanta(sampled.xy)) if len(sampled.xy) else np.zeros(0, np.int32)
+    without = flags.copy()
+    without[cell] = False
+    bare = np.flatnonzero(without)
+    snaps = streets.main.snap(middle[bare], limit_m=off_street_m)
+    found = snaps.found
+    edge = np.concatenate((sampled.edge, snaps.edge[found]))
+    order = np.argsort(edge, kind="stable")
+    return Spots(
+        cell=np.concatenate((cell, bare[found])).astype(np.int32)[order],
+        edge=edge.astype(np.int32)[order],
+        part=np.concatenate((sampled.part, snaps.part[found]))[order],
+        offset_m=np.concatenate((np.zeros(len(cell)), snaps.offset_m[found]))[order],
+    )
