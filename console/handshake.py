@@ -31,7 +31,7 @@ def headers(hello: Hello, name: str, secret: str, *, void_ticket: str = "") -> M
         proof = f"Basic {base64.b64encode(f'{name}:{secret}'.encode()).decode()}"
     said = {"Authorization": proof}
     if hello.after > 0:
-        said["Openlijn-After"] = f"{hello.history}:{hello.after}"
+        said["Openlijn-After"] = hello.has
     return said
 
 

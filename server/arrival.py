@@ -9,9 +9,10 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from protocol.errors import OpenlijnError
+from protocol.model.board import Board
 from protocol.model.moment import from_ms
 from protocol.model.terms import Terms
 from protocol.model.text import Name
@@ -26,7 +27,9 @@ from server.journal.errors import JournalError
 from server.journal.interface import Journal
 from server.journal.record import Record
 from server.peer import Outlet, Peer
+from server.run import Run
 from server.saved_board import as_change
+from server.visibility import Audience, View, audience_of, seen
 
 MOST_RESUMED = 8_192
 """Beyond this many missed changes a snapshot is the shorter way."""
@@ -54,31 +57,31 @@ async def arrive(
     *,
     after: int,
     history: str,
+    words: int = 0,
     ticket: str,
     now: datetime,
 ) -> Peer:
     """The peer, joined to the hub, with its welcome under way.
 
-    `after` and `history` are what the console says it has; 0 and "" for nothing.
+    `after`, `history` and `words` are what the console says it has; 0 and "" for nothing.
     """
-    actor = Actor(name=account.name, role=account.role)
+    actor = Actor(name=account.name, role=account.role, terms=world.terms)
+    run = hub.run_of(audience_of(actor))
     resumes = history == world.history and 0 < after <= hub.seq
-    missed: list[tuple[int, bytes]] = []
-    at_ms = hub.at_ms_of(after) if resumes else None
-    if resumes and (at_ms is None or after < hub.oldest_after):
-        at_ms, missed = await _from_journal(hub, journal, after)
+    at_ms = run.at_ms_of(after) if resumes and after >= run.oldest_after else None
+    missed = await _from_journal(hub, journal, run, after) if resumes and at_ms is None else None
     if at_ms is not None:
-        peer = Peer(outlet, actor, seq=after, now_s=hub.now_s())
-        if missed:
-            peer.backlog.extend(missed)
-            # The journal's frames are not of the hub's run: names in it are learnt only after them.
-            peer.began_seq = missed[-1][0]
-        seq, at, snapshot = after, from_ms(at_ms), False
+        peer = Peer(outlet, actor, run, seq=after, now_s=hub.now_s())
+        seq, at, snapshot, newest = after, from_ms(at_ms), False, run.seq
+    elif missed is not None:
+        peer = Peer(outlet, actor, run, seq=after, now_s=hub.now_s())
+        newest = _go_on(peer, missed, after)
+        seq, at, snapshot = after, from_ms(missed.at_ms), False
     else:
-        board, frames = hub.snapshot()
-        peer = Peer(outlet, actor, seq=board.seq, now_s=hub.now_s())
+        board, frames = run.snapshot()
+        peer = Peer(outlet, actor, run, seq=board.seq, now_s=hub.now_s())
         peer.resumed, peer.snapshot = False, iter(frames)
-        seq, at, snapshot = board.seq, board.at, True
+        seq, at, snapshot, newest, words = board.seq, board.at, True, run.seq, 0
     welcome = Welcome(
         world=world.name,
         exercise=world.exercise,
@@ -88,34 +91,74 @@ async def arrive(
         history=world.history,
         seq=seq,
         at=at,
-        newest=hub.seq,
+        newest=newest,
         snapshot=snapshot,
         ticket=ticket,
         status_numbers=world.status_numbers,
         terms=world.terms,
     )
-    hub.join(peer, encode(welcome))
+    hub.join(peer, encode(welcome), words_seq=words)
     return peer
 
 
-async def _from_journal(hub: Hub, journal: Journal, after: int) -> tuple[int | None, list[tuple[int, bytes]]]:
-    """The time of change `after` and the frames from there to the hub's recent changes.
+@frozen(kw_only=True)
+class _Missed:
+    """What the journal holds for somebody who returns."""
 
-    (None, []) when that is too much, or cannot be read: then a snapshot serves.
+    at_ms: int
+    """When the change was made after which it goes on."""
+
+    frames: tuple[tuple[int, int, bytes], ...]
+    """Number, time and frame of each change that its audience sees."""
+
+    run_seq: int
+    """The run's newest change when the journal was read: what follows is in the run."""
+
+
+async def _from_journal(hub: Hub, journal: Journal, run: Run, after: int) -> _Missed | None:
+    """The changes from `after` to the run's recent ones; None when that is too much, or cannot be read.
+
+    A partner's view hangs on what the board was at every step: to it, a snapshot serves.
     """
-    if hub.seq - after > MOST_RESUMED:
-        return None, []
+    count, run_seq = hub.seq - after, run.seq
+    if count > MOST_RESUMED or run.audience.view is View.PARTNER:
+        return None
     try:
-        records = await journal.records(after - 1, hub.seq - after + 1)
+        records = await journal.records(after - 1, count + 1)
     except (JournalError, OpenlijnError):
-        return None, []
+        return None
     if not records or records[0].seq != after:
-        return None, []
+        return None
     # Thousands of them take a good part of a second, which the event loop must not stand still for.
-    return records[0].at_ms, await asyncio.to_thread(_frames, records)
+    frames = await asyncio.to_thread(_frames, records, run.audience)
+    return _Missed(at_ms=records[0].at_ms, frames=frames, run_seq=run_seq)
 
 
-def _frames(records: Sequence[Record]) -> list[tuple[int, bytes]]:
-    """Every record but the first, numbered and in the plain form, which leans on the one before it."""
+def _frames(records: Sequence[Record], audience: Audience) -> tuple[tuple[int, int, bytes], ...]:
+    """Every record but the first, in the plain form, which leans on the one before it."""
     writer = DeltaWriter(records[0].seq, records[0].at_ms)
-    return [(record.seq, writer.write(as_change(record)).plain) for record in records[1:]]
+    found = []
+    for record in records[1:]:
+        change = as_change(record)
+        facts = seen(change, Board(), audience)
+        if facts:
+            written = writer.write(evolve(change, facts=facts))
+            found.append((record.seq, record.at_ms, written.plain))
+    return tuple(found)
+
+
+def _go_on(peer: Peer, missed: _Missed, after: int) -> int:
+    """Give the peer what it missed, and its place in the run behind that; its last change by then."""
+    last, last_at_ms = after, missed.at_ms
+    for seq, at_ms, frame in missed.frames:
+        peer.backlog.append((seq, frame))
+        last, last_at_ms = seq, at_ms
+    if peer.backlog:
+        peer.backlog[-1] = (missed.run_seq, peer.backlog[-1][1])
+    else:
+        peer.cursor = missed.run_seq
+    if last != missed.run_seq:
+        peer.bridge = (last, last_at_ms)
+    # The journal's frames are not of the run: names in it are learnt only after them.
+    peer.began_seq = missed.run_seq
+    return last

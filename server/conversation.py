@@ -13,7 +13,7 @@ from protocol.errors import Reason, Refused
 from protocol.map.address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
-from protocol.wire.messages import Alive, Do, Done, Fetch, Positions, Refusal, UpMessage
+from protocol.wire.messages import Alive, Do, Done, Fetch, OnLine, Positions, Refusal, UpMessage
 from server.documents import Documents, pieces
 from server.hub import Hub
 from server.journal.errors import JournalUnavailable
@@ -55,6 +55,8 @@ class Conversation:
                     now = self._clock()
                     # A clock that runs ahead must not make its positions outlive the true ones.
                     self._hub.moved(fix if fix.at <= now else evolve(fix, at=now) for fix in message.fixes)
+            case OnLine():
+                self._hub.on_line(peer, message, self._clock())
             case Fetch():
                 await self._fetch(peer, message)
 

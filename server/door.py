@@ -27,6 +27,9 @@ class Admitted:
     history: str
     """Which journal that number is of; "" for none."""
 
+    words: int = 0
+    """The newest change whose words of lines it has; 0 for none."""
+
 
 @frozen(kw_only=True)
 class TurnedAway:
@@ -70,14 +73,18 @@ async def judge(
         return TurnedAway(
             status=401, reason="not-proven", text="Unknown name, wrong secret or void ticket.\n"
         )
-    history, _, after = header_by_name.get("openlijn-after", "").partition(":")
-    if not history and not after:
+    history, *numbers = header_by_name.get("openlijn-after", "").split(":")
+    if not history and not numbers:
         return Admitted(account=account, after=0, history="")
-    if not after.isdecimal() or len(after) > 18 or len(history) > 40:
+    whole = len(numbers) in (1, 2) and all(each.isdecimal() and len(each) <= 18 for each in numbers)
+    if not whole or len(history) > 40:
         return TurnedAway(
-            status=400, reason="bad-after", text="Openlijn-After must be HISTORY:NUMBER, a whole number.\n"
+            status=400,
+            reason="bad-after",
+            text="Openlijn-After must be HISTORY:NUMBER or HISTORY:NUMBER:NUMBER, whole numbers.\n",
         )
-    return Admitted(account=account, after=int(after), history=history)
+    after, words = (*map(int, numbers), 0)[:2]
+    return Admitted(account=account, after=after, history=history, words=words)
 
 
 def _basic(credentials: str) -> tuple[str, str]:

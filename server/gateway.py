@@ -208,6 +208,7 @@ class Gateway:
             _Link(connection, self._tasks),
             after=admitted.after,
             history=admitted.history,
+            words=admitted.words,
             ticket=self._make_ticket(admitted.account),
             now=self._clock(),
         )

@@ -5,24 +5,23 @@ change once for all. A console whose link is full keeps its place in the run of 
 when it acknowledges; one that fell out of that run is closed and resumes. Nobody waits for a slow console.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from functools import partial
-from itertools import islice
 
 from protocol.change import Change
+from protocol.facts import EmergencyRaised
 from protocol.model.board import Board
 from protocol.model.fix import Fix
-from protocol.model.moment import to_ms
 from protocol.session.timing import DEAF_AFTER_S
-from protocol.wire.deltas import DeltaWriter, Written
+from protocol.wire.deltas import Written
 from protocol.wire.frames import encode
-from protocol.wire.messages import Alive, Positions
-from protocol.wire.snapshot import write_snapshot
+from protocol.wire.messages import Alarm, Alive, OnLine, OnLines, Positions
+from server.line_ticks import LineTicks, members_of
 from server.peer import Outlet, Peer
-
-RECENT_CHANGES = 4_096
-"""How many changes a console may lag before it must resume."""
+from server.run import RECENT_CHANGES, Run
+from server.telling import Telling
+from server.visibility import ROOM, STREET, Audience, View
 
 CLOSE_RESUME = 4000
 """Close code: dial again and resume."""
@@ -63,9 +62,10 @@ class Hub:
         """Payload given to links since the start."""
 
         self._board = board
-        self._writer = DeltaWriter(board.seq, to_ms(board.at))
-        self._recent: deque[Written] = deque(maxlen=RECENT_CHANGES)
-        self._snapshot: tuple[int, tuple[bytes, ...]] | None = None
+        self._runs: dict[Audience, Run] = {audience: Run(audience, board) for audience in (ROOM, STREET)}
+        self._telling = Telling()
+        self._line_ticks = LineTicks()
+        self._peers_by_name: dict[str, set[Peer]] = {}
         self._send_to_all = send_to_all
         self.now_s = now_s
         self._later = later
@@ -75,31 +75,54 @@ class Hub:
     @property
     def seq(self) -> int:
         """The newest change told."""
-        return self._writer.seq
+        return self._board.seq
 
-    @property
-    def oldest_after(self) -> int:
-        """A console that has this change, or a later one, can go on from the recent changes alone."""
-        return self._recent[0].after if self._recent else self._writer.seq
-
-    def at_ms_of(self, seq: int) -> int | None:
-        """When a recent change was made, in ms since 1970; None when it is not recent any more."""
-        if seq == self._writer.seq:
-            return self._writer.at_ms
-        written = self._written_after(seq - 1)
-        return written.at_ms if written is not None and written.seq == seq else None
+    def run_of(self, audience: Audience) -> Run:
+        """The run that this audience hears; a partner's begins when it first comes."""
+        if audience not in self._runs:
+            self._runs[audience] = Run(audience, self._board)
+        return self._runs[audience]
 
     def publish(self, change: Change, board: Board) -> None:
         """Tell everyone of a durable change; `board` is the board with it."""
-        self._board = board
-        latecomers = any(peer.began_seq > self._writer.generation_after for peer in self.peers)
-        written = self._writer.write(change, latecomers=latecomers)
-        self._recent.append(written)
+        before, self._board = self._board, board
+        for fact in change.facts:
+            if isinstance(fact, EmergencyRaised):
+                self._alarm(fact)
+        for run in self._runs.values():
+            self._tell(run, change)
+        for told in self._telling.of(change, before, board, list(self._runs)):
+            frame = encode(told.shown)
+            for name in told.names:
+                for peer in self._peers_by_name.get(name, ()):
+                    if peer.run.audience == told.audience:
+                        self._show(peer, frame)
+
+    def _alarm(self, fact: EmergencyRaised) -> None:
+        """To everybody at once, before every lane and whatever else waits: it may come twice, never late."""
+        unit = self._board.units.get(fact.unit)
+        if unit is None:
+            return
+        alarm = Alarm(unit=unit.id, call_sign=unit.call_sign, incident=fact.incident, point=fact.point)
+        frame = encode(alarm)
+        heard = [peer for peer in self.peers if peer.run.audience.view is not View.PARTNER]
+        for peer in heard:
+            self._count(peer, len(frame), self.now_s())
+        self._send_to_all([peer.outlet for peer in heard], frame)
+
+    def _tell(self, run: Run, change: Change) -> None:
+        latecomers = any(peer.began_seq > run.generation_after for peer in run.peers)
+        written = run.take(change, self._board, latecomers=latecomers)
+        if written is None:
+            return
         now_s = self.now_s()
         known: list[Outlet] = []
         plain: list[Outlet] = []
-        for peer in self.peers:
-            if peer.cursor == written.after and not peer.backlog and peer.pace.has_room_for_changes:
+        for peer in run.peers:
+            if peer.cursor == written.after and not peer.waits and peer.pace.has_room_for_changes:
+                if peer.bridge is not None:
+                    self._give_written(peer, written)
+                    continue
                 reads_known = peer.began_seq <= written.generation_after
                 (known if reads_known else plain).append(peer.outlet)
                 self._count(peer, len(written.known if reads_known else written.plain), now_s)
@@ -109,22 +132,52 @@ class Hub:
         if plain:
             self._send_to_all(plain, written.plain)
 
-    def snapshot(self) -> tuple[Board, tuple[bytes, ...]]:
-        """The board as it is now, and its frames; made once for all who ask between two changes."""
-        if self._snapshot is None or self._snapshot[0] != self._board.seq:
-            frames = tuple(encode(part) for part in write_snapshot(self._board))
-            self._snapshot = (self._board.seq, frames)
-        return self._board, self._snapshot[1]
+    def _give_written(self, peer: Peer, written: Written) -> None:
+        if peer.bridge is not None:
+            frame = written.bridged(*peer.bridge)
+            peer.bridge = None
+        else:
+            frame = written.known if peer.began_seq <= written.generation_after else written.plain
+        self._give(peer, frame)
+        peer.cursor = written.seq
 
-    def join(self, peer: Peer, welcome: bytes) -> None:
-        """A console comes in: welcome, then what it misses, at its link's pace."""
+    def _show(self, peer: Peer, frame: bytes) -> None:
+        peer.words.append((peer.run.seq, frame))
+        if len(peer.words) > RECENT_CHANGES:
+            peer.outlet.close(CLOSE_RESUME, "too far behind: resume")
+        self._pump_words(peer)
+
+    def on_line(self, peer: Peer, tick: OnLine, now: datetime) -> None:
+        """What a member has of a line and does there; told with the next tick."""
+        self._line_ticks.take(peer.actor, tick, self._board, now)
+
+    def join(self, peer: Peer, welcome: bytes, *, words_seq: int = 0) -> None:
+        """A console comes in: welcome, then what it misses, at its link's pace.
+
+        `words_seq` is the newest change whose words of lines it has; 0 for none.
+        """
         self.peers.add(peer)
+        peer.run.peers.add(peer)
+        self._peers_by_name.setdefault(peer.actor.name.casefold(), set()).add(peer)
         self._give(peer, welcome)
+        missed = self._telling.missed(peer.actor.name, peer.run.audience, words_seq, self._board)
+        peer.words.extend((peer.run.seq, encode(shown)) for shown in missed)
         self.pump(peer)
 
     def leave(self, peer: Peer) -> None:
         """Its link is gone."""
         self.peers.discard(peer)
+        peer.run.peers.discard(peer)
+        name = peer.actor.name.casefold()
+        others = self._peers_by_name.get(name, set())
+        others.discard(peer)
+        if not others:
+            self._peers_by_name.pop(name, None)
+            self._line_ticks.gone(peer.actor.name, datetime.now(UTC))
+        audience = peer.run.audience
+        if audience.view is View.PARTNER and not peer.run.peers:
+            # Whoever returns begins with a snapshot, which is small.
+            self._runs.pop(audience, None)
 
     def acknowledged(self, peer: Peer, size: int) -> None:
         """It says it received `size` more bytes: answer the sign of life, and go on."""
@@ -171,10 +224,13 @@ class Hub:
                 peer.ticks_seen, peer.ticked_at_s = self._tick_round, self.now_s()
                 if late:
                     self._give(peer, self._positions(late, now_ms))
-            if peer.has_more or peer.cursor < self.seq:
+            if peer.has_more or peer.cursor < peer.run.seq:
                 self.pump(peer)
+        self._tell_lines()
 
     def _takes_ticks(self, peer: Peer, now_s: float) -> bool:
+        if peer.run.audience.view is View.PARTNER:
+            return False
         rested = not peer.pace.is_slow or now_s - peer.ticked_at_s >= SLOW_TICK_S
         return rested and self._is_idle(peer) and peer.pace.has_room
 
@@ -203,26 +259,40 @@ class Hub:
                 self._give(peer, frame)
 
     def _pump_changes(self, peer: Peer) -> bool:
-        """Changes and the answers that wait for them. False when the link takes no more of these now."""
+        """Changes and what waits for them. False when the link takes no more of these now."""
         while peer.backlog and peer.pace.has_room_for_changes:
             peer.cursor, frame = peer.backlog.popleft()
             self._give(peer, frame)
-        if peer.cursor < self.seq and not peer.backlog:
-            if peer.cursor < self.oldest_after:
+        run = peer.run
+        if peer.cursor < run.seq and not peer.backlog:
+            if peer.cursor < run.oldest_after:
                 peer.outlet.close(CLOSE_RESUME, "too far behind: resume")
                 return False
-            for written in self._all_after(peer.cursor):
-                if not peer.pace.has_room_for_changes:
+            for written in run.all_after(peer.cursor):
+                if not self._pump_words(peer) or not peer.pace.has_room_for_changes:
                     break
-                reads_known = peer.began_seq <= written.generation_after
-                self._give(peer, written.known if reads_known else written.plain)
-                peer.cursor = written.seq
+                self._give_written(peer, written)
+        self._pump_words(peer)
         self._pump_replies(peer)
-        return peer.cursor == self.seq and not peer.backlog
+        return peer.cursor == run.seq and not peer.backlog
+
+    def _pump_words(self, peer: Peer) -> bool:
+        """Words whose change was sent, before any later change. False while such words wait for room.
+
+        Those behind a snapshot wait for its end; who is cut before has no whole board and begins anew.
+        """
+        if peer.snapshot is not None:
+            return True
+        while peer.words and peer.words[0][0] <= peer.cursor and not peer.backlog:
+            if not peer.pace.has_room_for_changes:
+                return False
+            self._give(peer, peer.words.popleft()[1])
+        return True
 
     def _pump_replies(self, peer: Peer) -> None:
         """Answers whose facts were sent; those of old wishes wait for the snapshot that holds their facts."""
-        told_seq = peer.cursor
+        # What the run does not carry to this audience needs no waiting for.
+        told_seq = self.seq if peer.cursor == peer.run.seq and not peer.words else peer.cursor
         for _ in range(len(peer.replies)):
             after_seq, frame = peer.replies.popleft()
             in_snapshot = peer.snapshot is not None and 0 < after_seq <= peer.began_seq
@@ -232,16 +302,23 @@ class Hub:
                 self._give(peer, frame)
 
     def _is_idle(self, peer: Peer) -> bool:
-        return peer.snapshot is None and peer.cursor == self.seq and not peer.backlog
+        return peer.snapshot is None and peer.cursor == peer.run.seq and not peer.waits
 
-    def _written_after(self, seq: int) -> Written | None:
-        return next(iter(self._all_after(seq)), None)
-
-    def _all_after(self, seq: int) -> list[Written]:
-        """Recent changes above `seq`. Numbers have no holes here, so the place follows from the number."""
-        if not self._recent:
-            return []
-        return list(islice(self._recent, max(0, seq - self._recent[0].after), None))
+    def _tell_lines(self) -> None:
+        """What members of lines have and do, to the other members whose links have room."""
+        for line in self._line_ticks.fresh(self._board):
+            incident = self._board.incidents.get(line[0])
+            if incident is None:
+                continue
+            members = members_of(incident, line[1])
+            rows = self._line_ticks.rows(line, members)
+            frame = encode(OnLines(rows=rows))
+            for name in members:
+                for peer in self._peers_by_name.get(name.casefold(), ()):
+                    if self._is_idle(peer) and peer.pace.has_room:
+                        self._give(peer, frame)
+                    else:
+                        self._line_ticks.again(line)
 
     def _positions(self, units: Iterable[int], now_ms: int) -> bytes:
         return encode(Positions(fixes=tuple(self.fix_by_unit[unit] for unit in units)), now_ms=now_ms)

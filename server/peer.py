@@ -7,10 +7,13 @@ console costs nothing but its place. Sends only through its outlet.
 import math
 from collections import deque
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from server.decide.actor import Actor
 from server.pacing import Pace
+
+if TYPE_CHECKING:
+    from server.run import Run
 
 
 class Outlet(Protocol):
@@ -26,10 +29,13 @@ class Outlet(Protocol):
 class Peer:
     """A console on its present link."""
 
-    def __init__(self, outlet: Outlet, actor: Actor, *, seq: int, now_s: float) -> None:
+    def __init__(self, outlet: Outlet, actor: Actor, run: "Run", *, seq: int, now_s: float) -> None:
         """`seq` is the number in the welcome: what follows is the change after it."""
         self.outlet = outlet
         self.actor = actor
+        self.run = run
+        """The changes that its audience sees."""
+
         self.began_seq = seq
         """It has every frame of the hub's own run after this number; decides which form it can read."""
 
@@ -48,6 +54,14 @@ class Peer:
 
         self.backlog: deque[tuple[int, bytes]] = deque()
         """Changes from the journal that it missed, with their numbers; sent before any newer one."""
+
+        self.bridge: tuple[int, int] | None = None
+        """Its last change and when that was made, where its audience saw nothing between that and `cursor`.
+        None otherwise.
+        """
+
+        self.words: deque[tuple[int, bytes]] = deque()
+        """Words of its lines, each with the change that must have been sent before it."""
 
         self.replies: deque[tuple[int, bytes]] = deque()
         """Answers, each with the change that must have been sent before it."""
@@ -68,6 +82,11 @@ class Peer:
         """Pieces of maps under way; each waits for every document that a person asked for."""
 
     @property
+    def waits(self) -> bool:
+        """True while changes or words of lines wait, so that a newer change must wait behind them."""
+        return bool(self.backlog) or bool(self.words and self.snapshot is None)
+
+    @property
     def has_more(self) -> bool:
         """True when something waits for room on the link."""
-        return bool(self.snapshot or self.bulk or self.map_bulk or self.replies or self.backlog)
+        return bool(self.snapshot or self.bulk or self.map_bulk or self.replies or self.backlog or self.words)

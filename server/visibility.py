@@ -201,9 +201,10 @@ def _seen(fact: Fact, after: Board, audience: Audience) -> Fact | None:
             return None
 
 
-def _wordless(fact: Any) -> Any:
+def _wordless(fact: Any) -> Fact:
     """The table gives TOLD only to facts with a text; its test sees to that."""
-    return evolve(fact, text=UNSEEN)
+    told: Fact = evolve(fact, text=UNSEEN)
+    return told
 
 
 def _partners_fact(fact: Fact) -> Fact:

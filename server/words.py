@@ -66,8 +66,8 @@ def _changed(then: tuple[Entry, ...], now: tuple[Entry, ...]) -> tuple[Entry, ..
 def on_line(incident: Incident | None, line: LineKind, board: Board, audience: Audience) -> frozenset[str]:
     """Who of this audience is on the line, by account: they see its words.
 
-    The contact line is for who is visibly on it (A49). Of an open line the room reads all in its run; a unit is
-    on it by joining or by being sent there; a partner by joining what it was invited to.
+    The contact line is for who is visibly on it (A49). Of an open line the room reads all in its run; a unit
+    is on it by joining or by being sent there; a partner by joining what it was invited to.
     """
     if incident is None:
         return frozenset()

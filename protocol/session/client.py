@@ -70,6 +70,11 @@ class Hello:
     ticket: str
     """From the last welcome; empty when the secret must be given."""
 
+    @property
+    def has(self) -> str:
+        """What is here, for the handshake: `HISTORY:AFTER`, and `:WORDS` behind it where words are known."""
+        return f"{self.history}:{self.after}" + (f":{self.words}" if self.words else "")
+
 
 class ClientSession:
     """The state of the conversation. `first_id` begins the ids of this run's wishes."""

@@ -55,7 +55,6 @@ class Knowledge:
         self.board = fold_all(reader.board, self._waiting)
         for message in self._words:
             self.board = _with_shown(self.board, message)
-        self.words_seq = max(self.words_seq, message.seq)
         if reader.complete:
             self.complete = True
             self._reader, self._waiting, self._words = None, [], []
@@ -63,6 +62,7 @@ class Knowledge:
     def shown(self, message: Shown) -> None:
         """Take words of a line; they stand beside the changes and may come twice."""
         self.board = _with_shown(self.board, message)
+        self.words_seq = max(self.words_seq, message.seq)
         if self._reader is not None:
             self._words.append(message)
 

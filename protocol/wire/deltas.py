@@ -62,6 +62,13 @@ class Written:
             self._plain = _write(TAG_PLAIN, self._change, self.after, self._base_ms, None)
         return self._plain
 
+    def bridged(self, after: int, at_ms: int) -> bytes:
+        """The plain form for somebody whose last change was `after`, made at `at_ms`.
+
+        For who may not see what lay between: to them, this follows.
+        """
+        return _write(TAG_PLAIN, self._change, after, at_ms, None)
+
 
 class DeltaWriter:
     """Writes a run of changes, from the change after `seq` on."""

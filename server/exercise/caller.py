@@ -141,7 +141,7 @@ class Caller:
         basic = base64.b64encode(f"{bell.name}:{bell.secret}".encode()).decode()
         headers = {"Authorization": f"Bearer {hello.ticket}" if hello.ticket else f"Basic {basic}"}
         if hello.after:
-            headers["Openlijn-After"] = f"{hello.history}:{hello.after}"
+            headers["Openlijn-After"] = hello.has
         common: dict[str, Any] = {
             "subprotocols": [Subprotocol(SUBPROTOCOL)],
             "additional_headers": headers,

@@ -101,7 +101,10 @@ async def test_a_number_that_is_none_is_a_bad_request(after: str) -> None:
     """400, and what it must be."""
     verdict = await _judge({"Authorization": "Bearer kaartje", "Openlijn-After": after})
     assert isinstance(verdict, TurnedAway)
-    assert (verdict.status, verdict.text) == (400, "Openlijn-After must be HISTORY:NUMBER, a whole number.\n")
+    assert (verdict.status, verdict.text) == (
+        400,
+        "Openlijn-After must be HISTORY:NUMBER or HISTORY:NUMBER:NUMBER, whole numbers.\n",
+    )
 
 
 @given(st.text(max_size=60), st.text(max_size=40), st.lists(st.text(max_size=20), max_size=3))

@@ -17,8 +17,10 @@ from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Done, Piece
 from protocol.wire.packing import unpack
 from server.documents import PIECE_BYTES, pieces
-from server.hub import CLOSE_DEAF, CLOSE_RESUME, RECENT_CHANGES
+from server.hub import CLOSE_DEAF, CLOSE_RESUME
 from server.peer import Peer
+from server.run import RECENT_CHANGES
+from server.visibility import ROOM
 from tests.server.consoles import NOW, Console, Pipe, Town
 from tests.server.make import opening
 
@@ -289,7 +291,7 @@ async def test_who_falls_out_of_the_recent_changes_is_asked_to_resume(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """With a word; nothing is sent with a gap."""
-    monkeypatch.setattr(server.hub, "RECENT_CHANGES", 300)
+    monkeypatch.setattr(server.run, "RECENT_CHANGES", 300)
     made = await town()
     console = await live(made)
     for _ in range(600):
@@ -347,7 +349,7 @@ async def test_everybody_in_step_gets_the_same_bytes() -> None:
 async def test_a_snapshot_is_made_once_for_all_who_ask_between_two_changes() -> None:
     """A thousand consoles may come in at once."""
     made = await town(lines=5)
-    assert made.hub.snapshot()[1] is made.hub.snapshot()[1]
-    before = made.hub.snapshot()[1]
+    assert made.hub.run_of(ROOM).snapshot()[1] is made.hub.run_of(ROOM).snapshot()[1]
+    before = made.hub.run_of(ROOM).snapshot()[1]
     await made.do(LINE)
-    assert made.hub.snapshot()[1] is not before
+    assert made.hub.run_of(ROOM).snapshot()[1] is not before

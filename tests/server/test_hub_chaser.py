@@ -18,6 +18,7 @@ from protocol.wire.messages import Alive, Positions
 from server.decide.actor import Actor
 from server.hub import CHASER_AFTER_S, Hub
 from server.peer import Peer
+from server.visibility import ROOM
 from tests.server.consoles import Pipe, send_to_each
 
 SIGNED_ON = Change(
@@ -42,7 +43,7 @@ class Line:
             later=lambda delay_s, act: self.due.append((self.now_s + delay_s, act)),
         )
         self.pipe = Pipe()
-        self.peer = Peer(self.pipe, ANNA, seq=0, now_s=0.0)
+        self.peer = Peer(self.pipe, ANNA, self.hub.run_of(ROOM), seq=0, now_s=0.0)
         self.hub.join(self.peer, b"x" * 300)
 
     def acknowledge(self, trip_s: float) -> None:
