@@ -23,7 +23,7 @@ from protocol.model.text import Name, storable
 
 FILE_NAME = "accounts.json"
 MAX_ACCOUNT_CHARS = 40
-RESERVED = "server"
+RESERVED = ("server", "melder")
 """The name of the changes that the server makes by itself."""
 
 STRONG = argon2.PasswordHasher()
@@ -93,7 +93,7 @@ class Accounts:
         taken = {known.casefold() for known in accounts}
         secret_by_name: dict[str, str] = {}
         for name, role in role_by_name.items():
-            if name.casefold() == RESERVED:
+            if name.casefold().partition(" ")[0] in RESERVED:
                 raise AccountProblem(f"{name} is the server's own name: choose another")
             if name.casefold() in taken:
                 raise AccountProblem(

@@ -8,7 +8,8 @@ ahead of the journal. It decides nothing and keeps nothing.
 import asyncio
 import logging
 import ssl
-from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -21,7 +22,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
-from protocol.errors import BadMessage
+from protocol.errors import BadMessage, TooLarge
 from protocol.model.moment import to_ms
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import decode_up
@@ -33,6 +34,9 @@ from server.door import Admitted, TurnedAway, judge
 from server.hub import Hub
 from server.journal.errors import JournalError
 from server.journal.interface import Journal
+from server.melder.desk import MelderDesk, MelderGone
+from server.melder.door import Asked, Guesses, asked, page
+from server.melder.talk import MAX_FRAME_BYTES
 from server.metrics import Metrics
 from server.peer import Outlet
 from server.room import Room
@@ -41,6 +45,9 @@ log = logging.getLogger(__name__)
 
 CLOSE_BAD_MESSAGE = 4002
 MAX_CLOSE_REASON_BYTES = 120
+CLOSE_MELDER_GONE = 4404
+"""Close code for a melder's page: its link opens nothing any more."""
+
 CLOSE_AGAIN = 4003
 """Close code: the journal could not be read just now; dial again."""
 
@@ -68,6 +75,24 @@ class _Link:
         self._tasks.create_task(_closed(self.connection, code, reason))
 
 
+class _Page:
+    """A melder's browser."""
+
+    def __init__(self, connection: ServerConnection) -> None:
+        self._connection = connection
+
+    async def frames(self) -> AsyncIterator[str | bytes]:
+        async for frame in self._connection:
+            if len(frame) > MAX_FRAME_BYTES:
+                raise TooLarge(f"a frame of {len(frame)}, and at most {MAX_FRAME_BYTES} are read")
+            yield frame
+
+    async def send(self, text: str) -> None:
+        # Its link may be gone while it is told; then it comes back and is told anew.
+        with suppress(ConnectionClosed):
+            await self._connection.send(text)
+
+
 async def _closed(connection: ServerConnection, code: int, reason: str) -> None:
     """Ends the link: with a word when it takes one, else at once."""
     try:
@@ -92,6 +117,7 @@ class Gateway:
         conversation: Conversation,
         room: Room,
         hub: Hub,
+        melders: MelderDesk,
         journal: Journal,
         world: World,
         metrics: Metrics,
@@ -112,6 +138,9 @@ class Gateway:
         self._make_ticket = make_ticket
         self._clock = clock
         self._tasks = tasks
+        self._melders = melders
+        self._guesses = Guesses()
+        self._melder_lines: MutableMapping[ServerConnection, str] = WeakKeyDictionary()
         # Weak: some who are let in vanish before their link begins.
         self._admitted: MutableMapping[ServerConnection, Admitted] = WeakKeyDictionary()
 
@@ -160,6 +189,8 @@ class Gateway:
                 return self._metrics_page(connection)
             case "/":
                 pass
+            case path if (melder := asked(path.partition("?")[0])) is not None:
+                return self._melder_handshake(connection, request, melder)
             case _:
                 return connection.respond(HTTPStatus.NOT_FOUND, "There is /, /health and /metrics.\n")
         offered = [
@@ -186,6 +217,37 @@ class Gateway:
         self._admitted[connection] = verdict
         return None
 
+    def _melder_handshake(
+        self, connection: ServerConnection, request: Request, melder: Asked
+    ) -> Response | None:
+        """The page, or None for its line; whoever guesses codes is slowed down."""
+        remote = connection.remote_address
+        address = str(remote[0]) if remote else "unix"
+        if not self._melders.knows(melder.code) and self._guesses.wrong(address):
+            return connection.respond(HTTPStatus.TOO_MANY_REQUESTS, "Too many codes tried.\n")
+        if melder.line and "Upgrade" in request.headers:
+            self._melder_lines[connection] = melder.code
+            return None
+        body, headers = page()
+        response = connection.respond(HTTPStatus.OK, body.decode())
+        for name, value in headers.items():
+            del response.headers[name]
+            response.headers[name] = value
+        return response
+
+    async def _melder_line(self, connection: ServerConnection, code: str) -> None:
+        try:
+            await self._melders.serve(code, _Page(connection))
+        except MelderGone as gone:
+            await _closed(connection, CLOSE_MELDER_GONE, gone.why)
+        except BadMessage as error:
+            self._metrics.bad_frames.labels(type(error).__name__).inc()
+            # What a page sends is never written to the log: only what was wrong with it.
+            log.warning("closing a melder's line: %s", type(error).__name__)
+            await _closed(connection, CLOSE_BAD_MESSAGE, "not understood")
+        except (ConnectionClosed, StopAsyncIteration):
+            log.info("a melder's line ended")
+
     def _metrics_page(self, connection: ServerConnection) -> Response:
         metrics, board = self._metrics, self._room.board
         metrics.links.set(len(self._hub.peers))
@@ -199,6 +261,10 @@ class Gateway:
         return response
 
     async def _link(self, connection: ServerConnection) -> None:
+        code = self._melder_lines.pop(connection, None)
+        if code is not None:
+            await self._melder_line(connection, code)
+            return
         admitted = self._admitted.pop(connection)
         peer = await arrive(
             self._hub,

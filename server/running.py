@@ -7,8 +7,8 @@ when asked to; what was accepted is in the journal then, and a checkpoint makes 
 import asyncio
 import logging
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -33,13 +33,19 @@ from server.journal.errors import JournalError, WrongWorld
 from server.journal.interface import Journal
 from server.journal.sqlite import SqliteJournal
 from server.keeper import Keeper
+from server.key_file import key_in
+from server.melder.codes import Codes
+from server.melder.desk import MelderDesk
 from server.metrics import Metrics
+from server.one_error import one_error_as_itself
 from server.room import REMEMBERED_COMMANDS, SERVER, Room, as_record
 from server.saved_board import as_change, as_checkpoint, load_board
 from server.settings import Settings
 from server.tickets import Tickets
 
 log = logging.getLogger(__name__)
+
+CODES_FILE = "melder.key"
 
 HASHES_AT_ONCE = 1
 """An argon2 check takes a core and 64 MiB; one at a time leaves the other core to the room."""
@@ -104,10 +110,13 @@ async def running(
             checkpoints.board = room.board
             hub.publish(change, room.board)
             archive.ring()
+            melders.ring(change)
             keeper.ring()
 
         earlier = await journal.recent_commands(REMEMBERED_COMMANDS)
         room = Room(journal, board, publish=publish, clock=clock, earlier=earlier)
+        codes = Codes(key_in(directory / CODES_FILE), f"{journal.created_ms:x}")
+        melders = MelderDesk(room, codes, clock)
         keeper = Keeper(room, settings.terms)
         checkpoints.board = board
         stack.enter_context(one_error_as_itself())
@@ -131,6 +140,7 @@ async def running(
             conversation=Conversation(room=room, hub=hub, documents=documents, metrics=metrics, clock=_now),
             room=room,
             hub=hub,
+            melders=melders,
             journal=journal,
             world=World(
                 name=settings.world,
@@ -185,17 +195,6 @@ async def _check_kind(journal: SqliteJournal, settings: Settings) -> None:
                 f"{fact.world}, {kinds[fact.exercise]}",
                 f"{settings.world}, {kinds[settings.exercise]}",
             )
-
-
-@contextmanager
-def one_error_as_itself() -> Iterator[None]:
-    """What goes wrong inside a task group comes out as it is, when it is one thing."""
-    try:
-        yield
-    except BaseExceptionGroup as group:
-        if len(group.exceptions) == 1:
-            raise group.exceptions[0] from None
-        raise
 
 
 async def _pulse(hub: Hub, checkpoints: "_Checkpoints", interval_s: float) -> None:

@@ -4,17 +4,14 @@ Signed with a key in the data directory, so that a restart of the server does no
 account's stamp, so that a new secret or a removed account does.
 """
 
-import contextlib
-import os
-import secrets
 from pathlib import Path
 
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from server.accounts import Account, Accounts
+from server.key_file import key_in
 
 FILE_NAME = "ticket.key"
-KEY_BYTES = 32
 VALID_S = 24 * 3600
 """A shift and its overrun; every welcome brings a fresh ticket."""
 
@@ -25,7 +22,7 @@ class Tickets:
     def __init__(self, directory: Path, accounts: Accounts) -> None:
         """Reads the key, or makes one where there is no whole one. Raises OSError."""
         self._accounts = accounts
-        self._signer = URLSafeTimedSerializer(_key(directory / FILE_NAME), salt="ticket")
+        self._signer = URLSafeTimedSerializer(key_in(directory / FILE_NAME), salt="ticket")
 
     def make(self, account: Account) -> str:
         """A ticket for this account as it is now."""
@@ -39,19 +36,3 @@ class Tickets:
             return None
         account = self._accounts.all().get(name)
         return account if account is not None and account.stamp == stamp else None
-
-
-def _key(path: Path) -> bytes:
-    # Half a key, or an empty one after a full disk, would make tickets that anybody can forge.
-    with contextlib.suppress(FileNotFoundError):
-        key = path.read_bytes()
-        if len(key) == KEY_BYTES:
-            return key
-    key = secrets.token_bytes(KEY_BYTES)
-    fresh = path.with_suffix(".new")
-    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(key)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
-    return key

@@ -26,7 +26,8 @@ from server.exercise.private_directory import private_directory
 from server.exercise.setting import STAFF
 from server.exercise.shift import Shift, make_setting
 from server.exercise.town_plan import TOWN_NAME
-from server.running import one_error_as_itself, running
+from server.one_error import one_error_as_itself
+from server.running import running
 from server.settings import Settings
 
 VISITOR = Name("centralist")
