@@ -75,6 +75,11 @@ class _Link:
         self._tasks.create_task(_closed(self.connection, code, reason))
 
 
+def _subprotocol(_connection: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
+    """A console's was judged at the door already; a melder's page offers none."""
+    return Subprotocol(SUBPROTOCOL) if SUBPROTOCOL in offered else None
+
+
 class _Page:
     """A melder's browser."""
 
@@ -156,6 +161,7 @@ class Gateway:
         common: dict[str, Any] = {
             "process_request": self._handshake,
             "subprotocols": [Subprotocol(SUBPROTOCOL)],
+            "select_subprotocol": _subprotocol,
             # Frames are small and packed already; a window per link would cost 45 KiB of each.
             "compression": None,
             # Our own heartbeat notices a cut within seconds, and never closes a link that is merely slow.
@@ -230,9 +236,8 @@ class Gateway:
             return None
         body, headers = page()
         response = connection.respond(HTTPStatus.OK, body.decode())
-        for name, value in headers.items():
-            del response.headers[name]
-            response.headers[name] = value
+        del response.headers["Content-Type"]
+        response.headers.update(headers)
         return response
 
     async def _melder_line(self, connection: ServerConnection, code: str) -> None:
