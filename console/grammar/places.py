@@ -1,13 +1,17 @@
-"""Places that the server found for what was typed, and what of a line is a place. Pure.
+"""Places that the server found for what was typed. Pure.
 
+Read from the document `places`, one JSON array [name, kind, latitude, longitude] a line, best first.
 Filled by the desk as answers come; nothing here asks anybody. While it is empty a place is words alone.
 """
 
+import json
 from collections.abc import Mapping
+from contextlib import suppress
 
 from attrs import evolve, field, frozen
 
 from protocol.model.point import Point
+from protocol.model.text import MAX_NAME_CHARS
 
 MOST = 8
 """Candidates for one text."""
@@ -20,6 +24,18 @@ class KnownPlace:
     name: str
     kind: str
     point: Point
+
+
+def places_in(document: bytes) -> tuple[KnownPlace, ...]:
+    """The places in the document, at most MOST; a line that is none is left out."""
+    found: list[KnownPlace] = []
+    for line in document.decode("utf-8", "replace").splitlines():
+        with suppress(ValueError, TypeError):
+            name, kind, lat_deg, lon_deg = json.loads(line)[:4]
+            if isinstance(name, str) and isinstance(kind, str) and 0 < len(name.strip()) <= MAX_NAME_CHARS:
+                point = Point(lat_deg=lat_deg, lon_deg=lon_deg).on_grid()
+                found.append(KnownPlace(name=name.strip(), kind=kind, point=point))
+    return tuple(found[:MOST])
 
 
 def plain_words(text: str) -> str:
