@@ -4,13 +4,12 @@ Takes the columns of `Gathered`; `gazetteer` gives the crossings their names. Tw
 crosses in one go are one crossing.
 """
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
 
 from server.geo.build.gathered import Gathered, Ints
-from server.geo.build.measure import QUANTUM_M, narrowing
+from server.geo.build.measure import apart_m
 from server.geo.build.streets import Streets
 
 SAME_M = 120.0
@@ -51,12 +50,8 @@ def _apart(points: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """One point for each group that lies close together: the one nearest to its middle."""
     rest = sorted(points)
     while rest:
-        near = [point for point in rest if _apart_m(rest[0], point) <= SAME_M]
-        rest = [point for point in rest if _apart_m(near[0], point) > SAME_M]
+        near = [point for point in rest if apart_m(rest[0], point) <= SAME_M]
+        rest = [point for point in rest if apart_m(near[0], point) > SAME_M]
         middle = [sum(point[axis] for point in near) / len(near) for axis in (0, 1)]
         off = {point: abs(point[0] - middle[0]) + abs(point[1] - middle[1]) for point in near}
         yield min(near, key=off.__getitem__)
-
-
-def _apart_m(a: tuple[int, int], b: tuple[int, int]) -> float:
-    return math.hypot(a[0] - b[0], (a[1] - b[1]) * narrowing(a[0])) * QUANTUM_M
