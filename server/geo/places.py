@@ -102,6 +102,11 @@ class Places:
         # A question wakes up all that is loaded when it is first used.
         self.find("x / y 1")
 
+    def close(self) -> None:
+        """Let the link go, after a question under way."""
+        with self._lock:
+            self._link.close()
+
     def find(self, text: str, near: Point | None = None, most: int = MOST) -> tuple[FoundPlace, ...]:
         """What the text may mean, at most `most`; among equals the nearest to `near` first.
 

@@ -35,12 +35,16 @@ from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down
 from protocol.wire.messages import Piece
 from server.archive.archive import Archive
+from server.archive.documents import ArchiveShelf
+from server.archive.documents import World as DocumentsWorld
+from server.classification.documents import ClassificationShelf
 from server.classification.load import load
-from server.documents import KINDS, PIECE_BYTES, Documents, pieces
-from server.documents import World as DocumentsWorld
+from server.documents import Documents
+from server.pieces import PIECE_BYTES, pieces
 from tests.server.archive.make import archived, told
 from tests.server.make import World
 
+KINDS = "history, search, near, indicators, owed, dossier, classifications, cards"
 BLAAK = Point(lat_deg=51.9200, lon_deg=4.4870)
 BESIDE = Point(lat_deg=51.9205, lon_deg=4.4880)
 FAR = Point(lat_deg=51.9500, lon_deg=4.4870)
@@ -62,12 +66,15 @@ async def _library(world: World, folder: Path) -> AsyncIterator[tuple[Documents,
     async with archived(world, folder) as archive:
         yield (
             Documents(
-                journal=world.journal,
-                archive=archive,
-                classes=classification.classes,
-                cards=classification.cards,
-                world=DocumentsWorld(name="oefenstad", exercise=True, terms=Terms()),
-                clock=world.clock,
+                (
+                    ArchiveShelf(
+                        journal=world.journal,
+                        archive=archive,
+                        world=DocumentsWorld(name="oefenstad", exercise=True, terms=Terms()),
+                        clock=world.clock,
+                    ),
+                    ClassificationShelf(classification.classes, classification.cards),
+                )
             ),
             archive,
         )
@@ -241,13 +248,13 @@ async def test_a_promise_that_is_late_is_breached(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "what", "expected"),
     [
-        ("", "", ", ".join(KINDS)),
-        ("history", "history", ", ".join(KINDS)),
+        ("", "", KINDS),
+        ("history", "history", KINDS),
         ("history/x", "history/x", "history/NUMBER"),
         ("history/-1", "history/-1", "history/NUMBER"),
         ("history/0", "history/0", "history/NUMBER"),
         (f"history/{'9' * 5_000}", f"history/{'9' * 72}", "history/NUMBER"),
-        ("map/1", "map/1", ", ".join(KINDS)),
+        ("map/1", "map/1", KINDS),
         ("near/x", "near/x", "near/NUMBER"),
         ("near", "near: ?", "a place, lat and lon, or a number"),
         ("near?lat=51", "near: lon", "degrees from -180 to 180"),
