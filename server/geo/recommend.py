@@ -117,7 +117,7 @@ def recommend(
         rank = (
             2 if fixed else int(travel_s is None),
             max(0, adds_s + (travel_s or 0)),
-            travel_s or 0,
+            0.0 if journey is None else journey.s,
             _spared_until(unit),
             unit.id,
         )
