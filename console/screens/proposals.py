@@ -24,15 +24,16 @@ def question_line(desk: Desk, width: int) -> NoticeView:
     question = desk.dispatch.choosing.question
     if question is None:
         return NONE
-    head = desk.say(
-        "choice-question",
-        unit=harmless(question.sent),
-        nearest=harmless(question.nearest),
-        minutes=max(1, round(question.later_s / 60)),
-    )
+    nearest, minutes = harmless(question.nearest), max(1, round(question.later_s / 60))
+    heads = {
+        "choice-reason": desk.say(
+            "choice-question", unit=harmless(question.sent), nearest=nearest, minutes=minutes
+        ),
+        "choice-short": desk.say("choice-question-short", nearest=nearest, minutes=minutes),
+    }
     long, short = (
         " ".join([head, *(f"{int(each)} {desk.say(f'{family}-{each.key}')}" for each in ChoiceReason)])
-        for family in ("choice-reason", "choice-short")
+        for family, head in heads.items()
     )
     return NoticeView(text=long if cells(long) < width - 1 else short, tone=Tone.WARN)
 

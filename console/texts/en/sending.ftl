@@ -23,6 +23,7 @@ sending-once-more = { $why } Once more sends all the same.
 
 ## Why somebody else
 choice-question = { $nearest } was { $minutes } min sooner than { $unit }:
+choice-question-short = { $nearest } was { $minutes }m sooner:
 choice-short-competence = skill
 choice-short-knows-them = known
 choice-short-work = work

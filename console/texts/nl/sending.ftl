@@ -23,6 +23,7 @@ sending-once-more = { $why } Nog eens stuurt toch.
 
 ## Waarom een ander
 choice-question = { $nearest } was { $minutes } min eerder dan { $unit }:
+choice-question-short = { $nearest } was { $minutes }m eerder:
 choice-short-competence = kunde
 choice-short-knows-them = kent ze
 choice-short-work = werk
