@@ -15,7 +15,7 @@ from protocol.model.unit import Unit
 _NUMBER = re.compile(r"#?([0-9]{1,10})", re.ASCII)
 _PRIORITY = re.compile(r"[pP]?([1-5])", re.ASCII)
 _MINUTES = re.compile(r"([0-9]{1,4})(?:m|min|'|′)?", re.ASCII)
-MOST_MINUTES = 120
+MOST_MINUTES = 60
 """Further than this nobody looks for who can come."""
 
 SHOWN = 3

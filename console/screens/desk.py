@@ -31,6 +31,7 @@ from console.screens.keynames import key_name
 from console.screens.leftovers import Leftovers, tell_of_leftovers
 from console.screens.notice import Notices
 from console.screens.past import Past
+from console.screens.places import PlacesAtHand
 from console.screens.plan import plan
 from console.screens.progress import Progress
 from console.screens.remembered import Remembered
@@ -108,6 +109,7 @@ class Desk:
         self.cards: Cards = {}
         self.drafts = Drafts()
         self.forms: Forms = Forms(self)
+        self.places_at_hand = PlacesAtHand(self)
         self.alarms = Alarms()
         self.rings = Rings()
         self.chart: Chart = Chart()

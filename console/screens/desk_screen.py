@@ -23,6 +23,7 @@ from console.grammar.problem import Parsed
 from console.map.cache import PieceCache
 from console.screens import views
 from console.screens.advising import Advising
+from console.screens.asking_places import AskingPlaces
 from console.screens.calm_health import CalmHealth
 from console.screens.desk import Desk
 from console.screens.fetching import Fetching
@@ -89,6 +90,7 @@ class DeskScreen(Screen[None]):
         self._parts = Parts(palette, self.desk)
         self._reading = Reading(self, palette, Fetching(store, fetch))
         self._advising = Advising(self.desk, store, fetch, shown=self._came)
+        self.asking_places = AskingPlaces(self.desk, store, fetch, later=self.set_timer, shown=self._came)
         self._map_work = MapWork(self.desk, store, fetch, map_cache, shown=self._map_grew)
         self._map_timer: Timer | None = None
         self._planned = PlannedLayout(self._plan)
@@ -122,6 +124,7 @@ class DeskScreen(Screen[None]):
         self._reading.stop()
         self._map_work.stop()
         self._advising.stop()
+        self.asking_places.stop()
 
     def on_key(self, event: Key) -> None:
         """Every key that no dialog took."""
@@ -131,6 +134,7 @@ class DeskScreen(Screen[None]):
             event.stop()
             event.prevent_default()
             self._reading.lists_when_typing()
+            self.asking_places.look(monotonic())
             self._advise()
             typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
             self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
@@ -139,6 +143,7 @@ class DeskScreen(Screen[None]):
         """Text that came in at once."""
         event.stop()
         paste_in_field(self.desk, event.text)
+        self.asking_places.look(monotonic())
         self._paint(_EVERYTHING)
 
     def heard(self, event: Event) -> None:

@@ -89,7 +89,14 @@ def parsed_line(desk: Desk, line: str) -> Parsed | Problem:
     numbers = () if welcome is None else welcome.status_numbers
     clock = Clock(now=desk.now)
     return parse(
-        line, desk.catalog, desk.store.board, desk.selection, numbers, clock=clock, classes=desk.classes
+        line,
+        desk.catalog,
+        desk.store.board,
+        desk.selection,
+        numbers,
+        clock=clock,
+        classes=desk.classes,
+        places=desk.places_at_hand.known,
     )
 
 
@@ -104,6 +111,7 @@ def completed(desk: Desk, line: str, caret: int) -> Completion:
         desk.texts.language,
         actions=desk.catalog.offered(desk.role),
         fixes=desk.store.fixes,
+        places=desk.places_at_hand.known,
     )
 
 

@@ -29,6 +29,7 @@ who-row = { $place }. { $unit }  { $reasons }
 who-nobody = There is nobody on duty who can go.
 
 place-row = { $name }  { $kind }  ({ $lat },{ $lon })
+form-places-keys = Tab picks
 places-nothing = Nothing like it was found on the map.
 
 reachable = Within { $minutes } min { $share } of the area can be reached{ $how }.

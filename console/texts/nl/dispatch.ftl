@@ -29,6 +29,7 @@ who-row = { $place }. { $unit }  { $reasons }
 who-nobody = Er is niemand in dienst die kan gaan.
 
 place-row = { $name }  { $kind }  ({ $lat },{ $lon })
+form-places-keys = Tab kiest
 places-nothing = Op de kaart is niets gevonden dat daarop lijkt.
 
 reachable = Binnen { $minutes } min is { $share } van het gebied te bereiken{ $how }.
