@@ -88,5 +88,12 @@ def test_a_street_of_two_kinds_has_one_name() -> None:
 def test_a_neighbourhood_is_named_in_its_middle() -> None:
     """Not on its edge, where nobody would know which side is meant."""
     (name,) = names(stroke(StrokeKind.AREA, *square(500), name="Voorhof"))
+    assert name.text == " VOORHOF "
     assert abs(name.x + name.count // 2 - WIDTH // 2) <= 2
     assert abs(name.y - HEIGHT // 2) <= 2
+
+
+def test_a_neighbourhood_that_is_half_in_view_keeps_its_name_where_it_belongs() -> None:
+    """The middle is that of all of it: seen from beside, its name moves out of view and not along the edge."""
+    half = stroke(StrokeKind.AREA, *square(1_600, -900, 0), name="Voorhof")
+    assert texts(half) == []
