@@ -48,25 +48,20 @@ class KnownPlaces:
     """Every answer of this session, by the words that were asked about."""
 
     by_words: Mapping[str, tuple[KnownPlace, ...]] = field(factory=dict)
-    _points: Mapping[str, Point | None] = field(init=False, repr=False, eq=False)
-
-    @_points.default
-    def _index(self) -> Mapping[str, Point | None]:
-        """None for a name that is found at two points: which one is meant nobody knows."""
-        found: dict[str, Point | None] = {}
-        for places in self.by_words.values():
-            for place in places:
-                name = plain_words(place.name)
-                found[name] = place.point if found.get(name, place.point) == place.point else None
-        return found
+    by_name: Mapping[str, Point | None] = field(factory=dict)
+    """None for a name that was found at two points: which one is meant nobody knows."""
 
     def having(self, words: str, found: tuple[KnownPlace, ...]) -> "KnownPlaces":
         """With one more answer."""
-        return evolve(self, by_words={**self.by_words, plain_words(words): found})
+        points = dict(self.by_name)
+        for place in found:
+            name = plain_words(place.name)
+            points[name] = place.point if points.get(name, place.point) == place.point else None
+        return evolve(self, by_words={**self.by_words, plain_words(words): found}, by_name=points)
 
     def point_of(self, name: str) -> Point | None:
         """The point of exactly this name; None when there is none, or more than one."""
-        return self._points.get(plain_words(name))
+        return self.by_name.get(plain_words(name))
 
     def like(self, text: str) -> tuple[KnownPlace, ...]:
         """The answer for this text; until it has come, what fits it of the answer for its beginning."""

@@ -72,7 +72,7 @@ def _earlier(desk: Desk, earlier: Earlier) -> EarlierView:
 def _place(desk: Desk, place: KnownPlace) -> PlaceView:
     near = desk.places_at_hand.near()
     return PlaceView(
-        name=desk.places_at_hand.known.typed(place),
+        name=place.name,
         kind=kind_word(place.kind, desk.texts),
         distance_m=None if near is None else distance_m(near, place.point),
     )
