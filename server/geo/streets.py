@@ -36,6 +36,9 @@ class Streets:
     main: Snapper
     """Only those from which one comes everywhere in the largest part, and back: no islands left by a cut."""
 
+    in_main: Flags
+    """One an edge."""
+
     _away: csr_array
     _towards: csr_array
 
@@ -51,7 +54,7 @@ class Streets:
         cost, part = self.cost[ends.edge], ends.part
         by_head = np.where(to_head, (1 - part) * cost + nodes[self.head[ends.edge]], np.inf)
         by_tail = np.where(to_tail, part * cost + nodes[self.tail[ends.edge]], np.inf)
-        along = self.costs_along(int(goal.edge[0]), part, goal.part[0])
+        along = self.costs_along(ends.edge, part, goal.part[0])
         along[ends.edge != goal.edge[0]] = np.inf
         best = np.minimum(np.minimum(by_head, by_tail), along)
         best[best > limit] = np.inf
@@ -62,8 +65,8 @@ class Streets:
         heads, costs, rows = self._entries(starts, flipped=False)
         return self._search(self._away, heads, costs + extra[rows], limit)
 
-    def costs_along(self, edge: int, start: Floats, end: Floats | float) -> Floats:
-        """From one part of an edge to another without leaving it; inf against the traffic."""
+    def costs_along(self, edge: Ints, start: Floats, end: Floats | float) -> Floats:
+        """From one part of each edge to another without leaving it; inf against the traffic."""
         ahead = np.where(self.forward[edge] & (start <= end), (end - start) * self.cost[edge], np.inf)
         behind = np.where(self.back[edge] & (start >= end), (start - end) * self.cost[edge], np.inf)
         return np.minimum(ahead, behind)
@@ -122,6 +125,7 @@ def streets_of(
         back=back,
         everywhere=everywhere,
         main=everywhere if bool((main == used).all()) else Snapper(segments.of(main)),
+        in_main=main,
         away=away,
         towards=_roads(heads, tails, costs, nodes),
     )

@@ -1,12 +1,17 @@
 """Dispatch: one door to who is near, with a map and without one."""
 
 import json
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from protocol.errors import Reason, Refused
 from protocol.map.reach import read_reach, write_reach
 from protocol.model.choice import Choice
+from protocol.model.intake import Intake
 from protocol.model.means import Means
 from protocol.model.priority import Priority
 from protocol.model.terms import Terms
@@ -14,10 +19,11 @@ from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from server.geo.dispatch import Dispatch, as_lines
 from server.geo.network import Network
+from server.geo.recommend import recommend
 from server.geo.teams import Teams
-from server.geo.weights import Weights
+from server.geo.weights import ClassWish, Weights
 from tests.server.geo.people import NOW, board, incident, seen, unit
-from tests.server.geo.small_town import Street, arrays_of, at
+from tests.server.geo.small_town import Street, arrays_of, at, networks
 
 TOWN = Network.from_arrays(
     arrays_of([(0, 0), (0, 1_000), (0, 2_000)], [Street(0, 1, 10_000), Street(1, 2, 10_000)])
@@ -178,3 +184,32 @@ def test_reach_shows_what_a_dispatch_takes_away() -> None:
     assert 0 < reach.permille_after < 1_000
     lat, lon = 5_200_000, 435_000
     assert [reach.holds(reach.lost, lat, lon + east) for east in (100, 1_900)] == [False, True]
+
+
+@given(networks(), st.data())
+def test_looking_less_far_first_changes_no_recommendation(
+    arrays: dict[str, NDArray[Any]], data: st.DataObject
+) -> None:
+    """The best are the best of a whole search, down to the last reason."""
+    weights = Weights(classes=(ClassWish(code="1", crew=1),), foot_kmh=1.5, off_street_m=150)
+    dispatch = Dispatch(Network.from_arrays(arrays), weights, Teams(), TERMS)
+    spot = st.builds(at, st.integers(-200, 1_100), st.integers(-200, 1_100))
+    melding = incident(point=data.draw(spot), intake=Intake(code=Name("12")))
+    units = [
+        unit(id, means=data.draw(st.sampled_from(Means)), crew=data.draw(st.integers(1, 2)))
+        for id in range(1, 7)
+    ]
+    fixes = seen({each.id: data.draw(spot) for each in units})
+    whole = board(units, melding)
+    expected = recommend(
+        whole,
+        fixes,
+        melding,
+        dispatch.journeys(units, fixes, melding.place.point, priority=melding.priority, now=NOW),
+        weights=weights,
+        teams=Teams(),
+        terms=TERMS,
+        now=NOW,
+        most=2,
+    )
+    assert dispatch.recommend(whole, fixes, 7, now=NOW, most=2).proposals == expected.proposals

@@ -57,17 +57,22 @@ def test_a_cell_is_reached_when_a_street_in_it_is(
     on_duty = [Reachable(means=means, start=spot, can_go=True) for spot in spots]
     reach = reach_by_road(travel, town, on_duty, within_s=within_s)
 
-    other, s_a_cost = OtherRouter(arrays, means), travel.s_a_cost(means, urgent=False)
+    other, pace = OtherRouter(arrays, means), travel.pace(means, urgent=False)
     mine = {Means.CAR: town.car, Means.BICYCLE: town.bicycle, Means.FOOT: town.foot}[means]
     near: set[int] = set()
     far: set[int] = set()
     unsure: set[int] = set()
     for nth in range(0, len(mine.edge), 1 + len(mine.edge) // 40):
-        end = Snaps(edge=mine.edge[nth : nth + 1], part=mine.part[nth : nth + 1], offset_m=np.zeros(1))
-        walks_m = float(mine.offset_m[nth])
+        same = [float(start.part[0]) for start in starts if start.edge[0] == mine.edge[nth]]
+        ends = [mine.first[nth], mine.last[nth], *np.clip(same, mine.first[nth], mine.last[nth])]
         s = min(
-            other.cost(start, end, 0) * s_a_cost + (float(start.offset_m[0]) + walks_m) * travel.s_an_offset_m
+            other.cost(
+                start, Snaps(edge=mine.edge[nth : nth + 1], part=np.array([end]), offset_m=np.zeros(1)), 0
+            )
+            * pace.s_a_cost
+            + float(start.offset_m[0] + mine.offset_m[nth]) * pace.s_an_offset_m
             for start in starts
+            for end in ends
         )
         kind = unsure if abs(s - within_s) < 1e-6 else near if s < within_s else far
         kind.add(int(mine.cell[nth]))

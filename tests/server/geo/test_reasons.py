@@ -10,7 +10,7 @@ from protocol.model.terms import Terms
 from protocol.model.text import Name
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
-from server.geo.reasons import Why, whys_of
+from server.geo.reasons import Said, Why
 from server.geo.teams import Ring
 from server.geo.travel import Journey
 from server.geo.weights import PAIR, ClassWish, Weights
@@ -22,10 +22,16 @@ WISH = ClassWish(code="12", skills=(Name("taser"), Name("dog")), crew=PAIR)
 
 def _whys(one: Unit, fix: Fix | None, journey: Journey | None, ring: Ring | None) -> list[Why]:
     whole = board([one], incident(8, priority=Priority.P4))
-    weights, terms = Weights(), Terms(waterline=((Name("Zuid"), 3),))
-    return list(
-        whys_of(one, whole, fix, journey, wish=WISH, ring=ring, weights=weights, terms=terms, now=NOW)
+    said = Said(
+        board=whole,
+        wish=WISH,
+        has_home=ring is not None,
+        ring_by_team={} if ring is None else {one.team: ring},
+        weights=Weights(),
+        terms=Terms(waterline=((Name("Zuid"), 3),)),
+        now=NOW,
     )
+    return list(said.of(one, fix, journey))
 
 
 def test_a_unit_with_everything_to_say() -> None:
