@@ -111,6 +111,7 @@ def completed(desk: Desk, line: str, caret: int) -> Completion:
         desk.texts.language,
         actions=desk.catalog.offered(desk.role),
         fixes=desk.store.fixes,
+        classes=desk.classes,
         places=desk.places_at_hand.known,
     )
 
