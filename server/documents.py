@@ -22,7 +22,10 @@ or asks for it wrongly, is refused with what and where.
       on_spot: {within, late, waiting_late, status_missing, under_way, nobody_sent, share},
       first_reaction: {count, none_yet, p50_s, p90_s},
       promises: {kept, moved, broken, open, breached}, feedback: {given, impossible, owed, share},
-      emergency: {closings, of, passed: {KEY: count}}}; a share is 0..1, null when there is nothing to share.
+      emergency: {closings, of, passed: {KEY: count}},
+      choices: {of, nearest, passed_over, extra_s: {p50, p90, total}, explained, reasons: {KEY: count},
+      by_road: count}}; a share is 0..1, null when there is nothing to share. In `choices` (B6) a p50 and a
+      p90 are over those that passed somebody over, null when nobody was.
 `owed`
     JSON lines: feedback owed, longest first: {number, what, place, priority, since, since_s, open, units,
     holder, melder_number, call_back, shift}. Per unit: its call sign in `units`; per shift: shift is true
