@@ -154,9 +154,9 @@ def _under(orders: Orders, water: Flags, answer: Answer | None, names: tuple[Nam
 
 def _blanks_joined(tops: Orders) -> Orders:
     """Blank cells take the tone of what stands left of them, unless it would be seen on them: fewer spans."""
-    rows, columns = np.indices(tops.shape, np.int32, sparse=True)
+    columns = np.arange(tops.shape[1])
     left = np.maximum.accumulate(np.where(tops > 0, columns, 0), axis=1)
-    joined_tops = tops[rows, left]
+    joined_tops: Orders = np.take_along_axis(tops, left, axis=1)
     joined_tops[(tops == 0) & np.isin(joined_tops, (TEXTURE, _LOST))] = 0
     return joined_tops
 
