@@ -28,5 +28,9 @@ def recommend_view(desk: Desk) -> RecommendView:
 
 
 def gauge(desk: Desk) -> tuple[Waterline, ...]:
-    """Each team beside its minimum, what is broken first."""
-    return tuple(sorted(waterlines(desk.store.board, desk.terms), key=lambda each: not each.is_broken))
+    """Each team beside its minimum, the tightest first; nothing while the board is still coming in."""
+    if not desk.store.complete:
+        return ()
+    return tuple(
+        sorted(waterlines(desk.store.board, desk.terms), key=lambda each: each.callable - each.least)
+    )

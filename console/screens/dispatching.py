@@ -6,6 +6,7 @@ everywhere.
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from console.actions.action import Where
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from console.screens.desk import Desk
 
 
+STILL_MEANT = timedelta(seconds=1)
+"""A digit pressed twice sends once, and classifies nothing behind the list that is gone."""
+
+
+_DIGITS = frozenset(str(place) for place in range(1, MOST + 1))
+
+
 class Dispatching:
     """The four parts, and what a key is to them."""
 
@@ -29,10 +37,13 @@ class Dispatching:
         self.sending = Sending(desk)
         self.choosing = Choosing(desk)
         self.reaching = Reaching(desk)
+        self._sent_at: datetime | None = None
 
     def press(self, key: str) -> bool:
         """A key while no field has them. False when it is nobody's here."""
         desk = self._desk
+        if key in _DIGITS and self._just_sent():
+            return True
         if self.recommending.shown:
             if key == "escape":
                 self.recommending.hide()
@@ -75,6 +86,8 @@ class Dispatching:
             desk.notices.tell(desk.say("sending-gone", unit=ranked.call_sign), Tone.WARN)
         elif self.sending.send(ranked, ranking.number):
             list_.hide()
+            self._sent_at = desk.now
 
-
-_DIGITS = frozenset(str(place) for place in range(1, MOST + 1))
+    def _just_sent(self) -> bool:
+        """True while a digit is still meant for the list that went away with the one before."""
+        return self._sent_at is not None and self._desk.now - self._sent_at < STILL_MEANT

@@ -87,7 +87,6 @@ def _advised(places: Mapping[str, Region], body: int) -> dict[str, Region]:
     found = dict(places)
     wanted = min(LIST_ROWS, max(4, body * 2 // 3))
     top = speak.y - wanted
-    found["recommend"] = Region(speak.x, top, speak.width, wanted)
     for name in column:
         place = places[name]
         left = min(place.bottom, top) - place.y
@@ -97,8 +96,8 @@ def _advised(places: Mapping[str, Region], body: int) -> dict[str, Region]:
             found[name] = Region(place.x, place.y, place.width, max(0, left))
         else:
             del found[name]
-            found["recommend"] = Region(speak.x, place.y, speak.width, speak.y - place.y)
-            break
+            top = min(top, place.y)
+    found["recommend"] = Region(speak.x, top, speak.width, speak.y - top)
     return found
 
 

@@ -9,7 +9,7 @@ from console.screens.arrivals import seeming
 from console.screens.desk import Desk
 from console.screens.keynames import key_name
 from console.widgets.bars.notice import NoticeView
-from console.widgets.paint.age import age, travel
+from console.widgets.paint.age import travel
 from console.widgets.paint.text import cells
 from console.widgets.paint.tone import Tone
 from console.widgets.recommend.reasons import plain_reasons
@@ -38,7 +38,7 @@ def question_line(desk: Desk, width: int) -> NoticeView:
     return NoticeView(text=long if cells(long) < width - 1 else short, tone=Tone.WARN)
 
 
-def proposal_line(desk: Desk) -> NoticeView:
+def proposal_line(desk: Desk, width: int) -> NoticeView:
     """Who seems to be there, else who would go, else what is reached; empty where there is nothing to say."""
     unit, by_id = seeming(desk), desk.catalog.by_id
     if unit is not None and desk.permitted(by_id["arrived"]):
@@ -46,7 +46,7 @@ def proposal_line(desk: Desk) -> NoticeView:
         return NoticeView(
             text=desk.say("arrival-seems", unit=harmless(unit.call_sign), press=press), tone=Tone.GOOD
         )
-    return _who_would_go(desk) or reach_line(desk)
+    return _who_would_go(desk, width) or reach_line(desk)
 
 
 def reach_line(desk: Desk) -> NoticeView:
@@ -70,7 +70,8 @@ def reach_line(desk: Desk) -> NoticeView:
     return NoticeView(text=text, tone=Tone.PLAIN)
 
 
-def _who_would_go(desk: Desk) -> NoticeView | None:
+def _who_would_go(desk: Desk, width: int) -> NoticeView | None:
+    """The best, with as many reasons as there is room for beside the keys."""
     incident, list_ = desk.chosen(), desk.dispatch.recommending
     best = list_.first()
     if incident is None or incident.units or list_.shown or best is None or list_.ranking is None:
@@ -81,19 +82,17 @@ def _who_would_go(desk: Desk) -> NoticeView | None:
     ):
         return None
     by_id = desk.catalog.by_id
-    reasons = plain_reasons(best, desk.say, by_road=True)
-    text = desk.say(
-        "recommend-first",
-        incident=incident.number,
-        unit=harmless(best.call_sign),
-        travel=travel(best.travel_s),
-        reasons=", ".join(reasons[:3]),
+    head = f"{incident.number}: {harmless(best.call_sign)} {travel(best.travel_s)}"
+    tail = desk.say(
+        "recommend-press",
         press=key_name(by_id["assign-first"].key),
         all=key_name(by_id["recommend"].key),
     )
-    if list_.age_s >= 30:
-        text += f" ({age(list_.age_s)})"
-    return NoticeView(text=text, tone=Tone.PLAIN)
+    for reason in plain_reasons(best, desk.say, by_road=True):
+        if cells(f" {head}, {reason} · {tail}") > width:
+            break
+        head += f", {reason}"
+    return NoticeView(text=f"{head} · {tail}", tone=Tone.PLAIN)
 
 
 def _percent(permille: int) -> str:

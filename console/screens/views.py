@@ -175,16 +175,19 @@ def notice_view(desk: Desk, width: int) -> NoticeView:
         return NoticeView(text=line.problem.sentence(desk.texts), tone=Tone.WARN, mark_column=column)
     if desk.field is Field.COMMAND and line.choices:
         return NoticeView(choices=line.choices, chosen=line.chosen)
+    if desk.field is Field.COMMAND and (found := desk.places_at_hand.candidates()):
+        return NoticeView(choices=tuple(desk.places_at_hand.known.typed(each) for each in found))
     if notice.weighs:
         return NoticeView(text=notice.text, tone=notice.tone)
     trouble, asking = desk.trouble(), desk.field is None
     if asking and desk.dispatch.choosing.question is not None:
         return question_line(desk, width)
-    if notice.text:
+    proposal = proposal_line(desk, width) if asking else NoticeView()
+    if notice.text and not (notice.yields and proposal.text):
         return NoticeView(text=notice.text, tone=notice.tone)
     if trouble is not None:
         return NoticeView(text=trouble.sentence(desk.texts), tone=Tone.WARN)
-    return proposal_line(desk) if asking else NoticeView()
+    return proposal
 
 
 def waiting(desk: Desk) -> tuple[Wish, ...]:

@@ -11,8 +11,8 @@ recommend-keys = { $press } or 1 sends, 2-8 another, Esc closes
 recommend-gone = elsewhere by now
 recommend-look = Look first who it will be; the same key then sends.
 recommend-changed = The order has just changed: look, and press again.
-recommend-first = { $incident }: { $unit } { $travel }, { $reasons } · { $press } sends, { $all } shows all
-recommend-first-straight = as the crow flies
+recommend-press = { $press } sends, { $all } shows all
+recommend-waterline = breaks waterline { $team } ({ $left } of { $least })
 
 ## Sending
 sending-gone = { $unit } is elsewhere by now.
@@ -58,4 +58,4 @@ waterline-title = waterline
 indicators-choices = Nearest was sent
 indicators-choices-behind = { $passed } of { $of } times somebody else; explained { $explained }
 indicators-choices-extra = extra time: half within { $p50 }, nine in ten within { $p90 }, together { $total }
-indicators-choices-roads = { $share } of travel times by road, the rest as the crow flies
+indicators-choices-straight = { $count } of them reckoned as the crow flies: there was no map

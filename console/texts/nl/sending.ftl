@@ -11,8 +11,8 @@ recommend-keys = { $press } of 1 stuurt, 2-8 een ander, Esc sluit
 recommend-gone = intussen ergens anders
 recommend-look = Kijk eerst wie het wordt; daarna stuurt dezelfde toets.
 recommend-changed = De volgorde is net veranderd: kijk, en druk nog eens.
-recommend-first = { $incident }: { $unit } { $travel }, { $reasons } · { $press } stuurt, { $all } toont allen
-recommend-first-straight = hemelsbreed
+recommend-press = { $press } stuurt, { $all } toont allen
+recommend-waterline = breekt waterlijn { $team } ({ $left } van { $least })
 
 ## Sturen
 sending-gone = { $unit } is intussen ergens anders.
@@ -58,4 +58,4 @@ waterline-title = waterlijn
 indicators-choices = Dichtstbijzijnde gestuurd
 indicators-choices-behind = { $passed } van { $of } keer een ander; verklaard { $explained }
 indicators-choices-extra = extra tijd: de helft binnen { $p50 }, negen van de tien binnen { $p90 }, samen { $total }
-indicators-choices-roads = { $share } van de reistijden over de weg, de rest hemelsbreed
+indicators-choices-straight = bij { $count } ervan hemelsbreed gerekend: er was geen kaart

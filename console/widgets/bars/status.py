@@ -29,7 +29,7 @@ class StatusView:
     """Round trip, bytes per second; left out from the end where there is no room."""
 
     waterline: tuple[Waterline, ...] = ()
-    """Each team beside its minimum, what is broken first."""
+    """Each team beside its minimum, the tightest first."""
 
     waiting: int = 0
 

@@ -41,11 +41,9 @@ def choice_rows(shift: Choices, week: Choices, say: Say, *, name: int, value: in
     if _whole(shift, "passed_over") and isinstance(extra, dict):
         spans = {key: _span(extra.get(key)) for key in ("p50", "p90", "total")}
         rows.append(plain("   " + say("indicators-choices-extra", **spans), Tone.DIM))
-    roads = shift.get("by_road")
-    if isinstance(roads, int | float) and not isinstance(roads, bool):
-        share = roads / _whole(shift, "of") if roads > 1 or type(roads) is int else roads
-        if share < 1:
-            rows.append(plain("   " + say("indicators-choices-roads", share=f"{share:.0%}"), Tone.DIM))
+    straight = _whole(shift, "of") - _whole(shift, "by_road")
+    if straight > 0:
+        rows.append(plain("   " + say("indicators-choices-straight", count=straight), Tone.DIM))
     return rows + _reason_rows(shift, say)
 
 

@@ -53,7 +53,7 @@ def in_words(why: Why, say: Say) -> str:
             return say("reason-recently-disturbed", minutes=_whole(why, "minutes"))
         case "waterline":
             return say(
-                "reason-waterline",
+                "recommend-waterline",
                 team=str(why.get("team") or ""),
                 left=_whole(why, "left"),
                 least=_whole(why, "least"),

@@ -81,6 +81,9 @@ def test_a_digit_sends_another_of_the_list() -> None:
     desk.press("q", "q")
     desk.press("3", "3")
     assert rig.wishes == [AssignUnit(incident=417, unit=3)]
+    desk.press("3", "3")
+    assert len(rig.wishes) == 1
+    rig.later(2)
     desk.press("q", "q")
     desk.press("8", "8")
     assert len(rig.wishes) == 1
