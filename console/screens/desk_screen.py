@@ -230,6 +230,7 @@ class DeskScreen(Screen[None]):
         self._tidy.second(monotonic())
         self.desk.second()
         self._reading.earlier_when_typing(monotonic())
+        self.asking_places.look(monotonic())
         self._advise()
         self._stale |= _EVERYTHING
         self._soon()

@@ -226,3 +226,19 @@ async def test_candidates_stand_below_the_field_on_the_screen() -> None:
         await pilot.press("tab")
         await settled(pilot)
         assert "1 brand @ Lange Kade" in lines(app)[at]
+
+
+async def test_what_was_typed_before_the_server_was_there_is_asked_later() -> None:
+    """Nobody has to press a key once more."""
+    rig = Rig()
+    asked: list[Fetch] = []
+    app = rig.app(fetch=asked.append)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("f6", *(({" ": "space", "@": "at"}).get(char, char) for char in "1 brand @ lange"))
+        assert not [each for each in asked if each.document.startswith("places?")]
+        rig.welcome()
+        app.desk_screen.asking_places.look(1e12)
+        app.desk_screen.asking_places.look(2e12)
+        assert [each.document for each in asked if each.document.startswith("places?")] == [
+            "places?text=lange"
+        ]
