@@ -76,9 +76,7 @@ def _build(order: Order, out: Console, texts: Texts) -> None:
     # Here, because the rest of the server runs without osmium.
     from server.geo.build.osm import ATTRIBUTION, Extract
 
-    # Ended like Ctrl-C, so that what was half written is taken away.
-    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
-    with _bar(out, texts, order.extract) as (read, stage):
+    with _ended_tidily(), _bar(out, texts, order.extract) as (read, stage):
         extract = Extract(path=order.extract, box=order.box, watch=read)
         built = write_map(
             extract.told(),
@@ -109,6 +107,16 @@ def _findings(order: Order, built: Built, nodes_lacking: int, texts: Texts) -> I
         yield texts.say("map-nodes-lacking", nodes=nodes_lacking)
     if order.box is None and _surface(built.whole) > STRAY_TIMES * _surface(built.box):
         yield texts.say("map-stray", whole=written_box(built.whole), town=written_box(built.box))
+
+
+@contextmanager
+def _ended_tidily() -> Iterator[None]:
+    """SIGTERM ends it like Ctrl-C does, so that what was half written is taken away."""
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

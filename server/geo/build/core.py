@@ -32,11 +32,10 @@ def core_of(gathered: Gathered) -> Box:
     local = (kind == StrokeKind.STREET) | (kind == StrokeKind.PATH)
     if not local.any():
         return whole
-    town = _largest(lat[local], lon[local])
-    return town if town is not None else whole
+    return _largest(lat[local], lon[local], whole)
 
 
-def _largest(lat: Ints, lon: Ints) -> Box | None:
+def _largest(lat: Ints, lon: Ints, whole: Box) -> Box:
     cell_lat = CELL_M / QUANTUM_M
     cell_lon = cell_lat / narrowing(float(np.median(lat)))
     row, column = np.floor(lat / cell_lat).astype(np.int64), np.floor(lon / cell_lon).astype(np.int64)
@@ -48,14 +47,14 @@ def _largest(lat: Ints, lon: Ints) -> Box | None:
     weight = np.bincount(stretch, filled[dense])
     kept = np.isin(cell_of, dense[stretch == int(weight.argmax())])
     if kept.sum() < LEAST_SHARE * len(lat):
-        return None
+        return whole
     town = _box(lat[kept], lon[kept])
     # The edge of town is thinner than the town: a cell around it belongs to it.
     return Box(
-        south=max(int(lat.min()), town.south - round(cell_lat)),
-        west=max(int(lon.min()), town.west - round(cell_lon)),
-        north=min(int(lat.max()), town.north + round(cell_lat)),
-        east=min(int(lon.max()), town.east + round(cell_lon)),
+        south=max(whole.south, town.south - round(cell_lat)),
+        west=max(whole.west, town.west - round(cell_lon)),
+        north=min(whole.north, town.north + round(cell_lat)),
+        east=min(whole.east, town.east + round(cell_lon)),
     )
 
 

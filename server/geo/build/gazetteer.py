@@ -69,8 +69,9 @@ def places_of(gathered: Gathered, streets: Streets) -> Iterator[Place]:
             weight=metres[street],
             box=(south, west, north, east),
         )
+    alike = {name: folded(name) for name in names}
     for a, b, lat, lon in crossings_of(gathered, streets):
-        name = " / ".join(sorted((names[a], names[b]), key=folded))
+        name = " / ".join(sorted((names[a], names[b]), key=alike.__getitem__))
         weight = CROSSING_WEIGHT + min(metres[a], metres[b]) // 100
         yield _point(PlaceKind.CROSSING, name, withins[a], lat, lon, weight)
     spots = _distinct(gathered.spots)
