@@ -13,6 +13,7 @@ from console.grammar.complete import complete
 from console.grammar.parse import parse
 from console.grammar.problem import Parsed, Problem
 from console.screens.written import written
+from console.texts.texts import Texts
 from protocol import commands as do
 from protocol.commands import Command
 from protocol.model.autonomy import Autonomy
@@ -210,3 +211,20 @@ def _plain(had: tuple[Name, ...]) -> tuple[Name, ...]:
     """Skills as sites write them: words of letters, one space between them."""
     words = (" ".join("".join(char if char.isalpha() else " " for char in each).split()) for each in had)
     return normal_skills(list(words))
+
+
+@pytest.mark.parametrize(
+    ("line", "dutch", "english"),
+    [
+        ("doel 417 zweven", "beschermen, begrenzen, bekrachtigen", "protect, limit, strengthen"),
+        ("doel 417", "beschermen, begrenzen, bekrachtigen", "protect, limit, strengthen"),
+        ("doel 417 be x", "beschermen, begrenzen, bekrachtigen", "protect, limit, strengthen"),
+        ("status 12.03 7", "1 aanrijdend, 2 ter plaatse", "1 en route, 2 on scene"),
+    ],
+)
+def test_words_to_choose_from_are_in_the_readers_language(line: str, dutch: str, english: str) -> None:
+    """An English sentence names English words."""
+    found = typed(line)
+    assert isinstance(found, Problem)
+    assert dutch in found.sentence(Texts("nl", strict=True))
+    assert english in found.sentence(Texts("en", strict=True))
