@@ -76,11 +76,13 @@ def test_by_habit_the_first_that_comes_to_mind_goes() -> None:
 
 
 def test_who_can_do_what_is_asked_goes_first() -> None:
-    """Where nobody can, somebody goes all the same."""
+    """When that does not take five minutes more; where nobody can, somebody goes all the same."""
     melding = evolve(MELDING, skills=(Name("hond"),))
     with_dog = evolve(unit(2), skills=(Name("hond"), Name("ehbo")))
     assert sent(melding, board(unit(1), with_dog, unit(3))) == AssignUnit(incident=melding.number, unit=2)
     assert sent(melding, board(unit(1), unit(3))) == AssignUnit(incident=melding.number, unit=3)
+    walks = evolve(with_dog, means=Means.FOOT)
+    assert sent(melding, board(walks, unit(3))) == AssignUnit(incident=melding.number, unit=3)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +102,14 @@ def test_work_that_can_be_interrupted_is() -> None:
     """The nearest goes."""
     at_work = evolve(unit(3), task=Task(what=Name("Buurtgesprek"), since=AT))
     assert sent(MELDING, board(unit(2), at_work)) == AssignUnit(incident=MELDING.number, unit=3)
+
+
+def test_who_would_walk_through_the_whole_town_is_not_sent() -> None:
+    """Nor is who was never seen: somebody else will be free."""
+    walks = evolve(unit(1), means=Means.FOOT)
+    assert sent(MELDING, board(walks)) is None
+    assert sent(MELDING, board(unit(9))) is None
+    assert sent(MELDING, board(unit(1))) == AssignUnit(incident=MELDING.number, unit=1)
 
 
 def test_who_was_sent_in_the_same_look_is_not_sent_twice() -> None:
