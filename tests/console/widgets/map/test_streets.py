@@ -68,7 +68,7 @@ def test_the_same_view_is_not_drawn_again() -> None:
 def test_detail_comes_with_the_zoom() -> None:
     """Far away only what is of level 0; paths only nearby."""
     far, near = (atlas_of(stroke(StrokeKind.PATH, (-300, 0), (300, 0)), level=3) for _ in range(2))
-    assert dots(town(far, Viewport(centre=CENTRE, cell_m=64.0), WIDTH, HEIGHT)) == 0
+    assert dots(town(far, Viewport(centre=CENTRE, cell_m=32.0), WIDTH, HEIGHT)) == 0
     assert dots(town(near, Viewport(centre=CENTRE, cell_m=16.0), WIDTH, HEIGHT)) > 0
 
 
