@@ -68,7 +68,7 @@ class Dispatching:
         desk, list_ = self._desk, self.recommending
         desk.select(number)
         best = list_.first()
-        if best is None or not list_.is_steady:
+        if best is None or not list_.is_steady(0):
             list_.show()
             desk.notices.tell(desk.say("recommend-look"), Tone.WARN)
         elif self.sending.send(best, number):
@@ -80,7 +80,7 @@ class Dispatching:
         if ranking is None or place > len(ranking.units):
             return
         ranked = ranking.units[place - 1]
-        if not list_.is_steady:
+        if not list_.is_steady(place - 1):
             desk.notices.tell(desk.say("recommend-changed"), Tone.WARN)
         elif not list_.holds(ranked):
             desk.notices.tell(desk.say("sending-gone", unit=ranked.call_sign), Tone.WARN)

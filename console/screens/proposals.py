@@ -46,7 +46,7 @@ def proposal_line(desk: Desk, width: int) -> NoticeView:
         return NoticeView(
             text=desk.say("arrival-seems", unit=harmless(unit.call_sign), press=press), tone=Tone.GOOD
         )
-    return _who_would_go(desk, width) or reach_line(desk)
+    return _who_would_go(desk, width) or (reach_line(desk) if _unseen(desk) else NONE)
 
 
 def reach_line(desk: Desk) -> NoticeView:
@@ -93,6 +93,11 @@ def _who_would_go(desk: Desk, width: int) -> NoticeView | None:
             break
         head += f", {reason}"
     return NoticeView(text=f"{head} · {tail}", tone=Tone.PLAIN)
+
+
+def _unseen(desk: Desk) -> bool:
+    """True while the picture itself does not say what is reached."""
+    return desk.dispatch.reaching.reach is None or "map" not in desk.places()
 
 
 def _percent(permille: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -65,6 +66,7 @@ class Recommending:
         self._asked_at: datetime | None = None
         self._came_at: datetime | None = None
         self._changed_at: datetime | None = None
+        self._changed: frozenset[int] = frozenset()
         self._under_way: int | None = None
         self._looked_at: int | None = None
         self._looked_since: datetime | None = None
@@ -86,10 +88,10 @@ class Recommending:
         """Of the ranking, in whole seconds."""
         return 0 if self._came_at is None else int((self._desk.now - self._came_at).total_seconds())
 
-    @property
-    def is_steady(self) -> bool:
-        """False just after the order changed under the eye."""
-        return self._changed_at is None or self._desk.now - self._changed_at >= STEADY
+    def is_steady(self, place: int) -> bool:
+        """False just after another unit came to this row (from 0) under the eye."""
+        rested = self._changed_at is None or self._desk.now - self._changed_at >= STEADY
+        return rested or place not in self._changed
 
     def first(self) -> Ranked | None:
         """Who would go by one key: the best, while the ranking is good and nothing changed with that unit."""
@@ -141,9 +143,13 @@ class Recommending:
         ranking, before = ranking_in(document, number), self.ranking
         if number != self._desk.incident:
             return
-        order = [each.unit for each in ranking.units]
-        if before is not None and [each.unit for each in before.units] != order:
-            self._changed_at = self._desk.now
+        if before is not None:
+            pairs = zip_longest(before.units, ranking.units)
+            changed = {
+                at for at, (old, new) in enumerate(pairs) if not (old and new and old.unit == new.unit)
+            }
+            if changed:
+                self._changed, self._changed_at = frozenset(changed), self._desk.now
         self._ranking, self._came_at = ranking, self._desk.now
         self._travels = {each.unit: each.travel_s for each in ranking.units if each.travel_s is not None}
         self._standing = _standing(self._desk.store.board)

@@ -4,10 +4,11 @@
 recommend-title = Who to { $incident }
 recommend-coming = The recommendation is coming in.
 recommend-nobody = Nobody on duty can go.
-recommend-no-point = place of the incident unknown, no travel times
+recommend-no-point = place unknown, no travel times
 recommend-straight = as the crow flies
 recommend-old = { $age } old
 recommend-keys = { $press } or 1 sends, 2-8 another, Esc closes
+recommend-keys-any = 1-8 sends, Esc closes
 recommend-gone = elsewhere by now
 recommend-look = Look first who it will be; the same key then sends.
 recommend-changed = The order has just changed: look, and press again.
@@ -16,10 +17,10 @@ recommend-waterline = breaks waterline { $team } ({ $left } of { $least })
 
 ## Sending
 sending-gone = { $unit } is elsewhere by now.
-sending-waterline = Sending { $unit } breaks the waterline of { $team }: { $left } left, { $least } needed.
-sending-task = { $unit } has work that must not be interrupted: { $task }.
-sending-diverts = { $unit } would come off incident { $incident }.
-sending-once-more = { $why } Once more sends all the same.
+sending-waterline = { $unit } away breaks waterline { $team } ({ $left } of { $least }).
+sending-task = { $unit } must not be interrupted: { $task }.
+sending-diverts = { $unit } would come off { $incident }.
+sending-once-more = { $why } Once more sends.
 
 ## Why somebody else
 choice-question = { $nearest } was { $minutes } min sooner than { $unit }:

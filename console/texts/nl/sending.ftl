@@ -4,10 +4,11 @@
 recommend-title = Wie naar { $incident }
 recommend-coming = De aanbeveling komt binnen.
 recommend-nobody = Er is niemand in dienst die kan gaan.
-recommend-no-point = plaats van de melding onbekend, geen reistijden
+recommend-no-point = plaats onbekend, geen reistijd
 recommend-straight = hemelsbreed
 recommend-old = { $age } oud
 recommend-keys = { $press } of 1 stuurt, 2-8 een ander, Esc sluit
+recommend-keys-any = 1-8 stuurt, Esc sluit
 recommend-gone = intussen ergens anders
 recommend-look = Kijk eerst wie het wordt; daarna stuurt dezelfde toets.
 recommend-changed = De volgorde is net veranderd: kijk, en druk nog eens.
@@ -16,9 +17,9 @@ recommend-waterline = breekt waterlijn { $team } ({ $left } van { $least })
 
 ## Sturen
 sending-gone = { $unit } is intussen ergens anders.
-sending-waterline = { $unit } sturen breekt de waterlijn van { $team }: { $left } over, { $least } nodig.
-sending-task = { $unit } heeft werk dat niet onderbroken mag: { $task }.
-sending-diverts = { $unit } komt dan van melding { $incident }.
+sending-waterline = { $unit } weg breekt waterlijn { $team } ({ $left } van { $least }).
+sending-task = { $unit } mag niet onderbroken worden: { $task }.
+sending-diverts = { $unit } komt dan van { $incident }.
 sending-once-more = { $why } Nog eens stuurt toch.
 
 ## Waarom een ander

@@ -65,7 +65,10 @@ def _title(view: RecommendView, say: Say, width: int) -> Row:
         left.append((f" · {say('recommend-straight')}", Tone.WARN))
     if view.age_s:
         left.append((f" · {say('recommend-old', age=age(view.age_s))}", Tone.WARN))
-    right = say("recommend-keys", press=view.key) if ranking is not None and ranking.units else ""
+    right = ""
+    if ranking is not None and ranking.units:
+        known = ranking.point and ranking.units[0].travel_s is not None
+        right = say("recommend-keys", press=view.key) if known else say("recommend-keys-any")
     return Row(spans=between(left, ((f"{right} ", Tone.PLAIN),) if right else (), width), ground=Ground.BAR)
 
 

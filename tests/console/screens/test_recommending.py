@@ -225,7 +225,8 @@ async def test_the_list_as_text(size: tuple[int, int], snapshot: Any) -> None:
         await settled(pilot)
         await pilot.press("q")
         await settled(pilot)
-        assert snapshot == "\n".join(line.rstrip() for line in lines(app)[:-1])
+        # Beside the list stands the map, which has pictures of its own.
+        assert snapshot == "\n".join(line.partition("│")[0].rstrip() for line in lines(app)[:-1])
         await pilot.press("escape")
         await settled(pilot)
         assert not any("Wie naar" in line for line in lines(app))
