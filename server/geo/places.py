@@ -36,6 +36,9 @@ SAME_PLACE_QUANTA = 1_000
 _STREETS_OF_A_HOUSE = 5
 _STREETS_OF_A_CROSSING = 3
 _CROSSINGS_OF_A_STREET = 16
+_STREET_OF_A_CROSSING = 0.7
+"""What one of two streets must fit by itself: half of the words is no street."""
+
 _SURE = 0.95
 """A crossing that fits so well ends the search for other readings."""
 
@@ -166,6 +169,8 @@ class Places:
         hits: list[_Hit] = []
         for said in crossings_in(text):
             hits += self._crossing(said.one, said.other, here, typing=True)
+            if any(hit.fit > _SURE for hit in hits):
+                break
             # From the other side as well: `ou / markt` begins too many names, but few that cross the Markt.
             hits += self._crossing(said.other, said.one, here, typing=False)
             if any(hit.fit > _SURE for hit in hits):
@@ -175,6 +180,8 @@ class Places:
     def _crossing(self, street: Words, other: Words, here: Spot | None, *, typing: bool) -> Iterator[_Hit]:
         by_name = {hit.row.name: hit for hit in reversed(self._streets(street, here, typing=not typing))}
         for one in list(reversed(by_name.values()))[:_STREETS_OF_A_CROSSING]:
+            if one.fit < _STREET_OF_A_CROSSING:
+                break
             rows = read_rows(self._link, self._known().crossings_of(one.row.name))
             rests = [_without(row.folded, one.row.folded) for row in rows]
             few = process.extract(" ".join(other), rests, scorer=fuzz.WRatio, limit=_CROSSINGS_OF_A_STREET)
