@@ -1,4 +1,4 @@
-"""Where streets of two names meet, from the nodes that their ways share.
+"""Where streets of two names meet, from the nodes or the roundabouts that their ways share.
 
 Takes the columns of `Gathered`; `gazetteer` gives the crossings their names. Two carriageways that a street
 crosses in one go are one crossing.
@@ -20,7 +20,7 @@ def crossings_of(gathered: Gathered, streets: Streets) -> Iterator[tuple[int, in
     """(street, street, lat, lon) of each crossing, the lower street first."""
     node_street = np.repeat(streets.of_way, np.diff(gathered.way_start()))
     named = np.flatnonzero(node_street > 0)
-    met = np.unique(np.stack([gathered.node("id")[named], node_street[named]], axis=1), axis=0)
+    met = np.unique(np.stack([_meeting_ids(gathered)[named], node_street[named]], axis=1), axis=0)
     ids, first, count = np.unique(met[:, 0], return_index=True, return_counts=True)
     first, ids = first[count > 1], ids[count > 1]
     count = count[count > 1]
@@ -38,6 +38,30 @@ def crossings_of(gathered: Gathered, streets: Streets) -> Iterator[tuple[int, in
     for (a, b), points in sorted(found.items()):
         for lat_, lon_ in _apart(points):
             yield a, b, lat_, lon_
+
+
+def _meeting_ids(gathered: Gathered) -> Ints:
+    """The ids of all nodes, with one of them for all of a roundabout."""
+    ids = gathered.node("id")
+    start = gathered.way_start()
+    leader: dict[int, int] = {}
+
+    def lead(node: int) -> int:
+        while leader.setdefault(node, node) != node:
+            node = leader[node]
+        return node
+
+    for way in np.flatnonzero(gathered.way("roundabout")).tolist():
+        first, *rest = ids[start[way] : start[way + 1]].tolist()
+        for node in rest:
+            a, b = sorted((lead(first), lead(node)))
+            leader[b] = a
+    if leader:
+        nodes = np.array(sorted(leader), np.int64)
+        leads = np.array([lead(node) for node in nodes.tolist()], np.int64)
+        at = np.minimum(np.searchsorted(nodes, ids), len(nodes) - 1)
+        ids = np.where(nodes[at] == ids, leads[at], ids)
+    return ids
 
 
 def _places(gathered: Gathered, ids: Ints) -> tuple[Ints, Ints]:

@@ -112,7 +112,14 @@ class Extract:
         runs = list(runs_inside(known, self.box))
         self.ways += bool(runs)
         for run in runs:
-            yield Way(kind=road.kind, name=name_in(tags), nodes=run, open=road.open, car_kmh=road.car_kmh)
+            yield Way(
+                kind=road.kind,
+                name=name_in(tags),
+                nodes=run,
+                open=road.open,
+                car_kmh=road.car_kmh,
+                is_roundabout=road.is_roundabout,
+            )
 
     def _saw(self, nodes: list[Node]) -> None:
         self.ways_seen += 1

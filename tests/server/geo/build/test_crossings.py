@@ -51,3 +51,18 @@ def test_three_streets_in_one_node_are_three_crossings() -> None:
         way(SPOTS, 1, 2, name="A-weg"), way(SPOTS, 2, 3, name="B-weg"), way(SPOTS, 2, 4, name="C-weg")
     )
     assert [row[:2] for row in found] == [("A-weg", "B-weg"), ("A-weg", "C-weg"), ("B-weg", "C-weg")]
+
+
+def test_streets_meet_at_a_roundabout_without_sharing_a_node() -> None:
+    """Told in parts, of which none has a name."""
+    spots = {**SPOTS, 20: (0, -20), 21: (20, 0), 22: (0, 20), 23: (-20, 0)}
+    round_about = (
+        way(spots, 20, 23, 22, is_roundabout=True),
+        way(spots, 22, 21, 20, is_roundabout=True),
+    )
+    arms = (way(spots, 1, 20, name="Weg"), way(spots, 22, 3, name="Weg"), way(spots, 21, 5, name="Laan"))
+    [(a, b, lat, lon)] = crossings(*arms, *round_about)
+    assert (a, b) == ("Weg", "Laan")
+    assert (lat, lon) in {at(*spots[node]) for node in (20, 21, 22, 23)}
+    plain = tuple(way(spots, *(node.id for node in part.nodes)) for part in round_about)
+    assert crossings(*arms, *plain) == []

@@ -94,6 +94,12 @@ def test_a_road_without_cars_has_no_speed_of_cars() -> None:
     assert road.car_kmh == 0
 
 
+def test_a_roundabout_is_known_as_one() -> None:
+    """Streets that it joins meet there."""
+    found = [road_of({"highway": "tertiary", **tags}) for tags in ({"junction": "roundabout"}, {})]
+    assert [road.is_roundabout for road in found if road] == [True, False]
+
+
 @pytest.mark.parametrize("highway", ["construction", "proposed", "bus_stop", "", "crossing"])
 def test_what_is_no_road_yet_is_no_road(highway: str) -> None:
     """Nor is what only stands beside one."""

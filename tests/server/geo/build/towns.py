@@ -25,10 +25,11 @@ def way(
     kind: StrokeKind = StrokeKind.STREET,
     open_: Open = ALL,
     kmh: int = 30,
+    is_roundabout: bool = False,
 ) -> Way:
     """A way through these nodes."""
     nodes = tuple(Node(id=id_, at=at(*spots[id_])) for id_ in ids)
-    return Way(kind=kind, name=name, nodes=nodes, open=open_, car_kmh=kmh)
+    return Way(kind=kind, name=name, nodes=nodes, open=open_, car_kmh=kmh, is_roundabout=is_roundabout)
 
 
 def at(north: int, east: int) -> Quanta:
