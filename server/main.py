@@ -21,7 +21,6 @@ from protocol.errors import OpenlijnError
 from protocol.model.role import Role
 from server.accounts import Accounts
 from server.journal.errors import JournalError
-from server.running import running
 from server.settings import Settings, read_settings
 
 ROLES = {role.key: role for role in Role}
@@ -151,6 +150,9 @@ async def _run(
     unix_path: Path | None,
     tls: ssl.SSLContext | None,
 ) -> None:
+    # Here, because the other commands should not wait for what routes on maps.
+    from server.running import running
+
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
