@@ -18,6 +18,7 @@ from textual.screen import Screen
 from console.access import Access
 from console.actions.catalog import CATALOG, Catalog
 from console.link import new_link
+from console.map.cache import PieceCache
 from console.outbox_file import OutboxFile
 from console.output import CellDiffApp
 from console.screens import tidy
@@ -60,6 +61,7 @@ class ConsoleApp(CellDiffApp[None]):
         leftovers: Leftovers | None = None,
         trouble: Callable[[], Trouble | None] = lambda: None,
         fetch: Callable[[Fetch], object] = lambda _: False,
+        map_cache: PieceCache | None = None,
     ) -> None:
         """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
         super().__init__(ansi_color=palette.native)
@@ -78,6 +80,7 @@ class ConsoleApp(CellDiffApp[None]):
             leftovers=leftovers,
             trouble=trouble,
             fetch=fetch,
+            map_cache=map_cache,
         )
         self.register_theme(theme(native=palette.native))
         self.theme = THEME_NAME
@@ -125,6 +128,7 @@ def run_console(
         leftovers=Leftovers(keep.left(), link.again) if keep is not None else None,
         trouble=lambda: link.trouble,
         fetch=link.fetch,
+        map_cache=PieceCache(),
     )
     tidy.begin()
     app.run(mouse=False)

@@ -170,7 +170,7 @@ class Doer:
             "problem": problem.key,
             "start": problem.start,
             "end": problem.end,
-            "candidates": list(problem.candidates),
+            "candidates": list(problem.listed(self._texts.language)),
             "text": text,
         }
         mark = " " * (problem.start + 2) + "^" * max(1, problem.end - problem.start)

@@ -1,4 +1,4 @@
-"""The documents behind `zoek`, `eerder`, `dossier`, `verschuldigd`, `indicatoren` and `historie`.
+"""The documents behind `zoek`, `eerder`, `dossier`, `verschuldigd`, `indicatoren`, `historie` and dispatch.
 
 From an understood line to the name under which the server has it, and from what came to rows and sentences.
 Names and shapes are the server's; a field that this version does not know is left alone. Pure.
@@ -11,6 +11,15 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from console.documents_dispatch import (
+    choices_line,
+    place_rows,
+    places_name,
+    reach_name,
+    reach_rows,
+    recommend_name,
+    recommend_rows,
+)
 from console.grammar.problem import Parsed
 from console.harmless import harmless
 from console.texts.texts import Texts
@@ -72,6 +81,9 @@ _NAMES: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "owed": lambda _values: "owed",
     "indicators": lambda _values: "indicators",
     "history": lambda values: f"history/{values['incident']}",
+    "recommend": recommend_name,
+    "places": places_name,
+    "reach": reach_name,
 }
 FETCHED = frozenset(_NAMES)
 """Actions that ask for a document."""
@@ -89,6 +101,18 @@ def shown(parsed: Parsed, content: bytes, board: Board, texts: Texts) -> Iterato
         text = content.decode("utf-8", "replace")
         yield {"document": text}, "\n".join(harmless(line) for line in text.splitlines())
         return
+    match parsed.action.id:
+        case "recommend":
+            yield from recommend_rows(parsed.values["incident"], content, texts)
+        case "places":
+            yield from place_rows(content, texts)
+        case "reach":
+            yield from reach_rows(content, board, parsed.values.get("sending", ()), texts)
+        case _:
+            yield from _plain_rows(parsed, content, board, texts)
+
+
+def _plain_rows(parsed: Parsed, content: bytes, board: Board, texts: Texts) -> Iterator[tuple[Row, str]]:
     for row in _rows(content):
         match parsed.action.id:
             case "history" if "at" in row:
@@ -192,6 +216,7 @@ def _figures(row: Row, texts: Texts) -> Iterator[str]:
             **{key: _whole(told_, key) for key in ("given", "impossible", "owed")},
         )
         yield texts.say("figures-emergency", closings=_whole(passed, "closings"), of=_whole(passed, "of"))
+        yield choices_line(_part(span, "choices"), texts)
 
 
 def _part(row: Row, name: str) -> Row:

@@ -10,14 +10,14 @@ from typing import Any
 from protocol.change import Change
 from protocol.model.board import Board
 from protocol.model.fix import Fix
-from protocol.plain import as_plain
+from protocol.plain import fact_row
 
 
 def fact_rows(change: Change) -> Iterator[dict[str, Any]]:
-    """A row for each fact: seq, at, by, fact, and the fact's own fields."""
+    """A row for each fact: seq, at, by, fact, and the fact's own fields; its own `at` is `fact_at`."""
     for fact in change.facts:
         head = {"seq": change.seq, "at": change.at.isoformat(), "by": change.by}
-        yield {**head, "fact": type(fact).__name__, **as_plain(fact)}
+        yield fact_row(head, fact)
 
 
 def fix_row(fix: Fix, board: Board) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from console.order_why import order_why
 from console.texts.texts import Texts
+from console.told_dispatch import dispatch_args
 from protocol.model.board import Board
 
 _WORDS = {
@@ -21,8 +22,10 @@ _WORDS = {
     "role": "citizen-role-",
     "citizen": "citizen-view-",
     "order": "order-",
+    "crew": "crew-",
+    "autonomy": "autonomy-",
 }
-_TIMES = ("due", "happened_at")
+_TIMES = ("due", "happened_at", "fact_at")
 
 _BESIDES: Mapping[str, tuple[str, ...]] = {
     "IntakeDescribed": ("source", "question", "melder", "expects", "fears", "story"),
@@ -30,8 +33,13 @@ _BESIDES: Mapping[str, tuple[str, ...]] = {
     "Reacted": ("agreed", "due", "text"),
     "Referred": ("consent",),
     "IncidentClosed": ("passed",),
+    "UnitSignedOn": ("crew", "autonomy", "team", "skills"),
 }
 """Fields that a fact may leave empty: they are told only when they say something."""
+
+
+_USUAL = (("autonomy", "independent"),)
+"""What goes without saying."""
 
 
 def told(row: Mapping[str, Any], board: Board, texts: Texts) -> str:
@@ -47,6 +55,7 @@ def told(row: Mapping[str, Any], board: Board, texts: Texts) -> str:
     }
     if besides:
         args["more"] = "".join(_said(besides, row, board, texts, at))
+    args |= dispatch_args(name, row, texts)
     if name == "OrderSwitched":
         args["why"] = order_why(str(row.get("why", "")), texts)
     what = texts.say(key, **args) if texts.has(key) else name
@@ -58,7 +67,7 @@ def _said(
 ) -> Iterator[str]:
     for field in fields:
         value = row.get(field)
-        if value in (None, False, "", [], ()):
+        if value in (None, False, "", [], ()) or (field, value) in _USUAL:
             continue
         if field == "question":
             yield texts.say("told-question", value=_word("question-", value, texts))
@@ -80,6 +89,8 @@ def _shown(field: str, value: Any, board: Board, texts: Texts, at: datetime) -> 
         return "none"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value)) or "none"
     if isinstance(value, Mapping):
         return " ".join(str(value[part]) for part in ("name", "number") if value.get(part))
     return value if isinstance(value, int) else str(value)

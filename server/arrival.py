@@ -46,6 +46,8 @@ class World:
 
     status_numbers: tuple[tuple[int, UnitStatus], ...]
     terms: Terms = field(factory=Terms)
+    map: bytes = b""
+    """The address of the index of its map; empty without one."""
 
 
 async def arrive(
@@ -96,6 +98,7 @@ async def arrive(
         ticket=ticket,
         status_numbers=world.status_numbers,
         terms=world.terms,
+        map=world.map,
     )
     hub.join(peer, encode(welcome), words_seq=words)
     return peer

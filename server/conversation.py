@@ -14,11 +14,13 @@ from protocol.map.address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, OnLine, Positions, Refusal, UpMessage
-from server.documents import Documents, pieces
+from server.documents import Documents
+from server.geo.located import Locator
 from server.hub import Hub
 from server.journal.errors import JournalUnavailable
 from server.metrics import Metrics
 from server.peer import Peer
+from server.pieces import pieces
 from server.room import Room
 
 KNOWN_DOCUMENTS = frozenset().union(*MAY_FETCH.values())
@@ -35,13 +37,22 @@ class Conversation:
     """What all links have in common."""
 
     def __init__(
-        self, *, room: Room, hub: Hub, documents: Documents, metrics: Metrics, clock: Callable[[], datetime]
+        self,
+        *,
+        room: Room,
+        hub: Hub,
+        documents: Documents,
+        metrics: Metrics,
+        clock: Callable[[], datetime],
+        locator: Locator | None = None,
     ) -> None:
+        """`locator` gives meldingen their points; None without a map."""
         self._room = room
         self._hub = hub
         self._documents = documents
         self._metrics = metrics
         self._clock = clock
+        self._locator = locator
 
     async def take(self, peer: Peer, message: UpMessage) -> None:
         """Do what the message asks; returns when it is answered. Raises JournalError."""
@@ -63,7 +74,10 @@ class Conversation:
     async def _do(self, peer: Peer, message: Do) -> None:
         with self._metrics.decided_s.time():
             try:
-                accepted = await self._room.do(peer.actor, message.id, message.command)
+                command = message.command
+                if self._locator is not None:
+                    command = await self._locator.with_point(command)
+                accepted = await self._room.do(peer.actor, message.id, command)
             except Refused as refused:
                 self._metrics.commands.labels(str(refused.reason)).inc()
                 self._hub.reply(peer, _refusal(message.id, refused))

@@ -6,7 +6,7 @@ Made from the journal, so it also serves incidents that left the board.
 import json
 
 from protocol.errors import Reason, Refused
-from protocol.plain import as_plain
+from protocol.plain import fact_row
 from server.journal.interface import Journal
 from server.saved_board import as_change
 
@@ -23,7 +23,7 @@ async def history(number: int, journal: Journal) -> bytes:
             change = as_change(record)
             head = {"seq": change.seq, "at": change.at.isoformat(), "by": change.by}
             lines += [
-                json.dumps({**head, "fact": type(fact).__name__, **as_plain(fact)}, ensure_ascii=False)
+                json.dumps(fact_row(head, fact), ensure_ascii=False)
                 for fact in change.facts
                 if getattr(fact, "incident", number) == number
             ]

@@ -21,7 +21,6 @@ from protocol.errors import OpenlijnError
 from protocol.model.role import Role
 from server.accounts import Accounts
 from server.journal.errors import JournalError
-from server.running import running
 from server.settings import Settings, read_settings
 
 ROLES = {role.key: role for role in Role}
@@ -31,13 +30,17 @@ class _Commands(click.Group):
     """The group; a command with much to import is imported when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), "rehearse"])
+        return sorted([*super().list_commands(ctx), "map", "rehearse"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name == "rehearse":
             from server.rehearse.command import command
 
             return command
+        if cmd_name == "map":
+            from server.geo.build.command import maps
+
+            return maps
         return super().get_command(ctx, cmd_name)
 
 
@@ -62,6 +65,9 @@ def main() -> None:
     type=click.Path(path_type=Path),
     help="The site's own list of classes, .json or .csv.",
 )
+@click.option(
+    "--map", "map_path", type=click.Path(path_type=Path), help="The map of the town: see `map build`."
+)
 def run(
     directory: Path,
     host: str,
@@ -70,6 +76,7 @@ def run(
     tls_cert: Path | None,
     tls_key: Path | None,
     classifications: Path | None,
+    map_path: Path | None,
 ) -> None:
     """Run the server of one world until SIGTERM or Ctrl-C."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -79,6 +86,8 @@ def run(
         settings = read_settings(directory)
         if classifications is not None:
             settings = evolve(settings, classifications=classifications)
+        if map_path is not None:
+            settings = evolve(settings, map=map_path)
         asyncio.run(_run(directory, settings, host, port, unix_path, tls))
 
 
@@ -141,6 +150,9 @@ async def _run(
     unix_path: Path | None,
     tls: ssl.SSLContext | None,
 ) -> None:
+    # Here, because the other commands should not wait for what routes on maps.
+    from server.running import running
+
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

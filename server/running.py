@@ -22,12 +22,17 @@ from protocol.model.board import Board
 from protocol.model.moment import from_ms, to_ms
 from server.accounts import Account, Accounts
 from server.archive.archive import Archive
+from server.archive.documents import ArchiveShelf
+from server.archive.documents import World as DocumentsWorld
 from server.arrival import World
+from server.classification.documents import ClassificationShelf
 from server.classification.load import load
 from server.conversation import Conversation
 from server.documents import Documents
-from server.documents import World as DocumentsWorld
 from server.gateway import Gateway, send_to_all
+from server.geo.arrivals import Arrivals
+from server.geo.documents import GeoShelf
+from server.geo.opened import open_geo
 from server.hub import Hub
 from server.journal.errors import JournalError, WrongWorld
 from server.journal.interface import Journal
@@ -85,10 +90,15 @@ async def running(
     `clock` dates the changes; an exercise can have begun before its server did. Links and positions live by
     the wall clock.
 
-    Raises JournalError, AccountProblem, BadMessage or OSError when it cannot start; each says what and where.
+    Raises JournalError, AccountProblem, MapWrong, BadMessage or OSError when it cannot start; each says what
+    and where.
     """
     async with AsyncExitStack() as stack:
         classification = load(directory, settings.classifications)
+        geo = await asyncio.to_thread(
+            open_geo, settings.map, weights=settings.weights, teams=settings.teams, terms=settings.terms
+        )
+        stack.callback(geo.close)
         journal = await SqliteJournal.open(directory, world=settings.world, now_ms=to_ms(_now()))
         stack.push_async_callback(journal.close)
         board = await load_board(journal)
@@ -112,12 +122,14 @@ async def running(
             archive.ring()
             melders.ring(change)
             keeper.ring()
+            arrivals.changed(change)
 
         earlier = await journal.recent_commands(REMEMBERED_COMMANDS)
         room = Room(journal, board, publish=publish, clock=clock, earlier=earlier)
         codes = Codes(key_in(directory / CODES_FILE), f"{journal.created_ms:x}")
         melders = MelderDesk(room, codes, clock)
         keeper = Keeper(room, settings.terms)
+        arrivals = Arrivals(room, geo.dispatch, lambda: hub.fix_by_unit, clock)
         checkpoints.board = board
         stack.enter_context(one_error_as_itself())
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
@@ -128,16 +140,18 @@ async def running(
                 return await asyncio.to_thread(accounts.proven, name, secret)
 
         metrics = Metrics()
+        shown = DocumentsWorld(name=settings.world, exercise=settings.exercise, terms=settings.terms)
         documents = Documents(
-            journal=journal,
-            archive=archive,
-            classes=classification.classes,
-            cards=classification.cards,
-            world=DocumentsWorld(name=settings.world, exercise=settings.exercise, terms=settings.terms),
-            clock=clock,
+            (
+                ArchiveShelf(journal=journal, archive=archive, world=shown, clock=clock),
+                ClassificationShelf(classification.classes, classification.cards),
+                GeoShelf(geo, board=lambda: room.board, fixes=lambda: hub.fix_by_unit, clock=clock),
+            )
         )
         gateway = Gateway(
-            conversation=Conversation(room=room, hub=hub, documents=documents, metrics=metrics, clock=_now),
+            conversation=Conversation(
+                room=room, hub=hub, documents=documents, metrics=metrics, clock=_now, locator=geo.locator
+            ),
             room=room,
             hub=hub,
             melders=melders,
@@ -148,6 +162,7 @@ async def running(
                 history=f"{journal.created_ms:x}",
                 status_numbers=settings.status_numbers,
                 terms=settings.terms,
+                map=geo.index_address,
             ),
             metrics=metrics,
             proven=proven,
@@ -164,6 +179,8 @@ async def running(
             (_pulse(hub, checkpoints, settings.tick_interval_s), "pulse"),
             (archive.follow(), "archive"),
             (keeper.keep(), "keeper"),
+            (arrivals.keep(), "arrivals"),
+            (geo.warm(), "names of the map"),
         ):
             stack.callback(tasks.create_task(work, name=name).cancel)
         bound = 0 if unix_path else next(iter(server.sockets)).getsockname()[1]

@@ -6,11 +6,13 @@ key. Read once, at the start.
 
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from protocol.model.terms import Terms
 from protocol.model.text import MAX_NAME_CHARS, Name
 from protocol.model.unit_status import UnitStatus
+from server.geo.teams import Teams, read_teams
+from server.geo.weights import Weights, read_weights
 from server.terms import read_terms
 from server.toml_table import TomlTable, table_in
 
@@ -46,6 +48,13 @@ class Settings:
     classifications: Path | None = None
     """The site's own list, JSON or CSV; None for the one that ships."""
 
+    map: Path | None = None
+    """The map file of the town; None for none."""
+
+    teams: Teams = field(factory=Teams)
+    weights: Weights = field(factory=Weights)
+    """Of the recommendation."""
+
 
 def read_settings(directory: Path) -> Settings:
     """The settings of a data directory. Raises ConfigWrong, OSError."""
@@ -59,7 +68,10 @@ def read_settings(directory: Path) -> Settings:
     units = root.table_or_none("unit_status_numbers")
     pace = root.table_or_none("pace")
     terms = read_terms(root)
-    classifications = _classifications(root.table_or_none("classifications"), directory)
+    list_path = "the path of a list, .json or .csv"
+    classifications = _file(root.table_or_none("classifications"), directory, list_path)
+    map_path = _file(root.table_or_none("map"), directory, "the path of a map file")
+    teams, weights = read_teams(root), read_weights(root)
     root.no_others()
     default = Settings()
     name, exercise = _world(world, default)
@@ -69,16 +81,19 @@ def read_settings(directory: Path) -> Settings:
         status_numbers=_numbers(units) if units is not None else default.status_numbers,
         tick_interval_s=_between(pace, "tick_interval_s", default.tick_interval_s, 0.2, 30),
         checkpoint_every=int(_between(pace, "checkpoint_every", default.checkpoint_every, 100, 1_000_000)),
-        terms=terms,
+        terms=evolve(terms, waterline=teams.waterline),
         classifications=classifications,
+        map=map_path,
+        teams=teams,
+        weights=weights,
     )
 
 
-def _classifications(table: TomlTable | None, directory: Path) -> Path | None:
-    """A path in the file is taken from where the file stands."""
+def _file(table: TomlTable | None, directory: Path, expected: str) -> Path | None:
+    """The `file` of a table; a path is taken from where the settings stand."""
     if table is None:
         return None
-    file = directory / table.text_at("file", "the path of a list, .json or .csv")
+    file = directory / table.text_at("file", expected)
     table.no_others()
     return file
 

@@ -1,4 +1,5 @@
-"""The site's terms as its settings say them: [waiting], [promises], [stacking] and [targets].
+"""The site's terms as its settings say them: [waiting], [promises], [stacking], [targets]
+and [positions].
 
 Reads tables of `openlijn.toml` into `protocol.model.terms.Terms`; every mistake names file, line and key.
 """
@@ -15,6 +16,7 @@ def read_terms(root: TomlTable) -> Terms:
     default = Terms()
     waiting, promises = root.table_or_none("waiting"), root.table_or_none("promises")
     stacking, targets = root.table_or_none("stacking"), root.table_or_none("targets")
+    positions = root.table_or_none("positions")
     turn_at = _whole(stacking, "turn_at", default.turn_at, 1 - MAX_STACK, MAX_STACK)
     turn_back_at = _whole(
         stacking, "turn_back_at", min(default.turn_back_at, turn_at - 1), -MAX_STACK, turn_at - 1
@@ -29,8 +31,10 @@ def read_terms(root: TomlTable) -> Terms:
         turn_back_at=turn_back_at,
         targets_min=_targets(targets, default),
         clock_start=_clock_start(targets, default),
+        on_spot_within_m=_whole(positions, "on_spot_within_m", default.on_spot_within_m, 5, 2_000),
+        stale_after_s=_whole(positions, "stale_after_s", default.stale_after_s, 1, MAX_S),
     )
-    for table in (waiting, promises, stacking, targets):
+    for table in (waiting, promises, stacking, targets, positions):
         if table is not None:
             table.no_others()
     return terms

@@ -5,10 +5,14 @@ A board is folded along while drawing, so that every next step fits what went be
 
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from protocol.change import Change
 from protocol.facts import (
+    ArrivalExpected,
+    ChoiceExplained,
+    ChoiceWeighed,
     CitizenGoesOn,
     EndChecked,
     EntryAdded,
@@ -27,6 +31,9 @@ from protocol.facts import (
     PromiseBroken,
     Reacted,
     ReferralAccepted,
+    SkillsAsked,
+    TaskEnded,
+    TaskSet,
     UnitAssigned,
     UnitReleased,
     UnitSignedOff,
@@ -47,6 +54,7 @@ from protocol.model.priority import Priority
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
+from protocol.rules.choice import unexplained
 from protocol.rules.letting_go import missing_to_let_go
 from protocol.rules.promises import open_promises
 from protocol.transitions import phase_may_become, unit_may_become
@@ -56,6 +64,11 @@ from tests.strategies import NOON_MS, values_of
 _PEOPLE = [Name("centralist-1"), Name("centralist-2"), Name("opco"), Name("12.03")]
 _OPENED = values_of(IncidentOpened)
 _SIGNED_ON = values_of(UnitSignedOn)
+_TASKED = values_of(TaskSet)
+_ASKED = values_of(SkillsAsked)
+_WEIGHED = values_of(ChoiceWeighed)
+_EXPLAINED = values_of(ChoiceExplained)
+_EXPECTED = values_of(ArrivalExpected)
 _PLACED = values_of(PlaceChanged)
 _NAMED = values_of(WhatChanged)
 _WROTE = values_of(EntryAdded)
@@ -74,7 +87,7 @@ def _opens(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
 
 def _signs_on(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
     fact = draw(_SIGNED_ON)
-    return (UnitSignedOn(unit=board.last_unit + 1, call_sign=fact.call_sign, means=fact.means),)
+    return (evolve(fact, unit=board.last_unit + 1),)
 
 
 def _signs_off(_draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
@@ -104,6 +117,33 @@ def _sets_status(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
     if unit.incident is not None and status is UnitStatus.AVAILABLE:
         return (UnitReleased(incident=unit.incident, unit=unit.id),)
     return (UnitStatusSet(unit=unit.id, status=status),)
+
+
+def _works_beside(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
+    """Other work is taken up or put down."""
+    if not board.units:
+        return ()
+    unit = draw(st.sampled_from([each for _, each in sorted(board.units.items())]))
+    if unit.task is not None and draw(st.booleans()):
+        return (TaskEnded(unit=unit.id),)
+    return (evolve(draw(_TASKED), unit=unit.id),)
+
+
+def _weighs(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
+    """Skills are asked, or somebody who was sent is weighed, explained or expected."""
+    incident = some_open(draw, board)
+    if incident is None:
+        return ()
+    number = incident.number
+    drives = (UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE)
+    driving = [unit for unit in incident.units if board.units[unit].status in drives]
+    every: list[Fact] = [
+        evolve(draw(_ASKED), incident=number),
+        evolve(draw(_WEIGHED), incident=number),
+        *(evolve(draw(_EXPECTED), incident=number, unit=unit) for unit in driving[:1]),
+        *([evolve(draw(_EXPLAINED), incident=number)] if unexplained(incident) is not None else []),
+    ]
+    return (draw(st.sampled_from(every)),)
 
 
 def _changes(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
@@ -203,6 +243,8 @@ STEPS: Mapping[str, Step] = {
     "signs off": _signs_off,
     "assigns": _assigns,
     "sets a status": _sets_status,
+    "works beside": _works_beside,
+    "weighs": _weighs,
     "changes": _changes,
     "writes": _writes,
     "strikes": _strikes,

@@ -16,6 +16,7 @@ from protocol.change import Change
 from protocol.commands import Command
 from protocol.errors import Reason
 from protocol.facts import Fact
+from protocol.map.address import ADDRESS_BYTES
 from protocol.model.board import Board
 from protocol.model.entry import Entry
 from protocol.model.fix import Fix
@@ -26,9 +27,10 @@ from protocol.model.order import Order
 from protocol.model.phase import Phase
 from protocol.model.point import Point, from_grid
 from protocol.model.priority import Priority
+from protocol.model.skill import MOST_SKILLS, normal_skills
 from protocol.model.terms import MAX_S, MAX_STACK, ClockStart, Terms
 from protocol.model.text import Name, Text
-from protocol.model.unit import MAX_CALL_SIGN_CHARS, Unit
+from protocol.model.unit import MAX_CALL_SIGN_CHARS, MAX_CREW, Unit
 from protocol.wire.limits import MAX_COMMAND_ID
 from protocol.wire.messages import Alive, Do, Done, Fetch, Piece, Refusal, SnapshotPart, Welcome
 
@@ -53,6 +55,13 @@ def names() -> st.SearchStrategy[str]:
 def call_signs() -> st.SearchStrategy[str]:
     """Call signs as they are and as they might be."""
     return st.sampled_from(["12.01", "12.03", "M7", "fiets 4"]) | words(MAX_CALL_SIGN_CHARS)
+
+
+def skills() -> st.SearchStrategy[tuple[Name, ...]]:
+    """What people can do: lower case, each once; the words of the site and any other, few or many."""
+    known = st.sampled_from(["taser", "dog", "first-aid", "frisian", "ß-ılı"])
+    some = st.lists(known, max_size=3) | st.lists(words(15), max_size=MOST_SKILLS)
+    return some.map(normal_skills)
 
 
 def texts() -> st.SearchStrategy[str]:
@@ -87,6 +96,9 @@ def fixes(at: st.SearchStrategy[datetime] | None = None) -> st.SearchStrategy[Fi
 _WHOLE = st.integers(0, 2**32) | st.integers(0, 2**63 - 1)
 _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "call_sign": call_signs(),
+    "crew": st.integers(1, MAX_CREW),
+    "skills": skills(),
+    "map": st.just(b"") | st.binary(min_size=ADDRESS_BYTES, max_size=ADDRESS_BYTES),
     "command": st.deferred(lambda: commands()),
     "fixes": st.lists(fixes(), max_size=4).map(tuple),
     "offset": _WHOLE,
@@ -201,6 +213,9 @@ def terms() -> st.SearchStrategy[Terms]:
         keep_in_touch_every_s=seconds,
         targets_min=st.lists(st.integers(0, 10_080), max_size=len(Priority)).map(tuple),
         clock_start=st.sampled_from(ClockStart),
+        waterline=st.dictionaries(names(), st.integers(0, 999), max_size=4).map(lambda by: tuple(by.items())),
+        on_spot_within_m=st.integers(5, 2_000),
+        stale_after_s=seconds,
     )
 
 
@@ -236,7 +251,8 @@ def incidents() -> st.SearchStrategy[Incident]:
     often_empty = {
         each.name: st.one_of(*[st.just(each.default)] * 5, _of_hint(_HINTS[each.name]))
         for each in attrs.fields(Incident)
-        if each.name in ("intake", "work", "letting_go", "contact", "reactions", "promises", "involved")
+        if each.name
+        in ("intake", "work", "letting_go", "contact", "reactions", "promises", "involved", "choices")
     }
     return values_of(Incident, **often_empty).map(counted)
 

@@ -15,7 +15,7 @@ from protocol.model.unit import Unit
 _NUMBER = re.compile(r"#?([0-9]{1,10})", re.ASCII)
 _PRIORITY = re.compile(r"[pP]?([1-5])", re.ASCII)
 _MINUTES = re.compile(r"([0-9]{1,4})(?:m|min|'|′)?", re.ASCII)
-MOST_MINUTES = 120
+MOST_MINUTES = 60
 """Further than this nobody looks for who can come."""
 
 SHOWN = 3
@@ -115,6 +115,7 @@ def wrong(
     word: Word,
     *,
     candidates: Iterable[str] = (),
+    english: Iterable[str] = (),
     alternatives: bool = False,
     shown: str | None = None,
     **args: str | int,
@@ -127,16 +128,26 @@ def wrong(
             start=word.start,
             end=word.end,
             candidates=tuple(candidates),
+            english=tuple(english),
             alternatives=alternatives,
         )
     )
 
 
-def missing(key: str, line: str, *, candidates: Iterable[str] = ()) -> NotUnderstood:
+def missing(
+    key: str, line: str, *, candidates: Iterable[str] = (), english: Iterable[str] = ()
+) -> NotUnderstood:
     """Something is missing at the end of the line, ready to raise."""
     end = len(line)
     return NotUnderstood(
-        Problem(key=key, start=end, end=end, candidates=tuple(candidates), alternatives=True)
+        Problem(
+            key=key,
+            start=end,
+            end=end,
+            candidates=tuple(candidates),
+            english=tuple(english),
+            alternatives=True,
+        )
     )
 
 

@@ -1,13 +1,17 @@
-"""Places that the server found for what was typed, and what of a line is a place. Pure.
+"""Places that the server found for what was typed. Pure.
 
+Read from the document `places`, one JSON array [name, kind, latitude, longitude] a line, best first.
 Filled by the desk as answers come; nothing here asks anybody. While it is empty a place is words alone.
 """
 
+import json
 from collections.abc import Mapping
+from contextlib import suppress
 
 from attrs import evolve, field, frozen
 
 from protocol.model.point import Point
+from protocol.model.text import MAX_NAME_CHARS
 
 MOST = 8
 """Candidates for one text."""
@@ -22,6 +26,18 @@ class KnownPlace:
     point: Point
 
 
+def places_in(document: bytes) -> tuple[KnownPlace, ...]:
+    """The places in the document, at most MOST; a line that is none is left out."""
+    found: list[KnownPlace] = []
+    for line in document.decode("utf-8", "replace").splitlines():
+        with suppress(ValueError, TypeError):
+            name, kind, lat_deg, lon_deg = json.loads(line)[:4]
+            if isinstance(name, str) and isinstance(kind, str) and 0 < len(name.strip()) <= MAX_NAME_CHARS:
+                point = Point(lat_deg=lat_deg, lon_deg=lon_deg).on_grid()
+                found.append(KnownPlace(name=name.strip(), kind=kind, point=point))
+    return tuple(found[:MOST])
+
+
 def plain_words(text: str) -> str:
     """The same for every way to write the same words: in lower case, one space between them."""
     return " ".join(text.casefold().split())
@@ -32,25 +48,20 @@ class KnownPlaces:
     """Every answer of this session, by the words that were asked about."""
 
     by_words: Mapping[str, tuple[KnownPlace, ...]] = field(factory=dict)
-    _points: Mapping[str, Point | None] = field(init=False, repr=False, eq=False)
-
-    @_points.default
-    def _index(self) -> Mapping[str, Point | None]:
-        """None for a name that is found at two points: which one is meant nobody knows."""
-        found: dict[str, Point | None] = {}
-        for places in self.by_words.values():
-            for place in places:
-                name = plain_words(place.name)
-                found[name] = place.point if found.get(name, place.point) == place.point else None
-        return found
+    by_name: Mapping[str, Point | None] = field(factory=dict)
+    """None for a name that was found at two points: which one is meant nobody knows."""
 
     def having(self, words: str, found: tuple[KnownPlace, ...]) -> "KnownPlaces":
         """With one more answer."""
-        return evolve(self, by_words={**self.by_words, plain_words(words): found})
+        points = dict(self.by_name)
+        for place in found:
+            name = plain_words(place.name)
+            points[name] = place.point if points.get(name, place.point) == place.point else None
+        return evolve(self, by_words={**self.by_words, plain_words(words): found}, by_name=points)
 
     def point_of(self, name: str) -> Point | None:
         """The point of exactly this name; None when there is none, or more than one."""
-        return self._points.get(plain_words(name))
+        return self.by_name.get(plain_words(name))
 
     def like(self, text: str) -> tuple[KnownPlace, ...]:
         """The answer for this text; until it has come, what fits it of the answer for its beginning."""

@@ -30,12 +30,19 @@ class Problem:
     candidates: tuple[str, ...] = ()
     """What was perhaps meant, likeliest first."""
 
+    english: tuple[str, ...] = ()
+    """The same in English, where the candidates are words of ours; empty where they are nobody's language."""
+
     alternatives: bool = False
     """True when the candidates are what the word can mean; False when they only look like it."""
 
+    def listed(self, language: str) -> tuple[str, ...]:
+        """The candidates for a reader of this language."""
+        return self.english if language == "en" and self.english else self.candidates
+
     def sentence(self, texts: Texts) -> str:
         """What to tell the person."""
-        listed = ", ".join(self.candidates)
+        listed = ", ".join(self.listed(texts.language))
         hint = texts.say("hint-did-you-mean", candidates=listed) if listed and not self.alternatives else ""
         return texts.say(self.key, hint=hint, candidates=listed, **self.args)
 

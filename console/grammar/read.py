@@ -4,7 +4,7 @@ Words of different kinds may stand in any order (`koppel 12.03 417`, `koppel 417
 last. Pure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from console.actions.action import ITEMS, TAILS, Action, Arg, ArgKind, Selection
@@ -110,14 +110,24 @@ def _fill(args: Sequence[Arg], values: dict[str, Any], known: Known, rest: Seque
 def _not_said(kind: ArgKind, line: str, rest: Sequence[Word]) -> Exception:
     """A word of a fixed list, or a moment, is missing, or what stands there is none."""
     words = WORDS.get(kind, {})
-    spelled = [each[0] for each in words.values()]
+    spelled, english = _spelled(words, words)
     if not rest or rest[0].text == "--":
-        return find.missing(f"problem-missing-{kind.value}", line, candidates=spelled)
+        return find.missing(f"problem-missing-{kind.value}", line, candidates=spelled, english=english)
     found = meant(rest[0].text, words)
     if len(found) > 1:
-        both = [words[value][0] for value in found]
-        return find.wrong("problem-ambiguous-word", rest[0], candidates=both, alternatives=True)
-    return find.wrong(f"problem-not-a-{kind.value}", rest[0], candidates=spelled, alternatives=True)
+        both, in_english = _spelled(words, found)
+        return find.wrong(
+            "problem-ambiguous-word", rest[0], candidates=both, english=in_english, alternatives=True
+        )
+    return find.wrong(
+        f"problem-not-a-{kind.value}", rest[0], candidates=spelled, english=english, alternatives=True
+    )
+
+
+def _spelled(words: Mapping[Any, tuple[str, ...]], values: Iterable[Any]) -> tuple[list[str], list[str]]:
+    """The first word for each of these values, in Dutch and in English."""
+    chosen = [words[value] for value in values]
+    return [each[0] for each in chosen], [each[1] for each in chosen]
 
 
 def _same_incident(values: Mapping[str, Any], selection: Selection) -> bool:

@@ -23,8 +23,13 @@ def read_status(
         return found[0]
     spelled = [each for status in STATUS_WORDS for each in STATUS_WORDS[status]]
     if found:
-        both = [STATUS_WORDS[status][0] for status in found]
-        raise find.wrong("problem-ambiguous-status", word, candidates=both, alternatives=True)
+        raise find.wrong(
+            "problem-ambiguous-status",
+            word,
+            candidates=[STATUS_WORDS[status][0] for status in found],
+            english=[STATUS_WORDS[status][1] for status in found],
+            alternatives=True,
+        )
     if any(char.isdigit() for char in words[0].text) and len(words) > 1:
         # Looks like a call sign before a status.
         find.unit(words[0], board)
@@ -35,5 +40,10 @@ def _numbered(word: Word, numbers: Sequence[tuple[int, UnitStatus]]) -> UnitStat
     for number, status in numbers:
         if str(number) == word.text.lstrip("0") or str(number) == word.text:
             return status
-    listed = [f"{number} {STATUS_WORDS[status][0]}" for number, status in numbers]
-    raise find.wrong("problem-unknown-status-number", word, candidates=listed, alternatives=True)
+    raise find.wrong(
+        "problem-unknown-status-number",
+        word,
+        candidates=[f"{number} {STATUS_WORDS[status][0]}" for number, status in numbers],
+        english=[f"{number} {STATUS_WORDS[status][1]}" for number, status in numbers],
+        alternatives=True,
+    )

@@ -6,6 +6,8 @@ typing, walking, doing, deeds
               what keys do in fields and panels, and what becomes of an action
 answers, notice, alarms, drafts, chart, progress, past, leftovers
               the desk's smaller belongings, one each
+places, asking_places
+              the place under the hand, and what the server knows that is like it
 form, forms, form_keys, near, cards
               the intake form: its fields, what is sent when, and what may be the same melding
 letting_go, owed, rings

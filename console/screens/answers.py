@@ -39,7 +39,8 @@ class Answers:
                 if isinstance(command, Speak):
                     desk.drafts.take_back(command.incident, command.text)
             case Done(number=number) if number:
-                desk.notices.tell(desk.say("desk-done-number", what=what, number=number), Tone.GOOD)
+                told = desk.say("desk-done-number", what=what, number=number)
+                desk.notices.tell(told, Tone.GOOD, yields=True)
                 if isinstance(command, OpenIncident) and desk.field is None:
                     desk.select(number)
             case Done() if not (isinstance(command, Speak) and desk.field is Field.SPEAK):

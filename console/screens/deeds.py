@@ -14,6 +14,7 @@ from console.screens.chart import Target
 from console.screens.fields import Field
 from console.screens.letting_go import show_missing
 from console.screens.owed import owed_lines
+from console.screens.reaching import STEPS_MIN
 from console.widgets.field.edit import holding
 from console.widgets.paint.tone import Tone
 from protocol.model.incident import Incident
@@ -181,6 +182,15 @@ def owed(desk: Desk, values: Values) -> None:
         desk.notices.tell(desk.say("owed-none"), Tone.GOOD)
 
 
+def reach(desk: Desk, values: Values) -> None:
+    """By key the next step; by line so many minutes, as if those named went."""
+    reaching = desk.dispatch.reaching
+    if "minutes" in values or "sending" in values:
+        reaching.want(values.get("minutes") or reaching.minutes or STEPS_MIN[1], values.get("sending", ()))
+    else:
+        reaching.step()
+
+
 def field(desk: Desk, which: Field) -> None:
     """The keys go to this field."""
     desk.field = which
@@ -208,6 +218,9 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "bell": bell,
     "owed": owed,
     "indicators": lambda desk, _: desk.beyond.open_indicators(),
+    "recommend": lambda desk, values: desk.dispatch.toggle_list(values["incident"]),
+    "assign-first": lambda desk, values: desk.dispatch.send_first(values["incident"]),
+    "reach": reach,
     "nearest": nearest,
     "zoom-in": lambda desk, _: desk.chart.zoom(1),
     "zoom-out": lambda desk, _: desk.chart.zoom(-1),

@@ -22,13 +22,16 @@ from console.screens.beyond import Beyond
 from console.screens.cards import Cards
 from console.screens.chart import Chart, Target
 from console.screens.command_line import CommandLine
+from console.screens.cuts import Cuts
+from console.screens.dispatching import Dispatching
 from console.screens.drafts import Drafts
 from console.screens.fields import Field
 from console.screens.forms import Forms
 from console.screens.keynames import key_name
-from console.screens.leftovers import Leftovers
+from console.screens.leftovers import Leftovers, tell_of_leftovers
 from console.screens.notice import Notices
 from console.screens.past import Past
+from console.screens.places import PlacesAtHand
 from console.screens.plan import plan
 from console.screens.progress import Progress
 from console.screens.remembered import Remembered
@@ -50,7 +53,7 @@ from protocol.model.incident import Incident
 from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.permissions import may
-from protocol.session.events import Answered, Changed, Event, LinkState, Moved, StateChanged
+from protocol.session.events import Answered, Changed, Event, Moved, StateChanged
 
 
 class Desk:
@@ -106,6 +109,7 @@ class Desk:
         self.cards: Cards = {}
         self.drafts = Drafts()
         self.forms: Forms = Forms(self)
+        self.places_at_hand = PlacesAtHand(self)
         self.alarms = Alarms()
         self.rings = Rings()
         self.chart: Chart = Chart()
@@ -116,8 +120,9 @@ class Desk:
         self._numbers: list[int] = []
         self._on_map: Sequence[tuple[tuple[int, int], Marker]] = ()
         self._standings: Remembered[tuple[Standing, ...]] = Remembered()
-        self._was_live = False
-        self._tell_of_leftovers()
+        self.dispatch: Dispatching = Dispatching(self)
+        self._cuts = Cuts(self)
+        tell_of_leftovers(self)
 
     def say(self, key: str, **args: Any) -> str:
         """The sentence in the language of the moment."""
@@ -155,6 +160,7 @@ class Desk:
             alarm=bool(self.alarms.unseen),
             melding=self.melding_shown,
             form=self.field is Field.FORM,
+            recommend=self.dispatch.recommending.shown,
         )
 
     def listing(self) -> tuple[Incident, ...]:
@@ -172,7 +178,8 @@ class Desk:
         units, fixes, now = self.store.board.units, self.store.fixes, self.now
         target = None if incident is None else incident.place.point
         # Ages are shown in whole seconds at the finest.
-        made_from = (units, fixes, target, self.incident, int(now.timestamp()), self.nearest_first)
+        travels = self.dispatch.recommending.travels
+        made_from = (units, fixes, target, self.incident, int(now.timestamp()), self.nearest_first, travels)
         return self._standings.of(
             made_from,
             lambda: standings(
@@ -182,6 +189,7 @@ class Desk:
                 incident=self.incident,
                 now=now,
                 nearest_first=self.nearest_first,
+                travels=travels,
             ),
         )
 
@@ -237,11 +245,12 @@ class Desk:
             case Changed(change=change) if self.store.complete:
                 if self.alarms.take(change, self.store.board):
                     self.beyond.bell()
+                self.dispatch.choosing.take(change)
             case Answered():
                 self._answers.take(event)
                 self.forms.take(event)
             case StateChanged(state=state):
-                self._link_is(state)
+                self._cuts.take(state)
             case _:
                 pass
         self.forms.send()
@@ -255,6 +264,7 @@ class Desk:
     def press(self, key: str, character: str | None) -> bool:
         """A key, as Textual names it. False when it means nothing here."""
         self.notices.key_pressed()
+        self.dispatch.sending.key_pressed()
         if key == "ctrl+c":
             leave = key_name(self.catalog.by_id["quit"].key)
             self.notices.tell(self.say("desk-how-to-quit", press=leave), Tone.WARN)
@@ -265,7 +275,7 @@ class Desk:
                 return True
             if action is None or key not in (action.also_key, "ctrl+p", "ctrl+q"):
                 return False
-        elif press_in_panel(self, key):
+        elif self.dispatch.press(key) or press_in_panel(self, key):
             return True
         if action is None:
             return False
@@ -280,18 +290,9 @@ class Desk:
         """True when our role may; before the welcome nobody knows, and the server decides."""
         return action.command_type is None or self.role is None or may(self.role, action.command_type)
 
-    def begin_to_speak(self) -> None:
-        """To the speaking line of the selected incident, if it is one where one can speak."""
-        incident = self.chosen()
-        if incident is None:
-            self.notices.tell(self.say("desk-choose-incident"), Tone.WARN)
-        elif not incident.is_open:
-            self.notices.tell(self.say("desk-line-closed"), Tone.WARN)
-        else:
-            self.field = Field.SPEAK
-
     def send(self, command: Command) -> None:
         """A wish goes into the outbox, where it stays until it is answered."""
+        self.dispatch.choosing.sent(command)
         self.beyond.wish(command)
 
     def settle(self) -> None:
@@ -303,30 +304,6 @@ class Desk:
         self._numbers = numbers
         if self.unit is not None and self.unit not in board.units:
             self.unit = None
-
-    def _tell_of_leftovers(self) -> None:
-        count = len(self.leftovers.wishes)
-        if count:
-            by_id, language = self.catalog.by_id, self.texts.language
-            self.notices.warn(
-                self.say(
-                    "desk-left",
-                    count=count,
-                    send=by_id["send-left"].verb_in(language),
-                    forget=by_id["discard-left"].verb_in(language),
-                    list=by_id["waiting"].verb_in(language),
-                ),
-                Tone.WARN,
-            )
-
-    def _link_is(self, state: LinkState) -> None:
-        if state is LinkState.LIVE:
-            if self.notices.now.text == self.say("desk-cut"):
-                self.notices.clear()
-            self._was_live = True
-        elif state in (LinkState.SILENT, LinkState.CONNECTING) and self._was_live:
-            self._was_live = False
-            self.notices.warn(self.say("desk-cut"))
 
     def use_texts(self, texts: Texts) -> None:
         """Another language from now on."""

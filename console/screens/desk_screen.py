@@ -20,7 +20,10 @@ from textual.timer import Timer
 from console.actions.action import Action
 from console.actions.catalog import Catalog
 from console.grammar.problem import Parsed
+from console.map.cache import PieceCache
 from console.screens import views
+from console.screens.advising import Advising
+from console.screens.asking_places import AskingPlaces
 from console.screens.calm_health import CalmHealth
 from console.screens.desk import Desk
 from console.screens.fetching import Fetching
@@ -28,6 +31,7 @@ from console.screens.fields import Field
 from console.screens.help import HelpScreen, action_rows, key_rows
 from console.screens.layout import PlannedLayout
 from console.screens.leftovers import Leftovers
+from console.screens.map_work import AGAIN_S, MapWork
 from console.screens.parts import Parts
 from console.screens.past import Past
 from console.screens.reading import Reading
@@ -41,7 +45,7 @@ from console.widgets.line.entries import entry_rows
 from console.widgets.paint.row import plain
 from console.widgets.paint.text import wrap
 from protocol.commands import Command
-from protocol.session.events import Event, Moved
+from protocol.session.events import Changed, Event, Moved, StateChanged
 from protocol.wire.messages import Fetch
 
 MOST_A_SECOND = 10
@@ -67,6 +71,7 @@ class DeskScreen(Screen[None]):
         leftovers: Leftovers | None = None,
         trouble: Callable[[], Trouble | None] = lambda: None,
         fetch: Callable[[Fetch], object] = lambda _: False,
+        map_cache: PieceCache | None = None,
     ) -> None:
         super().__init__(id="desk")
         self._store = store
@@ -84,6 +89,10 @@ class DeskScreen(Screen[None]):
         )
         self._parts = Parts(palette, self.desk)
         self._reading = Reading(self, palette, Fetching(store, fetch))
+        self._advising = Advising(self.desk, store, fetch, shown=self._came)
+        self.asking_places = AskingPlaces(self.desk, store, fetch, later=self.set_timer, shown=self._came)
+        self._map_work = MapWork(self.desk, store, fetch, map_cache, shown=self._map_grew)
+        self._map_timer: Timer | None = None
         self._planned = PlannedLayout(self._plan)
         self._places: Mapping[str, Region] = {}
         self._stale: set[str] = set()
@@ -113,6 +122,9 @@ class DeskScreen(Screen[None]):
         """Nobody looks any more."""
         self._stop_listening()
         self._reading.stop()
+        self._map_work.stop()
+        self._advising.stop()
+        self.asking_places.stop()
 
     def on_key(self, event: Key) -> None:
         """Every key that no dialog took."""
@@ -122,6 +134,8 @@ class DeskScreen(Screen[None]):
             event.stop()
             event.prevent_default()
             self._reading.lists_when_typing()
+            self.asking_places.look(monotonic())
+            self._advise()
             typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
             self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
 
@@ -129,12 +143,16 @@ class DeskScreen(Screen[None]):
         """Text that came in at once."""
         event.stop()
         paste_in_field(self.desk, event.text)
+        self.asking_places.look(monotonic())
         self._paint(_EVERYTHING)
 
     def heard(self, event: Event) -> None:
         """The store took an event: the desk learns of it now, the eye soon."""
         self.desk.take(event)
         self._stale |= _MOVED if isinstance(event, Moved) else _EVERYTHING
+        self._map_soon()
+        if isinstance(event, Changed | StateChanged):
+            self._advise()
         self._soon()
 
     def show_now(self) -> None:
@@ -212,8 +230,34 @@ class DeskScreen(Screen[None]):
         self._tidy.second(monotonic())
         self.desk.second()
         self._reading.earlier_when_typing(monotonic())
+        self.asking_places.look(monotonic())
+        self._advise()
         self._stale |= _EVERYTHING
         self._soon()
+
+    def _advise(self) -> None:
+        """Ask the server who could go and what is reached, where the desk wants to know."""
+        health = self._health.at(monotonic())
+        self._advising.look(state=health.state, round_trip_s=health.round_trip_s)
+
+    def _came(self) -> None:
+        """Something that was asked for may be on the screen."""
+        self._stale |= _EVERYTHING
+        self._soon()
+
+    def _map_soon(self) -> None:
+        if self._map_timer is None and self.is_running:
+            self._map_timer = self.set_timer(AGAIN_S, self._work_on_map)
+
+    def _work_on_map(self) -> None:
+        self._map_timer = None
+        if self._map_work.work():
+            self._map_soon()
+
+    def _map_grew(self) -> None:
+        self._stale.add("map")
+        if self.is_running:
+            self._soon()
 
     def _soon(self) -> None:
         if self._pending is not None:
@@ -233,6 +277,7 @@ class DeskScreen(Screen[None]):
         parts = set(parts)
         self._painted_at_s = monotonic()
         self._stale -= parts
+        self._map_soon()
         places = self.desk.places()
         if places != self._places:
             self._places = places

@@ -15,10 +15,12 @@ from console.grammar.moments import Clock
 from console.grammar.parse import parse
 from console.grammar.prefill import line_for
 from console.grammar.problem import Parsed, Problem
+from console.screens.arrivals import confirm
 from console.screens.deeds import DEEDS
 from console.screens.fields import Field
 from console.screens.keynames import key_name
 from console.screens.letting_go import show_missing
+from console.screens.speaking import begin_to_speak
 from console.widgets.paint.tone import Tone
 from protocol.rules.letting_go import missing_to_let_go
 
@@ -32,10 +34,12 @@ def perform(desk: Desk, action: Action) -> None:
         _may_not(desk, action)
         return
     if action.id == "speak":
-        desk.begin_to_speak()
+        begin_to_speak(desk)
         return
     if action.id == "intake":
         desk.forms.open()
+        return
+    if action.id == "arrived" and confirm(desk):
         return
     if action.id == "close" and _shows_missing(desk, action):
         return
@@ -73,7 +77,7 @@ def enter_line(desk: Desk) -> None:
         desk.line.wrong(parsed)
     elif not desk.permitted(parsed.action):
         _may_not(desk, parsed.action)
-    else:
+    elif desk.dispatch.sending.may_go(parsed.commands):
         desk.field = None
         _run(desk, parsed)
         desk.line.done()
@@ -85,7 +89,14 @@ def parsed_line(desk: Desk, line: str) -> Parsed | Problem:
     numbers = () if welcome is None else welcome.status_numbers
     clock = Clock(now=desk.now)
     return parse(
-        line, desk.catalog, desk.store.board, desk.selection, numbers, clock=clock, classes=desk.classes
+        line,
+        desk.catalog,
+        desk.store.board,
+        desk.selection,
+        numbers,
+        clock=clock,
+        classes=desk.classes,
+        places=desk.places_at_hand.known,
     )
 
 
@@ -100,6 +111,8 @@ def completed(desk: Desk, line: str, caret: int) -> Completion:
         desk.texts.language,
         actions=desk.catalog.offered(desk.role),
         fixes=desk.store.fixes,
+        classes=desk.classes,
+        places=desk.places_at_hand.known,
     )
 
 

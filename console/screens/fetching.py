@@ -1,4 +1,4 @@
-"""Fetches documents over the running link, one after the other: each counts its ids from 1.
+"""Fetches documents over the running link, one after the other: each counts its ids from the same first.
 
 Fed by the store's events; hands over each document once it is whole or refused. A newer history takes the
 place of an older one.
@@ -6,6 +6,7 @@ place of an older one.
 
 from collections import deque
 from collections.abc import Callable
+from itertools import count
 
 from console.past_of import Document
 from console.store import Store
@@ -19,7 +20,9 @@ _HISTORY = "history/"
 class Fetching:
     """At most one document under way, others behind it."""
 
-    def __init__(self, store: Store, fetch: Callable[[Fetch], object]) -> None:
+    def __init__(self, store: Store, fetch: Callable[[Fetch], object], *, first_id: int = 1) -> None:
+        """`first_id` keeps the ids of several that fetch at once apart."""
+        self._ids = count(first_id) if first_id > 1 else None
         self._store = store
         self._fetch = fetch
         self._stop: Callable[[], None] | None = None
@@ -49,7 +52,7 @@ class Fetching:
         if self._stop is not None or not self._behind:
             return
         self._name, ended = self._behind.popleft()
-        document = Document(self._fetch, self._name)
+        document = Document(self._fetch, self._name, ids=self._ids)
 
         def hear(event: Event) -> None:
             document.hear(event)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from console.grammar.vocabulary import QUESTION_WORDS, SOURCE_WORDS, word_for
-from console.screens.form import CARD
+from console.screens.form import CARD, LINE
 from console.widgets.field.edit import holding, pressed, typed
 from protocol.model.intake import Question, Source
 
@@ -26,6 +26,8 @@ ATTACH = "f10"
 def press_in_form(desk: Desk, key: str, character: str | None) -> bool:
     """False when the key is none of the form's business."""
     forms, form = desk.forms, desk.forms.now
+    if form.at == LINE and desk.places_at_hand.press(key):
+        return True
     match key:
         case "escape":
             forms.leave()

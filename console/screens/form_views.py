@@ -1,13 +1,16 @@
 """From the intake form under the hand to what its panel shows. Reads the desk."""
 
+from console.documents_dispatch import kind_word
+from console.grammar.places import KnownPlace
 from console.harmless import harmless
 from console.screens.desk import Desk
 from console.screens.earlier import Earlier
 from console.screens.form import CARD, LINE, Form
 from console.screens.form_keys import choices_hint
 from console.screens.near import Near
-from console.widgets.form.view import EarlierView, FieldView, FormView, NearView
+from console.widgets.form.view import EarlierView, FieldView, FormView, NearView, PlaceView
 from console.widgets.paint.age import age, seconds_between
+from protocol.model.point import distance_m
 
 _WHY = {"place": "place", "number": "number", "code": "kind"}
 """The archive's reasons, and the keys of their words."""
@@ -26,6 +29,8 @@ def form_view(desk: Desk) -> FormView:
         picked=form.picked,
         earlier=tuple(_earlier(desk, each) for each in desk.forms.earlier),
         problem=form.problem,
+        places=tuple(_place(desk, each) for each in desk.places_at_hand.candidates()),
+        place_picked=desk.places_at_hand.chosen,
     )
 
 
@@ -61,6 +66,15 @@ def _earlier(desk: Desk, earlier: Earlier) -> EarlierView:
         what=earlier.what,
         place=earlier.place,
         why=tuple(words.get(name, harmless(name)) for name in earlier.why),
+    )
+
+
+def _place(desk: Desk, place: KnownPlace) -> PlaceView:
+    near = desk.places_at_hand.near()
+    return PlaceView(
+        name=place.name,
+        kind=kind_word(place.kind, desk.texts),
+        distance_m=None if near is None else distance_m(near, place.point),
     )
 
 

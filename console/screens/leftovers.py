@@ -3,10 +3,17 @@
 Read from the outbox files by the program's start; the desk shows them and does what the person says.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from console.outbox_file import Left
+from console.widgets.paint.tone import Tone
 from protocol.session.outbox import Wish
+
+if TYPE_CHECKING:
+    from console.screens.desk import Desk
 
 
 class Leftovers:
@@ -36,3 +43,20 @@ class Leftovers:
             each.discard()
         self._left = []
         return count
+
+
+def tell_of_leftovers(desk: Desk) -> None:
+    """Say how many there are and what can be done about them; nothing without any."""
+    count = len(desk.leftovers.wishes)
+    if count:
+        by_id, language = desk.catalog.by_id, desk.texts.language
+        desk.notices.warn(
+            desk.say(
+                "desk-left",
+                count=count,
+                send=by_id["send-left"].verb_in(language),
+                forget=by_id["discard-left"].verb_in(language),
+                list=by_id["waiting"].verb_in(language),
+            ),
+            Tone.WARN,
+        )

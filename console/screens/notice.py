@@ -17,6 +17,9 @@ class Notice:
     weighs: bool = False
     """True for what must be read: a refusal, a cut link."""
 
+    yields: bool = False
+    """True for good news that gives way to what could be done next."""
+
 
 NONE = Notice()
 
@@ -28,10 +31,10 @@ class Notices:
         self.now = NONE
         self._read = True
 
-    def tell(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+    def tell(self, text: str, tone: Tone = Tone.PLAIN, *, yields: bool = False) -> None:
         """Good news: shown unless something heavier is still unread."""
         if self._read or not self.now.weighs:
-            self.now, self._read = Notice(text=text, tone=tone), False
+            self.now, self._read = Notice(text=text, tone=tone, yields=yields), False
 
     def warn(self, text: str, tone: Tone = Tone.BAD) -> None:
         """Something to be read; takes the place of what stood there."""

@@ -8,6 +8,7 @@ from textual.geometry import Region
 
 from console.screens import views
 from console.screens.desk import Desk
+from console.screens.dispatch_views import recommend_view
 from console.screens.form_views import form_view
 from console.screens.map_views import map_view
 from console.screens.status_views import status_view
@@ -27,6 +28,7 @@ from console.widgets.paint.panel import Panel
 from console.widgets.paint.row import Row, plain
 from console.widgets.paint.strips import Strips
 from console.widgets.paint.tone import Tone
+from console.widgets.recommend.view import RecommendView, draw_recommend
 from console.widgets.units.panel import UnitsPanel
 
 
@@ -50,6 +52,9 @@ class Parts:
         )
         self._form = strips("form", lambda view, w, h: draw_form(view, say, width=w, height=h), FormView())
         self._line = LinePanel(palette, say, views.line_view(desk, _zone()))
+        self._recommend = strips(
+            "recommend", lambda view, w, h: draw_recommend(view, say, width=w, height=h), RecommendView()
+        )
         self._speak = strips(
             "speak", lambda view, w, _: draw_speak(view, width=w), SpeakView(edit=desk.filter)
         )
@@ -71,6 +76,7 @@ class Parts:
             self._line,
             self._melding,
             self._form,
+            self._recommend,
             self._speak,
             *self._rules,
             self._command,
@@ -94,6 +100,8 @@ class Parts:
             self._map.show(map_view(desk))
         if "form" in places:
             self._form.show(form_view(desk))
+        if "recommend" in places:
+            self._recommend.show(recommend_view(desk))
         if "bars" in parts:
             self._speak.show(views.speak_view(desk))
             self._command.show(views.command_view(desk))

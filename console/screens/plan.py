@@ -15,17 +15,31 @@ WALL_FROM = 200
 BOTH_FROM_ROWS = 24
 """Rows above the bars from which units and map fit above each other."""
 
+LIST_ROWS = 9
+"""A title and eight units."""
+
+LEAST_ROWS = 4
+"""A panel with fewer rows says nothing."""
+
 BARS = ("command", "notice", "status")
 
 
 def plan(
-    width: int, height: int, *, main: Where, alarm: bool = False, melding: bool = False, form: bool = False
+    width: int,
+    height: int,
+    *,
+    main: Where,
+    alarm: bool = False,
+    melding: bool = False,
+    form: bool = False,
+    recommend: bool = False,
 ) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
     `main` is the panel that has the keys. The regions lie on the screen and do not overlap, but for
     the alarm: it covers the top row, so that nothing moves when it comes. `melding`
-    asks for its panel, `form` for the intake form, which takes the place of the line.
+    asks for its panel, `form` for the intake form, which takes the place of the line, `recommend` for the
+    list of who could go at the foot of the line; it is not shown beside a form.
     """
     places: dict[str, Region] = {}
     body = max(0, height - len(BARS))
@@ -41,6 +55,8 @@ def plan(
         places.update(_narrow(width, body, main, melding))
     if form:
         places = _formed(places, width, body)
+    elif recommend:
+        places = _advised(places, body)
     return {name: place for name, place in places.items() if place.width > 0 and place.height > 0}
 
 
@@ -52,6 +68,37 @@ def _formed(places: Mapping[str, Region], width: int, body: int) -> dict[str, Re
     kept = {name: place for name, place in places.items() if name not in ("line", "speak")}
     line, speak = places["line"], places["speak"]
     return {**kept, "form": Region(line.x, line.y, line.width, line.height + speak.height)}
+
+
+def _advised(places: Mapping[str, Region], body: int) -> dict[str, Region]:
+    """The list at the end of the line's column, over the speaking row: the line keeps what is left above it.
+
+    Where that would be less than a few rows the line goes, and what stands above gives the rest.
+    """
+    speak = places["speak"]
+    column = sorted(
+        (
+            name
+            for name, place in places.items()
+            if place.x == speak.x and place.bottom <= speak.y and place.height > 1
+        ),
+        key=lambda name: places[name].y,
+    )
+    found = dict(places)
+    wanted = min(LIST_ROWS, max(4, body * 2 // 3))
+    top = speak.y - wanted
+    for name in column:
+        place = places[name]
+        left = min(place.bottom, top) - place.y
+        if left == place.height:
+            continue
+        if left >= LEAST_ROWS or name == column[0]:
+            found[name] = Region(place.x, place.y, place.width, max(0, left))
+        else:
+            del found[name]
+            top = min(top, place.y)
+    found["recommend"] = Region(speak.x, top, speak.width, speak.y - top)
+    return found
 
 
 def _narrow(width: int, body: int, main: Where, melding: bool) -> dict[str, Region]:

@@ -5,6 +5,7 @@ from datetime import timedelta, tzinfo
 from attrs import evolve
 
 from console.screens.desk import Desk
+from console.screens.dispatch_views import gauge
 from console.screens.views import waiting
 from console.store import LinkHealth
 from console.widgets.bars.status import StatusView
@@ -18,7 +19,7 @@ def status_view(desk: Desk, health: LinkHealth, zone: tzinfo) -> StatusView:
     welcome = desk.store.welcome
     view = StatusView(clock=desk.now.astimezone(zone).strftime("%H:%M"), waiting=len(waiting(desk)))
     link, tone = _link(desk, health, zone)
-    view = evolve(view, link=link, link_tone=tone, measures=_measures(desk, health))
+    view = evolve(view, link=link, link_tone=tone, measures=_measures(desk, health), waterline=gauge(desk))
     if welcome is None:
         return view
     return evolve(

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from console.screens.doing import completed, enter_line
 from console.screens.fields import Field
 from console.screens.form_keys import paste_in_form, press_in_form
+from console.screens.speaking import speak
 from console.widgets.field.edit import Edit, pressed, typed
-from console.widgets.paint.tone import Tone
-from protocol.commands import Speak
-from protocol.model.text import Text
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk
@@ -78,21 +76,6 @@ def _in_speak(desk: Desk, key: str, character: str | None) -> bool:
                 return False
             desk.keep_draft(edit)
     return True
-
-
-def speak(desk: Desk, text: str) -> None:
-    """Say it on the selected incident's line. The draft goes only once the wish is in the outbox."""
-    incident = desk.chosen()
-    if incident is None or not incident.is_open:
-        desk.notices.warn(desk.say("desk-line-closed"), Tone.WARN)
-        return
-    try:
-        command = Speak(incident=incident.number, text=Text(text.strip()))
-    except ValueError as error:
-        desk.notices.warn(desk.say("problem-unsendable", why=str(error)))
-        return
-    desk.send(command)
-    desk.keep_draft(Edit())
 
 
 def paste_in_field(desk: Desk, text: str) -> None:

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta, tzinfo
 from console.actions.action import Where
 from console.harmless import harmless
 from console.order_why import order_why
+from console.screens.arrivals import all_seeming
 from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.keynames import key_name
+from console.screens.proposals import proposal_line, question_line
 from console.widgets.bars.alarm import AlarmView
 from console.widgets.bars.command import CommandView, column_of
 from console.widgets.bars.notice import NoticeView
@@ -52,6 +54,7 @@ def board_view(desk: Desk) -> BoardView:
         banner=order_banner(desk),
         silent=desk.rings.silent,
         terms=desk.terms,
+        seeming=all_seeming(desk),
     )
 
 
@@ -110,6 +113,8 @@ def melding_view(desk: Desk, zone: tzinfo, width: int, height: int) -> MeldingVi
         now=desk.now,
         zone=zone,
         terms=desk.terms,
+        seeming=all_seeming(desk),
+        confirm=key_name(desk.catalog.by_id["arrived"].key),
         guarding=desk.guarding is not None and desk.guarding == desk.incident,
         top=desk.melding_top,
         focused=desk.panel is Where.MELDING and desk.field is None,
@@ -170,10 +175,19 @@ def notice_view(desk: Desk, width: int) -> NoticeView:
         return NoticeView(text=line.problem.sentence(desk.texts), tone=Tone.WARN, mark_column=column)
     if desk.field is Field.COMMAND and line.choices:
         return NoticeView(choices=line.choices, chosen=line.chosen)
-    trouble = desk.trouble()
-    if not notice.text and trouble is not None:
+    if desk.field is Field.COMMAND and (found := desk.places_at_hand.candidates()):
+        return NoticeView(choices=tuple(desk.places_at_hand.known.typed(each) for each in found))
+    if notice.weighs:
+        return NoticeView(text=notice.text, tone=notice.tone)
+    trouble, asking = desk.trouble(), desk.field is None
+    if asking and desk.dispatch.choosing.question is not None:
+        return question_line(desk, width)
+    proposal = proposal_line(desk, width) if asking else NoticeView()
+    if notice.text and not (notice.yields and proposal.text):
+        return NoticeView(text=notice.text, tone=notice.tone)
+    if trouble is not None:
         return NoticeView(text=trouble.sentence(desk.texts), tone=Tone.WARN)
-    return NoticeView(text=notice.text, tone=notice.tone)
+    return proposal
 
 
 def waiting(desk: Desk) -> tuple[Wish, ...]:

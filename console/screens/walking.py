@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from console.actions.action import Where
 from console.screens.letting_go import press_number
+from console.screens.speaking import begin_to_speak
 from console.widgets.board.order import moved
 from console.widgets.melding.view import most_top
 
@@ -86,7 +87,7 @@ def _enter(desk: Desk) -> None:
         case Where.BOARD:
             desk.panel = Where.LINE
         case Where.LINE | Where.MELDING:
-            desk.begin_to_speak()
+            begin_to_speak(desk)
         case _:
             unit = desk.store.board.units.get(desk.unit or 0)
             if unit is not None and unit.incident is not None:

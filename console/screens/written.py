@@ -3,6 +3,7 @@
 Shown for what waits and for what was answered, so that the words are those of the command line.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 from enum import IntEnum
 
@@ -10,9 +11,21 @@ from attrs import fields
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
-from console.grammar.vocabulary import MEANS_WORDS, PHASE_WORDS, STATUS_WORDS, WORDS, word_for
+from console.actions.units import FIXED
+from console.grammar.skills import written_skills
+from console.grammar.vocabulary import (
+    AUTONOMY_WORDS,
+    CREW_WORDS,
+    MEANS_WORDS,
+    PHASE_WORDS,
+    STATUS_WORDS,
+    WORDS,
+    flagged,
+    word_for,
+)
 from protocol.commands import (
     AddEntry,
+    AskSkills,
     AssignUnit,
     ChangePlace,
     ChangePriority,
@@ -20,20 +33,24 @@ from protocol.commands import (
     CloseIncident,
     Command,
     DescribeIntake,
+    EndTask,
     EnterPhase,
     JoinLine,
     LeaveLine,
     OpenIncident,
     ReleaseUnit,
     ReopenIncident,
+    SetTask,
     SetUnitStatus,
     SignOffUnit,
     SignOnUnit,
     Speak,
     StrikeEntry,
 )
+from protocol.model.autonomy import Autonomy
 from protocol.model.board import Board
 from protocol.model.melder import Melder
+from protocol.model.unit import MAX_CREW
 
 
 def written(command: Command, board: Board, catalog: Catalog, language: str) -> str:
@@ -65,12 +82,18 @@ def _arguments(command: Command, board: Board, language: str) -> str:
             return f"{incident} {int(priority)}"
         case AssignUnit(incident=incident, unit=unit, divert=divert):
             return f"{_sign(unit, board)} {incident}{' !' if divert else ''}"
-        case ReleaseUnit(unit=unit) | SignOffUnit(unit=unit):
+        case ReleaseUnit(unit=unit) | SignOffUnit(unit=unit) | EndTask(unit=unit):
             return _sign(unit, board)
         case SetUnitStatus(unit=unit, status=status):
             return f"{_sign(unit, board)} {word_for(status, STATUS_WORDS, language)}"
-        case SignOnUnit(call_sign=call_sign, means=means):
-            return f"{call_sign} {word_for(means, MEANS_WORDS, language)}"
+        case SignOnUnit():
+            return " ".join(_signing_on(command, language))
+        case SetTask(unit=unit, what=what, interruptible=interruptible):
+            fixed = "" if interruptible else f" {FIXED[1 if language == 'en' else 0]}"
+            mark = " --" if flagged(what.split()[0], FIXED) else ""
+            return f"{_sign(unit, board)}{fixed}{mark} {what}"
+        case AskSkills(incident=incident, skills=skills):
+            return f"{incident} {written_skills(skills)}"
         case AddEntry(incident=incident, text=text) | Speak(incident=incident, text=text):
             return f"{incident} {text}"
         case StrikeEntry(incident=incident, entry=entry):
@@ -85,6 +108,20 @@ def _arguments(command: Command, board: Board, language: str) -> str:
             return f"{incident} {reason}"
         case _:
             return " ".join(_words(command, board, language))
+
+
+def _signing_on(command: SignOnUnit, language: str) -> Iterator[str]:
+    """The call sign and what is said of it; what goes without saying is left out."""
+    yield command.call_sign
+    yield word_for(command.means, MEANS_WORDS, language)
+    if command.crew != MAX_CREW:
+        yield word_for(command.crew, CREW_WORDS, language)
+    if command.autonomy is not Autonomy.INDEPENDENT:
+        yield word_for(command.autonomy, AUTONOMY_WORDS, language)
+    if command.team:
+        yield f"team:{command.team}"
+    if command.skills:
+        yield f"{'can' if language == 'en' else 'kan'}:{written_skills(command.skills)}"
 
 
 def _words(command: Command, board: Board, language: str) -> list[str]:

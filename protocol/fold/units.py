@@ -66,14 +66,18 @@ def status_set(board: Board, fact: UnitStatusSet, change: Change) -> Board:
 
 
 def assigned(board: Board, fact: UnitAssigned, change: Change) -> Board:
-    """The unit is on the incident, and the incident knows it."""
+    """The unit is on the incident, and the incident knows it; its other work waits (B3)."""
     unit = board.units.get(fact.unit)
     if unit is not None:
+        task = unit.task
+        if task is not None and unit.incident is None and not _diverts(change, fact.unit):
+            task = evolve(task, interrupted=task.interrupted + 1)
         unit = evolve(
             unit,
             status=UnitStatus.ASSIGNED,
             since=change.at,
             incident=fact.incident,
+            task=task,
             disturbed_at=change.at,
             expected_at=None,
         )
@@ -105,11 +109,14 @@ def released(board: Board, fact: UnitReleased, change: Change) -> Board:
 
 
 def task_set(board: Board, fact: TaskSet, change: Change) -> Board:
-    """The unit has this work in hand; it keeps it through a melding (B3)."""
+    """The unit has this work in hand; it keeps it through a melding (B3). The same work goes on as it was."""
     unit = board.units.get(fact.unit)
     if unit is None:
         return board
-    task = Task(what=fact.what, interruptible=fact.interruptible, since=change.at)
+    if unit.task is not None and unit.task.what == fact.what:
+        task = evolve(unit.task, interruptible=fact.interruptible)
+    else:
+        task = Task(what=fact.what, interruptible=fact.interruptible, since=change.at)
     return _with_unit(board, evolve(unit, task=task))
 
 
@@ -122,9 +129,15 @@ def task_ended(board: Board, fact: TaskEnded, _change: Change) -> Board:
 def arrival_expected(board: Board, fact: ArrivalExpected, _change: Change) -> Board:
     """The unit is expected then, as long as it drives to that incident."""
     unit = board.units.get(fact.unit)
-    if unit is None or unit.incident != fact.incident:
+    drives = unit is not None and unit.status in (UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE)
+    if unit is None or not drives or unit.incident != fact.incident:
         return board
     return _with_unit(board, evolve(unit, expected_at=fact.at))
+
+
+def _diverts(change: Change, unit: int) -> bool:
+    """True when the change takes the unit off another melding: its work had been broken off before."""
+    return any(isinstance(fact, UnitReleased) and fact.unit == unit for fact in change.facts)
 
 
 def _with_unit(board: Board, unit: Unit) -> Board:

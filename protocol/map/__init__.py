@@ -4,6 +4,7 @@ Every piece is content: its address is the hash of its bytes, so that what was f
 again, in this session or a later one. The welcome carries the address of the index.
 
 address   bytes -> address, and the name of the document that holds them
+earth     what lies on it, in quanta
 index     which pieces there are, where and how detailed
 piece     streets, water and areas of one stretch, as strokes
 reach     a grid of cells that can be reached in time

@@ -5,15 +5,18 @@ first, nearest the view first. Levels add up; no level repeats a stroke of anoth
 """
 
 from attrs import field, frozen
-from attrs.validators import ge, instance_of, le
+from attrs.validators import and_, ge, instance_of, le, max_len
 
 from protocol.errors import NotMsgpack, TooDeep, TooLarge, WrongShape
 from protocol.map.address import ADDRESS_BYTES
+from protocol.map.earth import lat_field, lon_field
+from protocol.map.piece import MAX_PIECE_BYTES
 from protocol.wire.coders import Shared, coder_of
 from protocol.wire.packing import pack, unpack
 
 MAX_INDEX_BYTES = 1024 * 1024
 MOST_PIECES = 20_000
+MAX_NAME_CHARS = 500
 MOST_LEVEL = 3
 """0: main streets, water and areas of the whole town; 1: through streets; 2: every street; 3: paths."""
 
@@ -28,10 +31,10 @@ def _address(_instance: object, attribute: object, value: bytes) -> None:
 class Box:
     """A rectangle in quanta of the wire (see `protocol.model.point`), edges included."""
 
-    south: int = field(validator=instance_of(int))
-    west: int = field(validator=instance_of(int))
-    north: int = field(validator=instance_of(int))
-    east: int = field(validator=instance_of(int))
+    south: int = field(validator=lat_field)
+    west: int = field(validator=lon_field)
+    north: int = field(validator=lat_field)
+    east: int = field(validator=lon_field)
 
     def __attrs_post_init__(self) -> None:
         """A box has an inside, or is a point."""
@@ -54,10 +57,10 @@ class PieceRef:
 
     address: bytes = field(validator=_address)
     level: int = field(validator=[instance_of(int), ge(0), le(MOST_LEVEL)])
-    size: int = field(validator=[instance_of(int), ge(1)])
+    size: int = field(validator=[instance_of(int), ge(1), le(MAX_PIECE_BYTES)])
     """Bytes to fetch."""
 
-    box: Box
+    box: Box = field(validator=instance_of(Box))
     """Everything in it lies in here."""
 
 
@@ -65,12 +68,12 @@ class PieceRef:
 class MapIndex:
     """A town's map."""
 
-    name: str
-    attribution: str
+    name: str = field(validator=and_(instance_of(str), max_len(MAX_NAME_CHARS)))
+    attribution: str = field(validator=and_(instance_of(str), max_len(MAX_NAME_CHARS)))
     """Whose data it is; shown with the map."""
 
-    box: Box
-    pieces: tuple[PieceRef, ...]
+    box: Box = field(validator=instance_of(Box))
+    pieces: tuple[PieceRef, ...] = field(validator=[instance_of(tuple), max_len(MOST_PIECES)])
     """Least detail first."""
 
 
@@ -89,7 +92,10 @@ def read_index(content: bytes) -> MapIndex:
         raw = unpack(content, max_bytes=MAX_INDEX_BYTES, max_elements=MOST_PIECES)
     except (NotMsgpack, TooDeep, TooLarge) as error:
         raise WrongShape("$", f"an index of a map ({error})", content) from error
-    if type(raw) is not list or len(raw) != 2 or raw[0] != _VERSION:
+    if type(raw) is not list or len(raw) != 2 or type(raw[0]) is not int or raw[0] != _VERSION:
         raise WrongShape("$", f"an index of version {_VERSION}", raw)
-    index: MapIndex = _CODER.read(raw[1], Shared())
+    try:
+        index: MapIndex = _CODER.read(raw[1], Shared())
+    except WrongShape as error:
+        raise WrongShape(f"$[1]{error.path}", error.expected, error.got) from error
     return index

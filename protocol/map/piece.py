@@ -12,6 +12,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, min_len
 
 from protocol.errors import NotMsgpack, TooDeep, TooLarge, WrongShape
+from protocol.map.earth import MAX_LAT, MAX_LON
 from protocol.wire.packing import pack, unpack
 
 MAX_PIECE_BYTES = 512 * 1024
@@ -48,13 +49,19 @@ class StrokeKind(IntEnum):
     """The outline of a neighbourhood or another area with a name."""
 
 
+def _on_earth(_instance: object, attribute: Any, points: tuple[tuple[int, int], ...]) -> None:
+    for lat, lon in points:
+        if not (-MAX_LAT <= lat <= MAX_LAT and -MAX_LON <= lon <= MAX_LON):
+            raise ValueError(f"{attribute.name} must lie on earth, in quanta, got {(lat, lon)}")
+
+
 @frozen(kw_only=True)
 class Stroke:
     """A line through points."""
 
     kind: StrokeKind = field(validator=instance_of(StrokeKind))
-    name: str = ""
-    points: tuple[tuple[int, int], ...] = field(validator=[instance_of(tuple), min_len(2)])
+    name: str = field(default="", validator=instance_of(str))
+    points: tuple[tuple[int, int], ...] = field(validator=[instance_of(tuple), min_len(2), _on_earth])
     """(lat, lon) in quanta of the wire."""
 
 
@@ -79,16 +86,16 @@ def read_piece(content: bytes) -> tuple[Stroke, ...]:
     inflate = zlib.decompressobj(-15)
     try:
         packed = inflate.decompress(content, MAX_PIECE_BYTES)
-        if inflate.unconsumed_tail or not inflate.eof:
+        if inflate.unconsumed_tail or inflate.unused_data or not inflate.eof:
             raise WrongShape("$", f"one stream of at most {MAX_PIECE_BYTES} bytes", content)
         raw = unpack(packed, max_bytes=MAX_PIECE_BYTES, max_elements=MAX_PIECE_BYTES)
     except (zlib.error, NotMsgpack, TooDeep, TooLarge) as error:
         raise WrongShape("$", f"a piece of a map ({error})", content) from error
     match raw:
-        case [1, [*names], *rows] if all(type(name) is str for name in names):
-            return _strokes(names, rows)
-        case _:
-            raise WrongShape("$", f"a piece of version {_VERSION}", raw)
+        case [version, [*names], *rows] if type(version) is int and version == _VERSION:
+            if all(type(name) is str for name in names):
+                return _strokes(names, rows)
+    raise WrongShape("$", f"a piece of version {_VERSION}", raw)
 
 
 def _strokes(names: list[str], rows: list[Any]) -> tuple[Stroke, ...]:
@@ -102,9 +109,9 @@ def _strokes(names: list[str], rows: list[Any]) -> tuple[Stroke, ...]:
         for step in range(2, len(row), 2):
             lat, lon = lat + row[step], lon + row[step + 1]
             points.append((lat, lon))
+        name = names[row[1] - 1] if row[1] else ""
         try:
-            kind = StrokeKind(row[0])
+            strokes.append(Stroke(kind=StrokeKind(row[0]), name=name, points=tuple(points)))
         except ValueError as error:
-            raise WrongShape(f"$[{at}][0]", "a kind of stroke", row[0]) from error
-        strokes.append(Stroke(kind=kind, name=names[row[1] - 1] if row[1] else "", points=tuple(points)))
+            raise WrongShape(f"$[{at}]", f"a stroke ({error})", row) from error
     return tuple(strokes)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of, le
 
 from protocol.errors import NotMsgpack, TooDeep, TooLarge, WrongShape
+from protocol.map.earth import MAX_LAT, MAX_LON, lat_field, lon_field
 from protocol.wire.coders import Shared, coder_of
 from protocol.wire.packing import pack, unpack
 
@@ -21,12 +22,12 @@ MAX_REACH_BYTES = 128 * 1024
 class Reach:
     """A grid and two pictures on it. Raises ValueError when a picture has not the grid's size."""
 
-    south: int
-    west: int
+    south: int = field(validator=lat_field)
+    west: int = field(validator=lon_field)
     """The south-west corner, in quanta of the wire."""
 
-    cell_lat: int = field(validator=[instance_of(int), ge(1)])
-    cell_lon: int = field(validator=[instance_of(int), ge(1)])
+    cell_lat: int = field(validator=[instance_of(int), ge(1), le(2 * MAX_LAT)])
+    cell_lon: int = field(validator=[instance_of(int), ge(1), le(2 * MAX_LON)])
     """The size of a cell in quanta."""
 
     columns: int = field(validator=[instance_of(int), ge(1), le(4_000)])
@@ -38,13 +39,13 @@ class Reach:
     permille_after: int = field(validator=[instance_of(int), ge(0), le(1_000)])
     """The same after the proposed dispatch; equal without one."""
 
-    reached: bytes
+    reached: bytes = field(validator=instance_of(bytes))
     """Cells within `within_s` of some unit that can be called."""
 
-    lost: bytes = b""
+    lost: bytes = field(default=b"", validator=instance_of(bytes))
     """Of these, what no other unit reaches when the proposed ones go; empty when none is proposed."""
 
-    by_road: bool = True
+    by_road: bool = field(default=True, validator=instance_of(bool))
     """False for circles as the crow flies, because there is no map."""
 
     def __attrs_post_init__(self) -> None:
@@ -78,8 +79,8 @@ def read_reach(content: bytes) -> Reach:
     inflate = zlib.decompressobj()
     try:
         packed = inflate.decompress(content, MAX_REACH_BYTES)
-        if inflate.unconsumed_tail or not inflate.eof:
-            raise WrongShape("$", f"at most {MAX_REACH_BYTES} bytes", content)
+        if inflate.unconsumed_tail or inflate.unused_data or not inflate.eof:
+            raise WrongShape("$", f"one stream of at most {MAX_REACH_BYTES} bytes", content)
         raw = unpack(packed, max_bytes=MAX_REACH_BYTES)
     except (zlib.error, NotMsgpack, TooDeep, TooLarge) as error:
         raise WrongShape("$", f"a picture of what can be reached ({error})", content) from error

@@ -6,7 +6,6 @@ from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.order import Order
 from protocol.model.phase import Phase
-from protocol.model.unit_status import UnitStatus
 
 
 @frozen(kw_only=True)
@@ -28,7 +27,7 @@ def stack_of(board: Board) -> Stack:
     """The two numbers that A4 compares."""
     return Stack(
         waiting=sum(map(waits_for_unit, board.incidents.values())),
-        available=sum(unit.status is UnitStatus.AVAILABLE for unit in board.units.values()),
+        available=sum(unit.can_be_called for unit in board.units.values()),
     )
 
 

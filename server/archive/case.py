@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from protocol.model.choice import Choice
 from protocol.model.incident import Incident
 from protocol.model.point import Point
 from protocol.model.promise import PromiseState
@@ -21,6 +22,25 @@ from server.archive.errors import NotUsable
 
 GIVEN, IMPOSSIBLE, OWED, NONE = "given", "impossible", "owed", "none"
 """How it stands with the feedback to the melder (A20)."""
+
+
+@frozen(kw_only=True)
+class Sent:
+    """One dispatch beside who was nearest (B6); see `protocol.model.choice`."""
+
+    unit: str
+    travel_s: int
+    nearest: str
+    """Call sign of who would have been there first; "" when it was the one sent."""
+
+    nearest_s: int
+    extra_s: int
+    """How much longer it took than the nearest would have; 0 for the nearest."""
+
+    reason: str | None
+    """Key of why somebody else went; None where nobody said."""
+
+    by_road: bool
 
 
 @frozen(kw_only=True)
@@ -70,6 +90,9 @@ class Case:
     feedback: str
     passed: tuple[str, ...]
     """What the guard missed at the last closing, and an emergency passed over."""
+
+    choices: tuple[Sent, ...] = ()
+    """Every weighed dispatch, oldest first (B6)."""
 
     @property
     def open(self) -> bool:
@@ -122,6 +145,19 @@ def case_of(incident: Incident, *, assigned: datetime | None, passed: tuple[str,
         dues=tuple(promise.due for promise in incident.promises if promise.is_open),
         feedback=told,
         passed=passed,
+        choices=tuple(map(_sent, incident.choices)),
+    )
+
+
+def _sent(choice: Choice) -> Sent:
+    return Sent(
+        unit=choice.unit,
+        travel_s=choice.travel_s,
+        nearest=choice.nearest,
+        nearest_s=choice.nearest_s,
+        extra_s=choice.extra_s,
+        reason=None if choice.reason is None else choice.reason.key,
+        by_road=choice.by_road,
     )
 
 
@@ -166,6 +202,7 @@ def from_json(body: str) -> Case:
             raw[name] = raw[name] and datetime.fromisoformat(raw[name])
         for name in ("units", "passed"):
             raw[name] = tuple(raw[name])
+        raw["choices"] = tuple(Sent(**each) for each in raw["choices"])
         return Case(**{**raw, "dues": tuple(map(datetime.fromisoformat, raw["dues"]))})
     except (ValueError, KeyError, TypeError) as error:
         raise NotUsable(f"a case in it cannot be read: {error}") from error
@@ -175,7 +212,7 @@ def shown(case: Case) -> Mapping[str, Any]:
     """The case as documents show it: the shape CASE of `server.documents`."""
     plain = attrs.asdict(case, value_serializer=_plain)
     dues, kept, moved, broken = (plain.pop(name) for name in ("dues", "kept", "moved", "broken"))
-    for name in ("call_back", "holder"):
+    for name in ("call_back", "holder", "choices"):
         del plain[name]
     return {
         **plain,

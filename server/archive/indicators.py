@@ -100,6 +100,27 @@ def emergency_counts(closings: Collection[Collection[str]]) -> dict[str, object]
     }
 
 
+def choice_counts(cases: Iterable[Case]) -> dict[str, object]:
+    """Who went beside who was nearest (B6): how often another went, how much longer it took, and why.
+
+    `extra_s` is over those that passed somebody over; `reasons` counts each reason that was given, and
+    `explained` all of them. A choice without a street map counts too, but not in `by_road`.
+    """
+    choices = [choice for case in cases for choice in case.choices]
+    passed_over = [choice for choice in choices if choice.nearest]
+    extra = sorted(choice.extra_s for choice in passed_over)
+    reasons = Counter(choice.reason for choice in passed_over if choice.reason is not None)
+    return {
+        "of": len(choices),
+        "nearest": len(choices) - len(passed_over),
+        "passed_over": len(passed_over),
+        "extra_s": {"p50": percentile(extra, 50), "p90": percentile(extra, 90), "total": sum(extra)},
+        "explained": reasons.total(),
+        "reasons": dict(sorted(reasons.items())),
+        "by_road": sum(choice.by_road for choice in choices),
+    }
+
+
 def share(part: int, whole: int) -> float | None:
     """A part of a whole, to four digits; None of nothing."""
     return round(part / whole, 4) if whole else None

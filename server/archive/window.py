@@ -55,6 +55,7 @@ def _window(
         "promises": indicators.promise_counts(cases, now),
         "feedback": {**feedback, "share": indicators.share_of_feedback(feedback)},
         "emergency": indicators.emergency_counts(closings),
+        "choices": indicators.choice_counts(cases),
     }
 
 

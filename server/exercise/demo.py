@@ -1,4 +1,4 @@
-"""The demonstration: a private server with a simulated shift, in a directory that goes when it goes.
+"""The demonstration: a private server with a map and a simulated shift, in a directory that goes with it.
 
 Started by the console as a child (`openlijn-server demo`). Says where it is in one line of JSON on stdout and
 lives until its stdin ends (then whoever started it is gone, in whatever way) or a signal asks it to stop.
@@ -25,14 +25,18 @@ from server.exercise.play import Play
 from server.exercise.private_directory import private_directory
 from server.exercise.setting import STAFF
 from server.exercise.shift import Shift, make_setting
-from server.exercise.town_plan import TOWN_NAME
+from server.exercise.site import settings_of
+from server.exercise.town import Town
+from server.exercise.town_map import ATTRIBUTION, told_of
+from server.geo.build.writer import write_map
 from server.one_error import one_error_as_itself
 from server.running import running
-from server.settings import Settings
 
 VISITOR = Name("centralist")
 MAX_SOCKET_PATH_BYTES = 100
 """The kernel takes 107; where temporary directories lie deeper, the demonstration listens on 127.0.0.1."""
+
+MAP_NAME = "town.map"
 
 WARM_S = 540.0
 """How long the shift has been going on when the visitor comes in, in seconds of its own clock."""
@@ -91,7 +95,9 @@ async def _world(directory: Path, options: Options, announce: Callable[[str, str
     socket_path: Path | None = directory / "socket"
     if len(os.fsencode(directory / "socket")) > MAX_SOCKET_PATH_BYTES:
         socket_path = None
-    settings = Settings(world=Name(TOWN_NAME), exercise=True)
+    map_path = directory / MAP_NAME
+    await asyncio.to_thread(_write_town, shift.setting.town, map_path)
+    settings = settings_of(shift.setting, map_path)
     async with running(directory, settings, unix_path=socket_path, clock=clock) as server:
         scheme, where = ("ws+unix", str(socket_path)) if socket_path else ("ws", f"127.0.0.1:{server.port}")
         address = Address(scheme=scheme, name=VISITOR, where=where)
@@ -109,6 +115,10 @@ async def _world(directory: Path, options: Options, announce: Callable[[str, str
             await play.report(now_s())
             announce(str(address), secrets[VISITOR])
             await play.go_on(now_s, asyncio.sleep)
+
+
+def _write_town(town: Town, path: Path) -> None:
+    write_map(told_of(town), path, name=town.name, attribution=ATTRIBUTION)
 
 
 def _cast(shift: Shift) -> dict[str, Role]:

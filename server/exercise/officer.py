@@ -23,7 +23,7 @@ from server.exercise.setting import Setting
 from server.exercise.trip import Haste, along, standing
 
 BREAK_CHANCE = 0.05
-TASK_CHANCE = 0.4
+TASK_CHANCE = 0.3
 """At the end of a round of patrol."""
 
 AT_HOME = 0.8

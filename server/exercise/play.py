@@ -28,6 +28,9 @@ STEP_S = 0.5
 WARM_STEP_S = 2.0
 """Of the shift's clock, while it is brought up to the present."""
 
+WARM_REPORT_EVERY_S = 10.0
+"""Of the shift's clock: between two positions of every unit meanwhile."""
+
 MOVING_EVERY_S = 2.0
 STANDING_EVERY_S = 10.0
 """Between two positions of a unit, in seconds of the wall clock."""
@@ -81,10 +84,14 @@ class Play:
 
         `show_time` is told each moment before its deeds: the world's clock follows it.
         """
-        now_s = 0.0
+        now_s = next_report_s = 0.0
         while now_s < until_s:
             show_time(now_s)
             await self.step(now_s)
+            if now_s >= next_report_s:
+                next_report_s = now_s + WARM_REPORT_EVERY_S
+                for name, (unit, point, _) in self._shift.points(now_s).items():
+                    await self._callers[name].report((_fix(unit, point, normal(self._clock())),))
             now_s += WARM_STEP_S
 
     async def go_on(self, now_s: Callable[[], float], pause: Callable[[float], Awaitable[None]]) -> None:

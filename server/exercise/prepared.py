@@ -14,7 +14,7 @@ from server.exercise.setting import Setting
 FIXED = 0.25
 """How often it is work that a melding must not interrupt."""
 
-TAKES_S = (120.0, 420.0)
+TAKES_S = (90.0, 300.0)
 FIXED_TAKES_S = (90.0, 240.0)
 
 

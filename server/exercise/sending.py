@@ -9,6 +9,7 @@ from collections.abc import Mapping, Set
 from protocol.commands import AssignUnit
 from protocol.model.board import Board
 from protocol.model.incident import Incident
+from protocol.model.means import Means
 from protocol.model.point import Point, distance_m
 from protocol.model.priority import Priority
 from protocol.model.unit import Unit
@@ -17,10 +18,16 @@ from server.exercise.setting import Setting
 from server.exercise.trip import Haste, along, speed_mps
 
 HABIT = 0.2
-"""How often the desk sends the unit that it knows best, whoever is nearer."""
+"""How often the desk sends the first that comes to mind, whoever is nearer; seldom somebody on foot."""
 
 LOOKS_AT = 4
 """For so many of the nearest in a straight line the way by road is looked up."""
+
+FARTHEST_S = 420.0
+"""Who is farther away in a straight line is not sent: somebody nearer will be free before."""
+
+LACKS_S = 300.0
+"""So much longer may somebody take who can do what is asked for."""
 
 USUAL_KMH = 40
 """For a guess in a straight line."""
@@ -32,36 +39,44 @@ def chosen(
     incident: Incident, board: Board, points: Mapping[int, Point], taken: Set[int], setting: Setting
 ) -> AssignUnit | None:
     """Who goes to this incident; None when nobody can. `points` says where units are, `taken` who went."""
-    units = [unit for unit in board.units.values() if unit.id not in taken]
+    goal = setting.point_of(incident) or setting.town.centre
+    guess_s = {id: _guess_s(unit, points.get(id), goal) for id, unit in board.units.items()}
+    units = [unit for id, unit in board.units.items() if id not in taken and guess_s[id] <= FARTHEST_S]
     among = [unit for unit in units if unit.can_be_called]
     divert = not among and not incident.units and incident.priority is Priority.P1
     if divert:
         among = [unit for unit in units if _may_divert(unit, board)]
     if not among:
         return None
-    able = [unit for unit in among if set(incident.skills) <= set(unit.skills)]
     if setting.part("habit", incident.number, len(incident.units)) < HABIT:
-        unit = min(able or among, key=lambda unit: unit.call_sign)
+        able = [unit for unit in among if _lacks_s(unit, incident) == 0] or among
+        unit = min(able, key=lambda unit: (unit.means is Means.FOOT, unit.call_sign))
     else:
-        unit = _soonest(able or among, points, setting.point_of(incident) or setting.town.centre, setting)
+        near = sorted(among, key=lambda unit: (guess_s[unit.id] + _lacks_s(unit, incident), unit.id))
+        unit = _soonest(near[:LOOKS_AT], incident, points, goal, setting)
     return AssignUnit(incident=incident.number, unit=unit.id, divert=divert)
 
 
-def _soonest(among: list[Unit], points: Mapping[int, Point], goal: Point, setting: Setting) -> Unit:
-    def guess_s(unit: Unit) -> float:
-        """A unit that nobody has seen comes last."""
-        point = points.get(unit.id)
-        speed = speed_mps(unit.means, Haste.CALLED, USUAL_KMH)
-        return float("inf") if point is None else distance_m(point, goal) / speed
+def _guess_s(unit: Unit, point: Point | None, goal: Point) -> float:
+    """In a straight line; a unit that nobody has seen never comes."""
+    speed = speed_mps(unit.means, Haste.CALLED, USUAL_KMH)
+    return float("inf") if point is None else distance_m(point, goal) / speed
+
+
+def _soonest(
+    among: list[Unit], incident: Incident, points: Mapping[int, Point], goal: Point, setting: Setting
+) -> Unit:
+    """Who is there first, where a skill that is asked for is worth some minutes."""
 
     def drive_s(unit: Unit) -> float:
-        point = points.get(unit.id)
-        if point is None:
-            return float("inf")
-        return along(setting.town.route(point, goal, unit.means), 0.0, unit.means, Haste.CALLED).ends_s
+        route = setting.town.route(points[unit.id], goal, unit.means)
+        return along(route, 0.0, unit.means, Haste.CALLED).ends_s + _lacks_s(unit, incident)
 
-    near = sorted(among, key=lambda unit: (guess_s(unit), unit.id))[:LOOKS_AT]
-    return min(near, key=lambda unit: (drive_s(unit), unit.id))
+    return min(among, key=lambda unit: (drive_s(unit), unit.id))
+
+
+def _lacks_s(unit: Unit, incident: Incident) -> float:
+    return 0.0 if set(incident.skills) <= set(unit.skills) else LACKS_S
 
 
 def _may_divert(unit: Unit, board: Board) -> bool:

@@ -1,18 +1,34 @@
-"""The site that the training town has: its teams with their areas and minimums, as a settings file would say.
+"""The site of the training town: its settings, with teams, their areas and minimums, as a file would say.
 
-Made from a town and the crews on duty; read by the demonstration. Pure.
+Made from the setting of a shift; read by the demonstration. Pure.
 """
 
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
+from protocol.model.terms import Terms
 from protocol.model.text import Name
 from server.exercise.crew import Crew
+from server.exercise.setting import Setting
 from server.exercise.town import Town
 from server.geo.teams import Team, Teams
+from server.settings import Settings
 
-PART_THAT_STAYS = 0.4
+PART_THAT_STAYS = 0.25
 """Of a team's units, so many must stay callable, to the nearest whole one."""
+
+
+def settings_of(setting: Setting, map_path: Path) -> Settings:
+    """The settings of an exercise there, with the town's map in that file."""
+    teams = teams_of(setting.town, setting.crew_by_call_sign.values())
+    return Settings(
+        world=Name(setting.town.name),
+        exercise=True,
+        terms=Terms(waterline=teams.waterline),
+        map=map_path,
+        teams=teams,
+    )
 
 
 def teams_of(town: Town, crews: Iterable[Crew]) -> Teams:

@@ -12,7 +12,8 @@ from server.exercise.road import Cars, Edge, Road
 from server.exercise.town import Town
 from server.geo.build.source import House, Node, Open, Outline, Spot, Told, Way
 
-ATTRIBUTION = "Made-up training town"
+ATTRIBUTION = "Verzonnen oefenstad"
+"""In the language of the town's own names and stories."""
 
 KIND = {
     Road.MAIN: StrokeKind.MAIN,

@@ -31,8 +31,8 @@ PART_OF_LIMIT = {Haste.PATROL: 0.7, Haste.CALLED: 1.0, Haste.URGENT: 1.3}
 
 MOTORCYCLE_PART = 1.05
 KMH = {
-    Means.BICYCLE: {Haste.PATROL: 12.0, Haste.CALLED: 18.0, Haste.URGENT: 20.0},
-    Means.FOOT: {Haste.PATROL: 4.0, Haste.CALLED: 5.0, Haste.URGENT: 6.5},
+    Means.BICYCLE: {Haste.PATROL: 12.0, Haste.CALLED: 18.0, Haste.URGENT: 19.0},
+    Means.FOOT: {Haste.PATROL: 4.0, Haste.CALLED: 5.0, Haste.URGENT: 5.5},
 }
 """Whoever has no engine goes as fast everywhere."""
 

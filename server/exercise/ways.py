@@ -38,6 +38,7 @@ class Ways:
 
     def __init__(self, nodes: tuple[Point, ...], edges: tuple[Edge, ...], plane: Plane) -> None:
         self._nodes, self._edges, self._plane = nodes, edges, plane
+        self._lines = [(edge, plane.metres(nodes[edge.a]), plane.metres(nodes[edge.b])) for edge in edges]
         self._links_for = cache(self._links)
 
     def route(self, start: Point, goal: Point, means: Means) -> Route:
@@ -54,13 +55,13 @@ class Ways:
             return _route((start, enter, leave, goal), (SLOWEST_KMH, kmh, SLOWEST_KMH))
         begins = {
             node: _cost(distance_m(enter, self._nodes[node]), kmh, drives)
-            for node, forward in ((first.b, True), (first.a, False))
-            if self._may_go(first, forward, drives)
+            for node, forward, there in ((first.b, True, 1.0), (first.a, False, 0.0))
+            if first_part == there or self._may_go(first, forward, drives)
         }
         ends = {
             node: _cost(distance_m(self._nodes[node], leave), last_kmh, drives)
-            for node, forward in ((last.a, True), (last.b, False))
-            if self._may_go(last, forward, drives)
+            for node, forward, there in ((last.a, True, 0.0), (last.b, False, 1.0))
+            if last_part == there or self._may_go(last, forward, drives)
         }
         legs = self._search(begins, ends, self._links_for(drives))
         if legs is None:
@@ -119,10 +120,9 @@ class Ways:
         return edge, part
 
     def _seen_from(self, place: tuple[float, float], drives: bool) -> Iterator[tuple[float, Edge, float]]:
-        for edge in self._edges:
+        for edge, a, b in self._lines:
             if drives and not (edge.cars.forward or edge.cars.back):
                 continue
-            a, b = self._plane.metres(self._nodes[edge.a]), self._plane.metres(self._nodes[edge.b])
             part = nearest_part(a, b, place)
             yield math.dist(between(a, b, part), place), edge, part
 

@@ -159,7 +159,8 @@ class Arrivals:
             for unit in due:
                 if unit.id not in journeys:
                     continue
-                reckoned = fixes[unit.id].at + timedelta(seconds=round(journeys[unit.id].s))
+                seen_at = min(fixes[unit.id].at, now)
+                reckoned = seen_at + timedelta(seconds=round(journeys[unit.id].s))
                 if is_off(unit.expected_at, reckoned, now):
                     self._corrected_at[unit.id] = now
                     at = normal(max(reckoned, now))

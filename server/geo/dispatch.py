@@ -19,9 +19,10 @@ from protocol.model.priority import Priority
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from protocol.model.unit import Unit
+from server.geo.by_road import LONGEST_S
 from server.geo.network import Network
 from server.geo.reach import Reachable, reach_by_road, reach_straight
-from server.geo.recommend import Recommendation, is_fresh, may_go, recommend
+from server.geo.recommend import Recommendation, is_fresh, is_settled, may_go, recommend
 from server.geo.teams import Teams
 from server.geo.town import town_of
 from server.geo.travel import Journey, Travel, Traveller
@@ -29,6 +30,9 @@ from server.geo.weights import Weights
 
 MOST = 8
 """Proposals where nobody says how many: what fits beside a melding."""
+
+STAGES_S = (240.0, 900.0, LONGEST_S)
+"""How far is looked: the nearest are mostly near, and a search costs as much as it covers."""
 
 
 class Dispatch:
@@ -50,17 +54,24 @@ class Dispatch:
         if incident is None:
             raise Refused(Reason.NO_SUCH_INCIDENT, incident=number, last=board.last_incident)
         units = [unit for unit in board.units.values() if may_go(unit, incident, board)]
-        return recommend(
-            board,
-            fixes,
-            incident,
-            self.journeys(units, fixes, incident.place.point, priority=incident.priority, now=now),
-            weights=self._weights,
-            teams=self._teams,
-            terms=self._terms,
-            now=now,
-            most=most,
-        )
+        for within_s in STAGES_S:
+            journeys = self.journeys(
+                units, fixes, incident.place.point, priority=incident.priority, now=now, within_s=within_s
+            )
+            found = recommend(
+                board,
+                fixes,
+                incident,
+                journeys,
+                weights=self._weights,
+                teams=self._teams,
+                terms=self._terms,
+                now=now,
+                most=most,
+            )
+            if is_settled(found, most, within_s - self._weights.solo_fits_s):
+                break
+        return found
 
     def journeys(
         self,
@@ -70,8 +81,12 @@ class Dispatch:
         *,
         priority: Priority,
         now: datetime,
+        within_s: float = LONGEST_S,
     ) -> Mapping[int, Journey]:
-        """The journeys of those whose position is fresh, by unit; none to a place that is not on the map."""
+        """The journeys of those whose position is fresh, by unit; none to a place that is not on the map.
+
+        Who certainly needs longer than `within_s` is left out.
+        """
         if end is None:
             return {}
         travellers = [
@@ -79,7 +94,8 @@ class Dispatch:
             for unit in units
             if is_fresh(fixes.get(unit.id), now=now, terms=self._terms)
         ]
-        return self._travel.journeys(travellers, end, urgent=priority is Priority.P1)
+        urgent = priority is Priority.P1
+        return self._travel.journeys(travellers, end, urgent=urgent, within_s=within_s)
 
     def travel_s(
         self, unit: Unit, fix: Fix | None, point: Point | None, *, priority: Priority = Priority.P2

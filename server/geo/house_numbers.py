@@ -9,8 +9,9 @@ from server.geo.said_place import SaidHouse
 from server.geo.schema import folded
 
 MOST = 8
-_OTHER_SUFFIX, _BEGINNING, NO_SUCH_HOUSE = 0.98, 0.96, 0.93
-"""What a house is worth that has another letter, a longer number, or is only the nearest that exists."""
+_LONGER_SUFFIX, _OTHER_SUFFIX, _BEGINNING, NO_SUCH_HOUSE = 0.98, 0.97, 0.96, 0.93
+"""What a house is worth that has more behind its letter, another letter or a longer number, or is only the
+nearest that exists."""
 
 House = tuple[int, str, int, int]
 """Number, suffix, latitude and longitude."""
@@ -22,7 +23,8 @@ def fitting(houses: Sequence[House], said: SaidHouse) -> list[tuple[float, House
     for house in houses:
         suffix = folded(house[1]).replace(" ", "")
         if house[0] == said.number:
-            found.append((1.0 if suffix == said.suffix else _OTHER_SUFFIX, house))
+            begun = _LONGER_SUFFIX if suffix.startswith(said.suffix) else _OTHER_SUFFIX
+            found.append((1.0 if suffix == said.suffix else begun, house))
         elif not said.suffix and str(house[0]).startswith(str(said.number)):
             found.append((_BEGINNING, house))
     found.sort(key=lambda each: (-each[0], each[1]))

@@ -27,7 +27,7 @@ PATIENCE_S = 0.2
 ONE_SPOT_QUANTA = 200
 """Exact matches that all lie within some 200 m are one place."""
 
-LONGEST_STREET_M = 2_000
+LONGEST_STREET_M = 3_000
 """The middle of a longer street says too little of where it is."""
 
 Spot = tuple[int, int]

@@ -20,8 +20,11 @@ from server.geo.schema import PlaceKind
 Spot = tuple[int, int]
 """(lat, lon) in quanta of the wire."""
 
-MOST = 60
+MOST = 40
 """Names that are looked at closely for one question."""
+
+_FARTHER_THAN_ANY = 1e10
+"""Quanta for a whole 1.0 of fitting, which is told in hundredths."""
 
 _BREAK = "\n"
 _LAST = "\U0010ffff"
@@ -83,12 +86,16 @@ class Names:
 
     def _best(self, at: NDArray[np.int64], fits: NDArray[np.float64], near: Spot | None) -> list[int]:
         if len(at) > MOST:
+            enough = fits >= np.partition(fits, -MOST)[-MOST]
+            at, fits = at[enough], fits[enough]
+        if len(at) > MOST:
             if near is None:
                 second = -self._weight[at].astype(np.float64)
             else:
                 wide = math.cos(math.radians(near[0] / 100_000))
                 second = np.hypot(self._lat[at] - near[0], (self._lon[at] - near[1]) * wide)
-            at = at[np.lexsort((second, -fits))[:MOST]]
+            # Degrees of fitting lie farther apart than any two places.
+            at = at[np.argpartition(second - fits * _FARTHER_THAN_ANY, MOST)[:MOST]]
         found: list[int] = self._ids[at].tolist()
         return found
 

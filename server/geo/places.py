@@ -17,6 +17,7 @@ from protocol.model.point import Point, from_grid, to_grid
 from server.geo.house_numbers import NO_SUCH_HOUSE, fitting
 from server.geo.likeness import likeness
 from server.geo.names import Names, Spot
+from server.geo.place_row import PlaceRow, marks, read_rows
 from server.geo.said_place import SaidHouse, Words, crossings_in, houses_in, words_of
 from server.geo.schema import PlaceKind, folded
 
@@ -35,6 +36,11 @@ SAME_PLACE_QUANTA = 1_000
 _STREETS_OF_A_HOUSE = 5
 _STREETS_OF_A_CROSSING = 3
 _CROSSINGS_OF_A_STREET = 16
+_STREET_OF_A_CROSSING = 0.7
+"""What one of two streets must fit by itself: half of the words is no street."""
+
+_SURE = 0.95
+"""A crossing that fits so well ends the search for other readings."""
 
 
 @frozen(kw_only=True)
@@ -51,20 +57,6 @@ class FoundPlace:
 
 
 @frozen(kw_only=True)
-class _Row:
-    """A row of the table `place`."""
-
-    id: int
-    kind: int
-    name: str
-    folded: str
-    within: str
-    lat: int
-    lon: int
-    weight: int
-
-
-@frozen(kw_only=True)
 class _Hit:
     """A place and how well it fits."""
 
@@ -72,7 +64,7 @@ class _Hit:
     away: float
     """Less comes first among equal fits."""
 
-    row: _Row
+    row: PlaceRow
     """The place, or the street of the house."""
 
     kind: str
@@ -96,11 +88,18 @@ class Places:
         self._link = link
         self._lock = threading.Lock()
         self._names: Names | None = None
+        self._hits_by_words: dict[tuple[Words, bool], list[_Hit]] = {}
+        """Of the question under way: its readings share their streets."""
 
     def warm(self) -> None:
         """Read the names now, so that the first question need not. Raises sqlite3.DatabaseError."""
         # A question wakes up all that is loaded when it is first used.
         self.find("x / y 1")
+
+    def close(self) -> None:
+        """Let the link go, after a question under way."""
+        with self._lock:
+            self._link.close()
 
     def find(self, text: str, near: Point | None = None, most: int = MOST) -> tuple[FoundPlace, ...]:
         """What the text may mean, at most `most`; among equals the nearest to `near` first.
@@ -113,6 +112,7 @@ class Places:
             return ()
         here = to_grid(near) if near is not None else None
         with self._lock:
+            self._hits_by_words.clear()
             hits = [*self._named(words, here), *self._houses(words, here), *self._crossings(text, here)]
             return tuple(self._shown(hit) for hit in _distinct(sorted(hits, key=lambda hit: hit.rank), most))
 
@@ -123,8 +123,11 @@ class Places:
 
     def _named(self, words: Words, here: Spot | None, *, typing: bool = True) -> list[_Hit]:
         """Streets, spots and areas of this name, best first."""
+        known = self._hits_by_words.get((words, typing))
+        if known is not None:
+            return known
         hits = []
-        for row in self._rows(self._known().like(words, here)):
+        for row in read_rows(self._link, self._known().like(words, here)):
             fit = likeness(words, row.folded, folded(row.within) if row.within else "", typing=typing)
             if fit:
                 kind = KINDS[PlaceKind(row.kind)]
@@ -132,7 +135,9 @@ class Places:
                 hits.append(
                     _Hit(fit=fit, away=_away(here, at, row.weight), row=row, kind=kind, name=row.name, at=at)
                 )
-        return sorted(hits, key=lambda hit: hit.rank)
+        hits.sort(key=lambda hit: hit.rank)
+        self._hits_by_words[words, typing] = hits
+        return hits
 
     def _streets(self, words: Words, here: Spot | None, *, typing: bool = False) -> list[_Hit]:
         hits = self._named(words, here, typing=typing)
@@ -149,7 +154,7 @@ class Places:
     def _in_street(self, stretches: Sequence[_Hit], said: SaidHouse) -> Iterator[_Hit]:
         ids = [hit.row.id for hit in stretches]
         houses = self._link.execute(
-            f"SELECT number, suffix, lat, lon FROM house WHERE street IN ({_marks(ids)})", ids
+            f"SELECT number, suffix, lat, lon FROM house WHERE street IN ({marks(ids)})", ids
         ).fetchall()
         best = stretches[0]
         if not houses:
@@ -160,16 +165,24 @@ class Places:
             at = (lat, lon)
             yield evolve(best, fit=best.fit * worth, kind=HOUSE, name=name, order=number, at=at)
 
-    def _crossings(self, text: str, here: Spot | None) -> Iterator[_Hit]:
+    def _crossings(self, text: str, here: Spot | None) -> list[_Hit]:
+        hits: list[_Hit] = []
         for said in crossings_in(text):
-            yield from self._crossing(said.one, said.other, here, typing=True)
+            hits += self._crossing(said.one, said.other, here, typing=True)
+            if any(hit.fit > _SURE for hit in hits):
+                break
             # From the other side as well: `ou / markt` begins too many names, but few that cross the Markt.
-            yield from self._crossing(said.other, said.one, here, typing=False)
+            hits += self._crossing(said.other, said.one, here, typing=False)
+            if any(hit.fit > _SURE for hit in hits):
+                break
+        return hits
 
     def _crossing(self, street: Words, other: Words, here: Spot | None, *, typing: bool) -> Iterator[_Hit]:
         by_name = {hit.row.name: hit for hit in reversed(self._streets(street, here, typing=not typing))}
         for one in list(reversed(by_name.values()))[:_STREETS_OF_A_CROSSING]:
-            rows = self._rows(self._known().crossings_of(one.row.name))
+            if one.fit < _STREET_OF_A_CROSSING:
+                break
+            rows = read_rows(self._link, self._known().crossings_of(one.row.name))
             rests = [_without(row.folded, one.row.folded) for row in rows]
             few = process.extract(" ".join(other), rests, scorer=fuzz.WRatio, limit=_CROSSINGS_OF_A_STREET)
             for rest, _, place in few:
@@ -185,18 +198,6 @@ class Places:
                         name=row.name,
                         at=at,
                     )
-
-    def _rows(self, ids: Iterable[int]) -> list[_Row]:
-        wanted = list(ids)
-        rows = self._link.execute(
-            "SELECT id, kind, name, folded, within, lat, lon, weight FROM place"
-            f" WHERE id IN ({_marks(wanted)})",
-            wanted,
-        )
-        return [
-            _Row(id=id, kind=kind, name=name, folded=plain, within=within, lat=lat, lon=lon, weight=weight)
-            for id, kind, name, plain, within, lat, lon, weight in rows
-        ]
 
     def _shown(self, hit: _Hit) -> FoundPlace:
         """With the part of town where the map has this name in several."""
@@ -237,7 +238,3 @@ def _without(crossing: str, street: str) -> str:
         if crossing.startswith(f"{street} ")
         else crossing.removesuffix(f" {street}")
     )
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))

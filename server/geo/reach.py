@@ -13,7 +13,7 @@ from protocol.map.reach import Reach
 from protocol.model.means import Means
 from protocol.model.point import Point, to_grid
 from server.geo.grid import Grid, bits_of, grid_over
-from server.geo.plane import METRES_A_QUANTUM, Flags, Floats, Plane, plane_at
+from server.geo.plane import METRES_A_QUANTUM, Flags, Floats, Ints, Plane, plane_at
 from server.geo.snap import Snaps
 from server.geo.streets import Streets
 from server.geo.teams import Teams
@@ -41,14 +41,20 @@ class Reachable:
 
 def reach_by_road(travel: Travel, town: Town, on_duty: Sequence[Reachable], *, within_s: int) -> Reach:
     """The cells with streets that are within reach."""
-    return _picture(
-        town.grid,
-        town.streets,
-        on_duty,
-        lambda who: _by_road(travel, town, who, within_s) & town.streets,
-        within_s=within_s,
-        by_road=True,
-    )
+    made: dict[tuple[Reachable, ...], Flags] = {}
+
+    def reached(who: Sequence[Reachable]) -> Flags:
+        """Means by means: one that loses nobody is not searched twice."""
+        flags = np.zeros(town.grid.cells, np.bool_)
+        for streets, spots in town.means:
+            here = tuple(each for each in who if town.network.streets(each.means) is streets)
+            if here and here not in made:
+                made[here] = _by_road(travel, town, streets, spots, here, within_s)
+            if here:
+                flags |= made[here]
+        return flags
+
+    return _picture(town.grid, town.streets, on_duty, reached, within_s=within_s, by_road=True)
 
 
 def reach_straight(travel: Travel, teams: Teams, on_duty: Sequence[Reachable], *, within_s: int) -> Reach:
@@ -103,29 +109,21 @@ def _permille(reached: Flags, town: Flags) -> int:
     return 1_000 * int((reached & town).sum()) // cells if cells else 0
 
 
-def _by_road(travel: Travel, town: Town, who: Sequence[Reachable], within_s: float) -> Flags:
-    network = town.network
+def _by_road(
+    travel: Travel, town: Town, streets: Streets, spots: Spots, who: Sequence[Reachable], within_s: float
+) -> Flags:
+    network, pace = town.network, travel.pace(who[0].means, urgent=False)
     reached = np.zeros(town.grid.cells, np.bool_)
-    beside: list[Reachable] = []
-    for streets, spots in (
-        (network.car, town.car),
-        (network.bicycle, town.bicycle),
-        (network.foot, town.foot),
-    ):
-        here = [each for each in who if network.streets(each.means) is streets]
-        if not here:
-            continue
-        xy = network.xy([each.start for each in here])
-        starts = streets.everywhere.snap(xy, limit_m=travel.weights.off_street_m)
-        beside += [each for each, found in zip(here, starts.found, strict=True) if not found]
-        starts = starts.at(starts.found)
-        if streets.main is not streets.everywhere:
-            # Who stands in an island of the map, gets to the main streets near it as well.
-            also = streets.main.snap(xy, limit_m=travel.weights.off_street_m)
-            starts = _both(starts, also.at(also.found))
-        s_a_cost = travel.s_a_cost(here[0].means, urgent=False)
-        cost_a_m = travel.s_an_offset_m / s_a_cost
-        reached[_cells(streets, spots, starts, cost_a_m, within_s / s_a_cost)] = True
+    xy = network.xy([each.start for each in who])
+    starts = streets.everywhere.snap(xy, limit_m=pace.limit_m)
+    beside = [each for each, found in zip(who, starts.found, strict=True) if not found]
+    starts = starts.at(starts.found)
+    if streets.main is not streets.everywhere:
+        # Who stands in an island of the map, gets to the main streets near it as well.
+        also = streets.main.snap(xy, limit_m=pace.limit_m)
+        starts = _both(starts, also.at(also.found))
+    cost_a_m = pace.s_an_offset_m / pace.s_a_cost
+    reached[_cells(streets, spots, starts, cost_a_m, within_s / pace.s_a_cost)] = True
     if beside:
         cells = np.flatnonzero(town.streets)
         middle = network.plane.xy(*town.grid.middles(cells))
@@ -133,20 +131,20 @@ def _by_road(travel: Travel, town: Town, who: Sequence[Reachable], within_s: flo
     return reached
 
 
-def _cells(streets: Streets, spots: Spots, starts: Snaps, cost_a_m: float, limit: float) -> Floats:
+def _cells(streets: Streets, spots: Spots, starts: Snaps, cost_a_m: float, limit: float) -> Ints:
     """The cells within `limit`, in costs of these streets; some may come twice."""
     begun = starts.offset_m * cost_a_m
     nodes = streets.costs_from(starts, begun, limit)
-    edge, cost = spots.edge, streets.cost[spots.edge]
-    ahead = np.where(streets.forward[edge], nodes[streets.tail[edge]] + spots.part * cost, np.inf)
-    behind = np.where(streets.back[edge], nodes[streets.head[edge]] + (1 - spots.part) * cost, np.inf)
-    costs = np.minimum(ahead, behind)
-    first = np.searchsorted(edge, starts.edge, "left")
-    last = np.searchsorted(edge, starts.edge, "right")
-    for nth in range(len(starts.edge)):
-        same = slice(first[nth], last[nth])
-        along = streets.costs_along(int(starts.edge[nth]), starts.part[nth], spots.part[same])
-        costs[same] = np.minimum(costs[same], begun[nth] + along)
+    costs = np.minimum(nodes[spots.tail] + spots.tail_cost, nodes[spots.head] + spots.head_cost)
+    # Stretches of the very edges where somebody stands: no node lies between.
+    first = np.searchsorted(spots.edge, starts.edge, "left")
+    counts = np.searchsorted(spots.edge, starts.edge, "right") - first
+    start = np.repeat(np.arange(len(counts)), counts)
+    same = np.arange(len(start)) - np.repeat(np.cumsum(counts) - counts, counts) + first[start]
+    part = starts.part[start]
+    nearest = np.clip(part, spots.first[same], spots.last[same])
+    along = streets.costs_along(spots.edge[same], part, nearest)
+    np.minimum.at(costs, same, begun[start] + along)
     return np.asarray(spots.cell[costs + spots.offset_m * cost_a_m <= limit])
 
 

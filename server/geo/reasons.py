@@ -14,7 +14,7 @@ from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.terms import Terms
 from protocol.model.unit import Unit
-from protocol.rules.waterline import broken_by
+from protocol.rules.waterline import Waterline, broken_by
 from server.geo.teams import Ring
 from server.geo.travel import Journey
 from server.geo.weights import PAIR, SOLO, ClassWish, Weights
@@ -30,33 +30,51 @@ class Why:
     """What it adds to the travel time; below 0 only for what fits better than needed."""
 
 
-def whys_of(
-    unit: Unit,
-    board: Board,
-    fix: Fix | None,
-    journey: Journey | None,
-    *,
-    wish: ClassWish,
-    ring: Ring | None,
-    weights: Weights,
-    terms: Terms,
-    now: datetime,
-) -> tuple[Why, ...]:
-    """Every reason, the most telling first.
+@frozen(kw_only=True)
+class Said:
+    """What is asked and weighed for one melding, and what follows from it for each unit."""
 
-    travel (s), straight-line, no-position, position-old (s); free, task (what), task-fixed (what),
-    diverts (incident, priority); skill (skill), lacks-skill (skill); solo-fits, solo-misfits, pair-fits;
-    own-area, ring (n); recently-disturbed (minutes); waterline (team, left, least); autonomy (autonomy).
-    """
-    return (
-        *_position(fix, journey, now=now, terms=terms),
-        *_work(unit, board, weights),
-        *_competence(unit, wish, weights),
-        *_area(ring, weights),
-        *_fairness(unit, weights, now),
-        *_waterline(unit, board, weights, terms),
-        *_autonomy(unit, weights),
-    )
+    board: Board
+    wish: ClassWish
+    has_home: bool
+    """False where the melding lies in nobody's area: then there are no rings."""
+
+    ring_by_team: Mapping[str, Ring]
+    """The own team and its neighbours; every other is elsewhere."""
+
+    weights: Weights
+    terms: Terms
+    now: datetime
+    _waterline_by_team: dict[str, Waterline | None] = field(factory=dict, init=False)
+    """Whoever of a team goes, the same is left; counting it takes a look at every unit."""
+
+    def of(self, unit: Unit, fix: Fix | None, journey: Journey | None) -> tuple[Why, ...]:
+        """Every reason, the most telling first.
+
+        travel (s), straight-line, no-position, position-old (s); free, task (what), task-fixed (what),
+        diverts (incident, priority); skill (skill), lacks-skill (skill); solo-fits, solo-misfits, pair-fits;
+        own-area, ring (n); recently-disturbed (minutes); waterline (team, left, least); autonomy (autonomy).
+        """
+        return (
+            *_position(fix, journey, now=self.now, terms=self.terms),
+            *_work(unit, self.board, self.weights),
+            *_competence(unit, self.wish, self.weights),
+            *_area(self.ring_of(unit), self.weights),
+            *_fairness(unit, self.weights, self.now),
+            *_waterline(self._waterline(unit), self.weights),
+            *_autonomy(unit, self.weights),
+        )
+
+    def ring_of(self, unit: Unit) -> Ring | None:
+        """How far from home the unit would go; None where there is no home."""
+        return self.ring_by_team.get(unit.team, Ring.ELSEWHERE) if self.has_home else None
+
+    def _waterline(self, unit: Unit) -> Waterline | None:
+        if not unit.can_be_called:
+            return None
+        if unit.team not in self._waterline_by_team:
+            self._waterline_by_team[unit.team] = broken_by(self.board, unit, self.terms)
+        return self._waterline_by_team[unit.team]
 
 
 def _position(fix: Fix | None, journey: Journey | None, *, now: datetime, terms: Terms) -> Iterator[Why]:
@@ -119,8 +137,7 @@ def _fairness(unit: Unit, weights: Weights, now: datetime) -> Iterator[Why]:
         yield Why(key="recently-disturbed", args={"minutes": int(ago_s // 60)}, adds_s=adds_s)
 
 
-def _waterline(unit: Unit, board: Board, weights: Weights, terms: Terms) -> Iterator[Why]:
-    broken = broken_by(board, unit, terms)
+def _waterline(broken: Waterline | None, weights: Weights) -> Iterator[Why]:
     if broken is not None:
         args: dict[str, str | int] = {"team": broken.team, "left": broken.callable, "least": broken.least}
         yield Why(key="waterline", args=args, adds_s=weights.waterline_s)

@@ -5,6 +5,7 @@ B5). The order is travel time plus what weighs, in seconds, and each of those se
 nothing is hidden in a score. Pure; a person chooses.
 """
 
+from bisect import insort
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -17,7 +18,7 @@ from protocol.model.skill import normal_skills
 from protocol.model.terms import Terms
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
-from server.geo.reasons import Why, whys_of
+from server.geo.reasons import Said, Why
 from server.geo.teams import Ring, Team, Teams
 from server.geo.travel import Journey
 from server.geo.weights import ClassWish, Weights
@@ -104,50 +105,96 @@ def recommend(
     behind everybody.
     """
     wish, home = wish_of(incident, weights), teams.home_of(incident.place.point)
-    ranked = []
+    said = Said(
+        board=board,
+        wish=wish,
+        ring_by_team=_rings(home, teams),
+        has_home=home is not None,
+        weights=weights,
+        terms=terms,
+        now=now,
+    )
+    known: list[OfUnit] = []
+    unknown: list[OfUnit] = []
+    fixed: list[OfUnit] = []
     for unit in board.units.values():
-        if not may_go(unit, incident, board):
-            continue
-        fix, journey = fixes.get(unit.id), journeys.get(unit.id)
-        ring = _ring(unit, home, teams)
-        whys = whys_of(unit, board, fix, journey, wish=wish, ring=ring, weights=weights, terms=terms, now=now)
-        adds_s = sum(why.adds_s for why in whys)
-        travel_s = None if journey is None else round(journey.s)
-        fixed = unit.task is not None and not unit.task.interruptible
-        rank = (
-            2 if fixed else int(travel_s is None),
-            max(0, adds_s + (travel_s or 0)),
-            travel_s or 0,
-            _spared_until(unit),
-            unit.id,
-        )
-        proposal = Proposal(
-            unit=unit.id,
-            call_sign=unit.call_sign,
-            travel_s=travel_s,
-            weighed_s=None if travel_s is None else max(0, travel_s + adds_s),
-            ring=None if ring is None else int(ring),
-            age_s=None if fix is None else max(0, int((now - fix.at).total_seconds())),
-            reasons=whys,
-        )
-        ranked.append((rank, proposal))
-    ranked.sort(key=lambda each: each[0])
+        if may_go(unit, incident, board):
+            of_unit = (unit, fixes.get(unit.id), journeys.get(unit.id))
+            if unit.task is not None and not unit.task.interruptible:
+                fixed.append(of_unit)
+            else:
+                (unknown if of_unit[2] is None else known).append(of_unit)
+    proposals = _best_known(known, said, most)
+    for rest in (unknown, fixed):
+        if len(proposals) < most:
+            proposals += _ranked([_weighed(each, said) for each in rest])
     return Recommendation(
         number=incident.number,
         by_road=any(journey.by_road for journey in journeys.values()),
         point=incident.place.point is not None,
         skills=wish.skills,
         ring_names=() if home is None else (home.name, *teams.neighbours_of(home)),
-        proposals=tuple(proposal for _, proposal in ranked[:most]),
+        proposals=tuple(proposals[:most]),
     )
 
 
-def _ring(unit: Unit, home: Team | None, teams: Teams) -> Ring | None:
+def is_settled(found: Recommendation, most: int, beyond_s: float) -> bool:
+    """True when nobody whose weighed time is above `beyond_s` can come among the best `most`."""
+    if len(found.proposals) < most:
+        return False
+    last = found.proposals[-1]
+    is_fixed = any(why.key == "task-fixed" for why in last.reasons)
+    return last.weighed_s is not None and last.weighed_s <= beyond_s and not is_fixed
+
+
+OfUnit = tuple[Unit, Fix | None, Journey | None]
+Rank = tuple[int, float, float, int]
+
+
+def _best_known(known: list[OfUnit], said: Said, most: int) -> list[Proposal]:
+    """At least the best `most`, in order. Who is too far to be among them is not looked at: weights only add,
+    but for one.
+    """
+    known.sort(key=lambda each: 0.0 if each[2] is None else each[2].s)
+    found: list[tuple[Rank, Proposal]] = []
+    weighed: list[int] = []
+    for each in known:
+        travel_s = 0 if each[2] is None else round(each[2].s)
+        if len(weighed) >= most and travel_s - said.weights.solo_fits_s > weighed[most - 1]:
+            break
+        found.append(_weighed(each, said))
+        insort(weighed, found[-1][0][0])
+    return _ranked(found)
+
+
+def _ranked(found: list[tuple[Rank, Proposal]]) -> list[Proposal]:
+    return [proposal for _, proposal in sorted(found, key=lambda each: each[0])]
+
+
+def _weighed(of_unit: OfUnit, said: Said) -> tuple[Rank, Proposal]:
+    unit, fix, journey = of_unit
+    whys = said.of(unit, fix, journey)
+    travel_s = None if journey is None else round(journey.s)
+    weighed_s = max(0, sum(why.adds_s for why in whys) + (travel_s or 0))
+    rank = (weighed_s, 0.0 if journey is None else journey.s, _spared_until(unit), unit.id)
+    ring = said.ring_of(unit)
+    proposal = Proposal(
+        unit=unit.id,
+        call_sign=unit.call_sign,
+        travel_s=travel_s,
+        weighed_s=None if travel_s is None else weighed_s,
+        ring=None if ring is None else int(ring),
+        age_s=None if fix is None else max(0, int((said.now - fix.at).total_seconds())),
+        reasons=whys,
+    )
+    return rank, proposal
+
+
+def _rings(home: Team | None, teams: Teams) -> dict[str, Ring]:
+    """Of every team that is not elsewhere."""
     if home is None:
-        return None
-    if unit.team == home.name:
-        return Ring.OWN
-    return Ring.NEIGHBOUR if unit.team in teams.neighbours_of(home) else Ring.ELSEWHERE
+        return {}
+    return {**dict.fromkeys(teams.neighbours_of(home), Ring.NEIGHBOUR), home.name: Ring.OWN}
 
 
 def _spared_until(unit: Unit) -> float:

@@ -58,8 +58,8 @@ def houses_in(words: Words) -> Iterator[SaidHouse]:
             continue
         readings += 1
         suffix = match[2]
-        if at > 0 and not suffix and rest and len(rest[0]) <= 4 and len(rest) == 1:
-            yield SaidHouse(street=words[:at], number=int(match[1]), suffix=rest[0])
+        if at > 0 and len(rest) == 1 and len(rest[0]) <= 4:
+            yield SaidHouse(street=words[:at], number=int(match[1]), suffix=suffix + rest[0])
         yield SaidHouse(street=words[:at] + rest, number=int(match[1]), suffix=suffix)
 
 

@@ -4,6 +4,7 @@ Created by the builder, read by `map_file` and `places`; both sides fold names w
 with and without accents meet. It opens no file.
 """
 
+import re
 import unicodedata
 from enum import IntEnum
 
@@ -85,11 +86,20 @@ class PlaceKind(IntEnum):
     AREA = 4
 
 
+_WITHOUT_MARKS = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+"""Letters that Unicode does not take apart, as people type them who lack the key."""
+
+
 def folded(name: str) -> str:
     """The name as it is compared: small letters without accents, every run of other signs one space."""
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(
-        char if char.isalnum() else "" if unicodedata.combining(char) or char in "'’`" else " "
-        for char in apart
-    )
-    return " ".join(kept.split())
+    small = name.casefold()
+    if not small.isascii():
+        small = _MARKS.sub("", unicodedata.normalize("NFKD", small.translate(_WITHOUT_MARKS)))
+    return _BETWEEN.sub(" ", _SILENT.sub("", small)).strip()
+
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_SILENT = re.compile("['’`ʼ]")
+_BETWEEN = re.compile(r"[\W_]+")

@@ -63,6 +63,12 @@ class Snaps:
         """Some of them."""
         return Snaps(edge=self.edge[rows], part=self.part[rows], offset_m=self.offset_m[rows])
 
+    def but(self, rows: Flags, others: "Snaps") -> "Snaps":
+        """The same with these rows taken from `others`, which has no more than them."""
+        edge, part, offset_m = self.edge.copy(), self.part.copy(), self.offset_m.copy()
+        edge[rows], part[rows], offset_m[rows] = others.edge, others.part, others.offset_m
+        return Snaps(edge=edge, part=part, offset_m=offset_m)
+
 
 def segments_of(xy: Floats, start: Ints) -> Segments:
     """The pieces of edges whose points are `xy[start[e]:start[e + 1]]`, both ends included."""

@@ -13,6 +13,9 @@ from scipy.sparse.csgraph import connected_components, dijkstra
 from server.geo.plane import Flags, Floats, Ints
 from server.geo.snap import Segments, Snapper, Snaps
 
+AT_AN_END = 1e-6
+"""Nearer to its end than this part of an edge is at the end: sums round."""
+
 
 @frozen(kw_only=True, eq=False)
 class Streets:
@@ -33,6 +36,9 @@ class Streets:
     main: Snapper
     """Only those from which one comes everywhere in the largest part, and back: no islands left by a cut."""
 
+    in_main: Flags
+    """One an edge."""
+
     _away: csr_array
     _towards: csr_array
 
@@ -41,43 +47,47 @@ class Streets:
 
         What lies between point and street is not in it. Both must have been found.
         """
-        edge, part = int(end.edge[0]), float(end.part[0])
-        starts = Snaps(edge=end.edge[:1], part=end.part[:1], offset_m=np.zeros(1))
-        nodes = self._search(self._towards, *self._entries(starts, flipped=True), limit)
-        cost = self.cost[ends.edge]
-        by_head = np.where(
-            self.forward[ends.edge], (1 - ends.part) * cost + nodes[self.head[ends.edge]], np.inf
-        )
-        by_tail = np.where(self.back[ends.edge], ends.part * cost + nodes[self.tail[ends.edge]], np.inf)
-        along = self.costs_along(edge, ends.part, part)
-        along[ends.edge != edge] = np.inf
+        goal = end.at(np.zeros(1, np.int32))
+        heads, costs, _ = self._entries(goal, flipped=True)
+        nodes = self._search(self._towards, heads, costs, limit)
+        to_head, to_tail = self._ways(ends, flipped=False)
+        cost, part = self.cost[ends.edge], ends.part
+        by_head = np.where(to_head, (1 - part) * cost + nodes[self.head[ends.edge]], np.inf)
+        by_tail = np.where(to_tail, part * cost + nodes[self.tail[ends.edge]], np.inf)
+        along = self.costs_along(ends.edge, part, goal.part[0])
+        along[ends.edge != goal.edge[0]] = np.inf
         best = np.minimum(np.minimum(by_head, by_tail), along)
         best[best > limit] = np.inf
         return np.asarray(best)
 
     def costs_from(self, starts: Snaps, extra: Floats, limit: float) -> Floats:
         """For every node: from the nearest of `starts`, each begun with its `extra`; inf beyond `limit`."""
-        heads, costs, rows = self._entries_with_rows(starts, flipped=False)
+        heads, costs, rows = self._entries(starts, flipped=False)
         return self._search(self._away, heads, costs + extra[rows], limit)
 
-    def costs_along(self, edge: int, start: Floats, end: Floats | float) -> Floats:
-        """From one part of an edge to another without leaving it; inf against the traffic."""
+    def costs_along(self, edge: Ints, start: Floats, end: Floats | float) -> Floats:
+        """From one part of each edge to another without leaving it; inf against the traffic."""
         ahead = np.where(self.forward[edge] & (start <= end), (end - start) * self.cost[edge], np.inf)
         behind = np.where(self.back[edge] & (start >= end), (start - end) * self.cost[edge], np.inf)
         return np.minimum(ahead, behind)
 
-    def _entries(self, starts: Snaps, *, flipped: bool) -> tuple[Ints, Floats]:
-        heads, costs, _ = self._entries_with_rows(starts, flipped=flipped)
-        return heads, costs
+    def _ways(self, places: Snaps, *, flipped: bool) -> tuple[Flags, Flags]:
+        """From which places one may go on to the head of the edge, and from which to its tail.
 
-    def _entries_with_rows(self, starts: Snaps, *, flipped: bool) -> tuple[Ints, Floats, Ints]:
-        """The nodes where a journey comes off its first edge; flipped: where it gets onto its last."""
-        edge, part, cost = starts.edge, starts.part, self.cost[starts.edge]
+        Whoever stands at an end stands on the node itself, also against the traffic of that one edge.
+        Flipped: to which places one comes from there.
+        """
         to_head, to_tail = (self.back, self.forward) if flipped else (self.forward, self.back)
-        by_head, by_tail = np.flatnonzero(to_head[edge]), np.flatnonzero(to_tail[edge])
+        at_head, at_tail = places.part >= 1 - AT_AN_END, places.part <= AT_AN_END
+        return np.asarray(to_head[places.edge] | at_head), np.asarray(to_tail[places.edge] | at_tail)
+
+    def _entries(self, places: Snaps, *, flipped: bool) -> tuple[Ints, Floats, Ints]:
+        """Where journeys from these places meet their first nodes, at which cost, and from which place."""
+        edge, part, cost = places.edge, places.part, self.cost[places.edge]
+        by_head, by_tail = map(np.flatnonzero, self._ways(places, flipped=flipped))
         nodes = np.concatenate((self.head[edge[by_head]], self.tail[edge[by_tail]]))
         costs = np.concatenate(((1 - part[by_head]) * cost[by_head], part[by_tail] * cost[by_tail]))
-        return nodes, costs, np.concatenate((by_head, by_tail)).astype(np.int32)
+        return nodes, costs, np.concatenate((by_head, by_tail))
 
     def _search(self, roads: csr_array, heads: Ints, costs: Floats, limit: float) -> Floats:
         order = np.lexsort((costs, heads))
@@ -115,6 +125,7 @@ def streets_of(
         back=back,
         everywhere=everywhere,
         main=everywhere if bool((main == used).all()) else Snapper(segments.of(main)),
+        in_main=main,
         away=away,
         towards=_roads(heads, tails, costs, nodes),
     )

@@ -16,13 +16,23 @@ from server.geo.streets import Streets
 
 @frozen(kw_only=True, eq=False)
 class Spots:
-    """Places on the streets of one means, in the order of their edges, each with the cell it stands for."""
+    """Stretches of streets of one means, in the order of their edges: what of an edge lies in a cell."""
 
     cell: Ints
     edge: Ints
-    part: Floats
+    first: Floats
+    """The part of the edge where it comes into the cell, from its tail."""
+
+    last: Floats
     offset_m: Floats
     """What remains to walk into a cell where this means has no street itself."""
+
+    tail: Ints
+    """The node at the tail of the edge, and what it costs from there; inf against the traffic."""
+
+    tail_cost: Floats
+    head: Ints
+    head_cost: Floats
 
 
 @frozen(kw_only=True, eq=False)
@@ -37,6 +47,12 @@ class Town:
     car: Spots
     bicycle: Spots
     foot: Spots
+
+    @property
+    def means(self) -> tuple[tuple[Streets, Spots], ...]:
+        """The streets of each means with their stretches."""
+        network = self.network
+        return (network.car, self.car), (network.bicycle, self.bicycle), (network.foot, self.foot)
 
 
 def town_of(network: Network, *, off_street_m: float) -> Town | None:
@@ -75,11 +91,27 @@ def _spots(
     bare = np.flatnonzero(without)
     snaps = streets.main.snap(middle[bare], limit_m=off_street_m)
     found = snaps.found
-    edge = np.concatenate((sampled.edge, snaps.edge[found]))
-    order = np.argsort(edge, kind="stable")
+    edge = np.concatenate((sampled.edge, snaps.edge[found])).astype(np.int64)
+    cells = np.concatenate((cell, bare[found]))
+    part = np.concatenate((sampled.part, snaps.part[found]))
+    offset_m = np.concatenate((np.zeros(len(cell)), snaps.offset_m[found]))
+    # Samples of one edge in one cell are one stretch, of which only the ends count.
+    order = np.lexsort((part, cells, edge))
+    pairs = (edge * grid.cells + cells)[order]
+    begins = np.flatnonzero(np.diff(pairs, prepend=-1))
+    ends = np.append(begins[1:], len(order)) - 1
+    rows = order[begins]
+    first, last = part[rows], part[order[ends]] if len(order) else part
+    edge = edge[rows]
+    cost = streets.cost[edge]
     return Spots(
-        cell=np.concatenate((cell, bare[found])).astype(np.int32)[order],
-        edge=edge.astype(np.int32)[order],
-        part=np.concatenate((sampled.part, snaps.part[found]))[order],
-        offset_m=np.concatenate((np.zeros(len(cell)), snaps.offset_m[found]))[order],
+        cell=cells[rows],
+        edge=edge,
+        first=first,
+        last=last,
+        offset_m=offset_m[rows],
+        tail=streets.tail[edge],
+        tail_cost=np.where(streets.forward[edge], first * cost, np.inf),
+        head=streets.head[edge],
+        head_cost=np.where(streets.back[edge], (1 - last) * cost, np.inf),
     )

@@ -73,7 +73,7 @@ class Rig:
         """Into the outbox."""
         return self.session.wish(command, self.now)
 
-    def welcome(self, *, snapshot: bool = False, behind: int = 0) -> None:
+    def welcome(self, *, snapshot: bool = False, behind: int = 0, map: bytes = b"") -> None:
         """The server knows us; the board is whole, unless a snapshot or changes that were missed follow."""
         welcome = Welcome(
             world=Name("Waterstad"),
@@ -87,6 +87,7 @@ class Rig:
             snapshot=snapshot,
             newest=self._seq + behind,
             ticket="t",
+            map=map,
         )
         self.session.welcome = welcome
         self.session.knowledge.complete = not snapshot

@@ -199,3 +199,36 @@ async def _fetched(server: Served, name: str) -> bytes:
 
 def _rows(document: bytes) -> list[dict[str, Any]]:
     return [json.loads(line) for line in document.decode().splitlines()]
+
+
+async def test_who_goes_can_be_said_and_asked_without_a_screen(tmp_path: Path) -> None:
+    """Crew, skills and work reach the board; who can go comes with its reasons; no map is said."""
+    async with served(tmp_path) as server:
+        status, said = await _do(
+            server,
+            [
+                "nieuw 1 brand @ Markt (52.01,4.36)",
+                "aanmelden 12.03 fiets solo leidend team:Noord kan:fries",
+                "taak 12.03 vast verhoor",
+                "vereist 1 fries, taser",
+                "wie 1",
+                "bereik 8",
+                "afgerond 12.03",
+                "afgerond 12.03",
+                "vind markt",
+                "waarom 1 3",
+            ],
+            keep_going=True,
+        )
+        unit = server.listening.room.board.units[1]
+        asked = server.listening.room.board.incidents[1].skills
+    assert status is Exit.REFUSED
+    assert (unit.crew, unit.team, unit.skills, unit.autonomy.key) == (1, "Noord", ("fries",), "leading")
+    assert (unit.task, asked) == (None, ("fries", "taser"))
+    assert "vereist fries, taser" in said[4]
+    assert said[5].startswith("1. 12.03  ")
+    assert all(word in said[5] for word in ("niet te onderbreken: verhoor", "kan fries", "mist taser"))
+    assert "in rechte lijn" in said[6]
+    assert "heeft geen taak" in said[-3]
+    assert "geen kaart" in said[-2]
+    assert "ging de dichtstbijzijnde" in said[-1]

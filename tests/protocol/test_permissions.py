@@ -17,10 +17,11 @@ from protocol.commands import (
     SwitchOrder,
 )
 from protocol.model.role import Role
-from protocol.permissions import MAY, MAY_FETCH, REPORTS_POSITIONS, may, may_fetch
+from protocol.permissions import MAY, MAY_FETCH, REPORTS_POSITIONS, SERVERS_OWN, may, may_fetch
 from tests.strategies import COMMAND_KINDS
 
-EVERY = frozenset(COMMAND_KINDS)
+EVERY = frozenset(COMMAND_KINDS) - SERVERS_OWN
+"""Everything that a person may wish for."""
 
 
 def test_every_role_has_its_row_and_every_row_names_commands() -> None:
@@ -31,8 +32,15 @@ def test_every_role_has_its_row_and_every_row_names_commands() -> None:
 
 
 def test_every_command_is_open_to_somebody() -> None:
-    """A command that nobody may give is a mistake in the table."""
+    """A command that nobody may give is a mistake in the table, unless the server gives it."""
     assert frozenset().union(*MAY.values()) == EVERY
+
+
+def test_no_role_may_wish_for_what_the_server_reckons() -> None:
+    """Nobody can write who was nearest, or when somebody arrives, in the name of the server (B6)."""
+    assert {kind.__name__ for kind in SERVERS_OWN} == {"WeighChoice", "ExpectArrival"}
+    assert frozenset(COMMAND_KINDS) >= SERVERS_OWN
+    assert not any(may(role, kind) for role in Role for kind in SERVERS_OWN)
 
 
 @pytest.mark.parametrize(

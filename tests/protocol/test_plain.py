@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
+from protocol.facts import ArrivalExpected
 from protocol.model.point import Point
 from protocol.model.unit_status import UnitStatus
-from protocol.plain import as_plain
+from protocol.plain import as_plain, fact_row
 
 
 def test_values_are_plain() -> None:
@@ -16,3 +17,18 @@ def test_values_are_plain() -> None:
         "2026-01-02T00:00:00+00:00",
         {"lat_deg": 51.0, "lon_deg": 4.0},
     ]
+
+
+def test_a_fact_never_hides_the_head_of_its_row() -> None:
+    """A fact with a time of its own keeps both: when it was recorded, and what it says."""
+    there = datetime(2026, 1, 2, 3, tzinfo=UTC)
+    row = fact_row({"seq": 7, "at": "now", "by": "server"}, ArrivalExpected(unit=1, incident=2, at=there))
+    assert row == {
+        "seq": 7,
+        "at": "now",
+        "by": "server",
+        "fact": "ArrivalExpected",
+        "unit": 1,
+        "incident": 2,
+        "fact_at": "2026-01-02T03:00:00+00:00",
+    }

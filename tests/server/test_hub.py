@@ -16,9 +16,9 @@ from protocol.wire.deltas import DELTA_TAGS
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Done, Piece
 from protocol.wire.packing import unpack
-from server.documents import PIECE_BYTES, pieces
 from server.hub import CLOSE_DEAF, CLOSE_RESUME
 from server.peer import Peer
+from server.pieces import PIECE_BYTES, pieces
 from server.run import RECENT_CHANGES
 from server.visibility import ROOM
 from tests.server.consoles import NOW, Console, Pipe, Town

@@ -184,6 +184,20 @@ def test_a_directory_that_is_a_file_keeps_it_down(tmp_path: Path) -> None:
     _is_one_line(_main("run", "--data", tmp_path / "data", "--port", 0), "data")
 
 
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "there is no such map file"), ("hallo", "not a map file")]
+)
+def test_a_map_that_is_none_keeps_it_down(data: Path, tmp_path: Path, content: str | None, said: str) -> None:
+    """The option goes before the settings; what to do is said as well."""
+    path = tmp_path / "stad.map"
+    if content is not None:
+        path.write_text(content)
+    _is_one_line(_main("run", "--data", data, "--map", path), said)
+    _is_one_line(_main("run", "--data", data, "--map", path), "map build")
+    (data / SETTINGS_NAME).write_text("[map]\nfile = 'elders.map'\n")
+    _is_one_line(_main("run", "--data", data), f"{data / 'elders.map'}: there is no such map file")
+
+
 def test_a_certificate_and_its_key_go_together(data: Path, tmp_path: Path) -> None:
     """And must be readable."""
     alone = _main("run", "--data", data, "--tls-cert", tmp_path / "cert.pem")

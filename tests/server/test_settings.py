@@ -37,6 +37,20 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     assert read_settings(tmp_path).world == "Rotterdam"
 
 
+def test_the_map_and_the_teams_can_be_said(tmp_path: Path) -> None:
+    """The file from where the settings stand; a team's minimum is a term of the site."""
+    (tmp_path / FILE_NAME).write_text(
+        "[map]\nfile = 'maps/stad.map'\n"
+        "[[team]]\nname = 'Noord'\nminimum = 3\nneighbours = ['Zuid']\n[[team]]\nname = 'Zuid'\n"
+        "[recommend]\ntask_s = 30\n"
+    )
+    settings = read_settings(tmp_path)
+    assert settings.map == tmp_path / "maps" / "stad.map"
+    assert [team.name for team in settings.teams.teams] == ["Noord", "Zuid"]
+    assert settings.terms.waterline == (("Noord", 3),)
+    assert settings.weights.task_s == 30
+
+
 @pytest.mark.parametrize(
     ("content", "line", "key"),
     [
@@ -54,6 +68,10 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         ("[pace]\ntick_interval_s = nan\n", 2, "pace.tick_interval_s"),
         ("[pace]\ncheckpoint_every = 'often'\n", 2, "pace.checkpoint_every"),
         ("[pace\n", 1, "the file"),
+        ("[map]\n", 1, "map.file"),
+        ("[map]\nfile = 'x'\ncolour = 'red'\n", 3, "map.colour"),
+        ("[[team]]\nname = 'a'\n[[team]]\nname = 'a'\n", 2, "team.name"),
+        ("[recommend]\ntasks = 1\n", 2, "recommend.tasks"),
     ],
 )
 def test_a_mistake_names_file_line_and_key(tmp_path: Path, content: str, line: int, key: str) -> None:

@@ -25,6 +25,7 @@ def test_every_term_can_be_set() -> None:
         "[waiting]\nring_after_s = 30\n[promises]\nwarn_before_s = 120\nkeep_in_touch_every_s = 600\n"
         "[stacking]\nturn_at = 4\nturn_back_at = 0\n"
         '[targets]\npriority_1_min = 12\npriority_3_min = 60\nclock_start = "assigned"\n'
+        "[positions]\non_spot_within_m = 40\nstale_after_s = 120\n"
     )
     assert _read(text) == Terms(
         ring_after_s=30,
@@ -34,6 +35,8 @@ def test_every_term_can_be_set() -> None:
         turn_back_at=0,
         targets_min=(12, 30, 60),
         clock_start=ClockStart.ASSIGNED,
+        on_spot_within_m=40,
+        stale_after_s=120,
     )
 
 
@@ -51,6 +54,8 @@ def test_a_low_threshold_takes_the_other_with_it() -> None:
         ("[stacking]\nturn_at = 3\nturn_back_at = 3\n", 3, "stacking.turn_back_at"),
         ("[targets]\npriority_6_min = 3\n", 2, "targets.priority_6_min"),
         ("[targets]\nclock_start = 'noon'\n", 2, "targets.clock_start"),
+        ("[positions]\non_spot_within_m = 1\n", 2, "positions.on_spot_within_m"),
+        ("[positions]\nstale = 1\n", 2, "positions.stale"),
     ],
 )
 def test_a_mistake_names_line_and_key(text: str, line: int, key: str) -> None:

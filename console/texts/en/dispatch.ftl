@@ -29,10 +29,11 @@ who-row = { $place }. { $unit }  { $reasons }
 who-nobody = There is nobody on duty who can go.
 
 place-row = { $name }  { $kind }  ({ $lat },{ $lon })
+form-places-keys = Tab picks
 places-nothing = Nothing like it was found on the map.
 
 reachable = Within { $minutes } min { $share } of the area can be reached{ $how }.
-reachable-after = Within { $minutes } min { $share } of the area can be reached, and { $after } without those who go{ $how }.
+reachable-after = Within { $minutes } min { $share } of the area can be reached, and { $after } without { $units }{ $how }.
 reachable-straight-line = { "," } as the crow flies
 document-unreadable = What the server sent cannot be read: { $why }
 

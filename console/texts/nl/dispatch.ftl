@@ -29,10 +29,11 @@ who-row = { $place }. { $unit }  { $reasons }
 who-nobody = Er is niemand in dienst die kan gaan.
 
 place-row = { $name }  { $kind }  ({ $lat },{ $lon })
+form-places-keys = Tab kiest
 places-nothing = Op de kaart is niets gevonden dat daarop lijkt.
 
 reachable = Binnen { $minutes } min is { $share } van het gebied te bereiken{ $how }.
-reachable-after = Binnen { $minutes } min is { $share } van het gebied te bereiken, en { $after } zonder wie er gaan{ $how }.
+reachable-after = Binnen { $minutes } min is { $share } van het gebied te bereiken, en { $after } zonder { $units }{ $how }.
 reachable-straight-line = { "," } in rechte lijn
 document-unreadable = Wat de server stuurde is niet te lezen: { $why }
 

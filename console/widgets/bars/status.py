@@ -9,6 +9,7 @@ from console.harmless import harmless
 from console.widgets.paint.row import Row, Span, between, width_of
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
+from protocol.rules.waterline import Waterline
 
 
 @frozen(kw_only=True)
@@ -26,6 +27,9 @@ class StatusView:
     link_tone: Tone = Tone.DIM
     measures: tuple[str, ...] = ()
     """Round trip, bytes per second; left out from the end where there is no room."""
+
+    waterline: tuple[Waterline, ...] = ()
+    """Each team beside its minimum, the tightest first."""
 
     waiting: int = 0
 
@@ -48,7 +52,24 @@ def draw_status(view: StatusView, say: Say, *, width: int) -> list[Row]:
     for span in wanted[1:]:
         if width_of([*left, span, *right]) < width:
             left.append(span)
+    left += _gauge(view.waterline, width - width_of(left) - width_of(right) - 1)
     for measure in view.measures:
         if width_of(left) + width_of(right) + len(measure) + 3 <= width:
             right.append((f"{measure} ", Tone.DIM))
     return [Row(spans=between(left, right, width), ground=Ground.BAR)]
+
+
+def _gauge(teams: tuple[Waterline, ...], room: int) -> list[Span]:
+    """`≈ Noord 2/3! · Zuid 3/2`: as many teams as there is room for, so that what is broken stays longest."""
+    spans: list[Span] = []
+    for each in teams:
+        head = " · " if spans else "  ≈ "
+        text = f"{head}{harmless(each.team)} {each.callable}/{each.least}{'!' if each.is_broken else ''}"
+        if width_of([*spans, (text, Tone.PLAIN)]) > room:
+            break
+        spans.append((text, Tone.WARN if each.is_broken else Tone.PLAIN))
+    if not spans and teams and teams[0].is_broken:
+        broken = sum(each.is_broken for each in teams)
+        short = f"  ≈ {broken}!"
+        return [(short, Tone.WARN)] if len(short) <= room else []
+    return spans

@@ -7,6 +7,7 @@ from console.harmless import harmless
 from console.widgets.board.columns import Columns
 from console.widgets.board.pressing import TERMS, press_span
 from console.widgets.paint.age import age, seconds_between
+from console.widgets.paint.arrival import arrival, arrival_tone, misses_target
 from console.widgets.paint.row import Row, Span, clip_spans, width_of
 from console.widgets.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES, STATUS_TONES
 from console.widgets.paint.text import fit
@@ -32,6 +33,7 @@ def incident_row(
     waiting: bool = False,
     ground: Ground = Ground.NORMAL,
     terms: Terms = TERMS,
+    seeming: frozenset[int] = frozenset(),
 ) -> Row:
     """The row. A closed incident is dim; an unseen one is marked by sign, ground and attribute."""
     plain = Tone.PLAIN if incident.is_open else Tone.DIM
@@ -48,7 +50,7 @@ def incident_row(
         (" ", plain),
         (fit(harmless(incident.what), columns.what) + " ", strong),
         (fit(harmless(incident.place.name), columns.where) + " ", plain),
-        *unit_spans(incident, units, columns.units),
+        *unit_spans(incident, units, columns.units, now=now, terms=terms, seeming=seeming),
     ]
     if unseen:
         spans = [(text, Tone.P1_NEW) for text, _ in spans]
@@ -65,26 +67,51 @@ def phase_letter(phase: Phase, say: Say) -> str:
     return say(f"phase-{phase.key}-letter")
 
 
-def unit_spans(incident: Incident, units: Mapping[int, Unit], width: int) -> tuple[Span, ...]:
+def unit_spans(
+    incident: Incident,
+    units: Mapping[int, Unit],
+    width: int,
+    *,
+    now: datetime,
+    terms: Terms = TERMS,
+    seeming: frozenset[int] = frozenset(),
+) -> tuple[Span, ...]:
     """The call signs, toned by status, `+2` for those that do not fit; exactly `width` cells.
 
-    An urgent open incident without units shows a dash that draws the eye.
+    `?` behind one that seems to be on the spot; at the end how long until the first is there. An urgent open
+    incident without units shows a dash that draws the eye.
     """
     if not incident.units:
         lacking = incident.is_open and incident.priority in _URGENT
         return ((fit("--" if lacking else "·", width), Tone.WARN if lacking else Tone.DIM),)
-    spans: list[Span] = []
     known = [units[id] for id in incident.units if id in units]
+    tail = _first_arrival(incident, known, now, terms)
+    room = width - width_of(tail)
+    if tail and room < len(harmless(known[0].call_sign)):
+        tail, room = (), width
+    spans: list[Span] = []
     for place, unit in enumerate(known):
-        text = (" " if place else "") + harmless(unit.call_sign)
+        mark = "?" if unit.id in seeming else ""
+        text = (" " if place else "") + harmless(unit.call_sign) + mark
         behind = len(known) - place - 1
         reserve = len(f" +{behind}") if behind else 0
-        if spans and width_of(spans) + len(text) + reserve > width:
+        if spans and width_of(spans) + len(text) + reserve > room:
             spans.append((f" +{behind + 1}", Tone.PLAIN))
             break
         spans.append((text, STATUS_TONES[unit.status]))
-    spans = list(clip_spans(spans, width))
+    spans = [*clip_spans(spans, room), *tail]
     return (*spans, (" " * (width - width_of(spans)), Tone.PLAIN))
+
+
+def _first_arrival(incident: Incident, known: list[Unit], now: datetime, terms: Terms) -> tuple[Span, ...]:
+    """Until the first is there, `!` behind it when that is after the site's time; nothing once one is."""
+    expected = [unit.expected_at for unit in known if unit.expected_at is not None]
+    if incident.arrived_at is not None or not expected:
+        return ()
+    soonest = min(expected)
+    late = misses_target(incident, soonest, terms)
+    text = f" {arrival(soonest, now)}{'!' if late else ''}"
+    return ((text, arrival_tone(soonest, now, too_late=late)),)
 
 
 def last_word(incident: Incident, say: Say) -> str:

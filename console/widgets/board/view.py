@@ -56,6 +56,8 @@ class BoardView:
     """True while the bell is kept quiet."""
 
     terms: Terms = TERMS
+    seeming: frozenset[int] = frozenset()
+    """Units that seem to be on their spot and did not say so."""
 
 
 def body_height(height: int, *, banner: bool = False) -> int:
@@ -86,6 +88,7 @@ def draw_board(view: BoardView, say: Say, *, width: int, height: int, top: int) 
                 waiting=incident.number in view.waiting,
                 ground=ground,
                 terms=view.terms,
+                seeming=view.seeming,
             )
         )
     if not shown:

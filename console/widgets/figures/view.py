@@ -1,4 +1,4 @@
-"""The four indicators as rows, for the shift and for the week. Pure.
+"""The indicators as rows, for the shift and for the week. Pure.
 
 Fed with the server's document `indicators`, as JSON; a figure that is missing or strange shows a dash.
 """
@@ -6,6 +6,7 @@ Fed with the server's document `indicators`, as JSON; a figure that is missing o
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from console.widgets.figures.choices import choice_rows
 from console.widgets.paint.age import age
 from console.widgets.paint.row import BLANK, Row, plain
 from console.widgets.paint.text import fit
@@ -30,7 +31,7 @@ def indicator_rows(document: Mapping[str, Any], say: Say) -> list[Row]:
         values = "".join(fit(value(window), VALUE, right=True) for window in (shift, week))
         head = (f" {fit(title, NAME)}{values}", Tone.STRONG)
         rows += [BLANK, Row(spans=(head,)), plain(f"   {behind(shift)}", Tone.DIM)]
-    return rows
+    return rows + choice_rows(_table(shift, "choices"), _table(week, "choices"), say, name=NAME, value=VALUE)
 
 
 def _figures(

@@ -58,6 +58,16 @@ class EarlierView:
 
 
 @frozen(kw_only=True)
+class PlaceView:
+    """One place that may be meant."""
+
+    name: str
+    kind: str
+    distance_m: float | None
+    """None where nobody knows around what one looks."""
+
+
+@frozen(kw_only=True)
 class FormView:
     """One moment of the form."""
 
@@ -67,6 +77,10 @@ class FormView:
     picked: int = 0
     earlier: tuple[EarlierView, ...] = ()
     problem: str = ""
+    places: tuple[PlaceView, ...] = ()
+    """Below the first field, while a place is typed in it."""
+
+    place_picked: int | None = None
 
 
 def draw_form(view: FormView, say: Say, *, width: int, height: int) -> list[Row]:
@@ -78,6 +92,8 @@ def draw_form(view: FormView, say: Say, *, width: int, height: int) -> list[Row]
     first = min(max(0, at - room + 1), max(0, len(view.fields) - room))
     title = Row(spans=((clip(f" {view.title}", width), Tone.STRONG),), ground=Ground.BAR_FOCUSED)
     rows = [_field_row(each, left) for each in view.fields[first : first + room]]
+    rows[1:1] = _place_rows(view, say, left)
+    rows = rows[:room]
     if view.problem:
         rows.append(plain(clip(f" {harmless(view.problem)}", left), Tone.WARN))
     else:
@@ -106,6 +122,20 @@ def _field_row(field: FieldView, width: int) -> Row:
     spans = clip_spans(head, width)
     blank = (" " * (width - width_of(spans)), Tone.PLAIN)
     return Row(spans=(*spans, blank), ground=Ground.FIELD if field.focused else Ground.NORMAL)
+
+
+def _place_rows(view: FormView, say: Say, width: int) -> list[Row]:
+    rows = []
+    for place, each in enumerate(view.places):
+        picked = place == view.place_picked
+        apart = "" if each.distance_m is None else f"{distance(each.distance_m)} "
+        how = f"{say('form-places-keys')}   " if place == 0 and view.place_picked is None else ""
+        head = " " * (LABEL + 1) + ("►" if picked else " ")
+        left = ((head, Tone.STRONG), (f" {harmless(each.name)}", Tone.STRONG if picked else Tone.PLAIN))
+        right = ((f" {how}{harmless(each.kind)} {apart}", Tone.DIM),)
+        spans = between(left, right, width)
+        rows.append(Row(spans=spans, ground=Ground.CHOSEN if picked else Ground.NORMAL))
+    return rows
 
 
 def _near_rows(view: FormView, say: Say, width: int) -> list[Row]:

@@ -80,10 +80,11 @@ def walked(lines: Lines, rows: Places, segments: Segments, cell_m: float, width:
     inside = begin <= end
     rows, x0, y0, dx, dy = rows[inside], x0[inside], y0[inside], dx[inside], dy[inside]
     begin, end = begin[inside], end[inside]
-    steps = np.ceil(np.maximum(np.abs(dx), np.abs(dy)) * (end - begin)).astype(np.int64) + 1
+    # One more than needed: steps of exactly one dot, from the very edge, could skip one by rounding.
+    steps = np.ceil(np.maximum(np.abs(dx), np.abs(dy)) * (end - begin)).astype(np.int64) + 2
     each = np.repeat(np.arange(len(rows)), steps)
     count = np.arange(len(each)) - np.repeat(np.cumsum(steps) - steps, steps)
-    part = begin[each] + count * ((end - begin) / np.maximum(1, steps - 1))[each]
+    part = begin[each] + count * ((end - begin) / (steps - 1))[each]
     x = np.floor(x0[each] + dx[each] * part).astype(np.int64)
     y = np.floor(y0[each] + dy[each] * part).astype(np.int64)
     # The ends of what was clipped lie on the very edge.

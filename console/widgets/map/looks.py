@@ -49,7 +49,7 @@ LOOKS: Mapping[StrokeKind, Look] = {
     StrokeKind.AREA: Look(order=1, tone=Tone.MAP_AREA, on=1, off=4, named_to_m=128, name_rank=4),
     StrokeKind.GREEN: Look(order=2, tone=Tone.MAP_GREEN, on=1, off=2, named_to_m=16, name_rank=6),
     StrokeKind.WATER: Look(order=4, tone=Tone.MAP_SHORE, on=2, off=1, named_to_m=32, name_rank=5),
-    StrokeKind.WATERWAY: Look(order=4, tone=Tone.MAP_SHORE, named_to_m=16, name_rank=5),
+    StrokeKind.WATERWAY: Look(order=4, tone=Tone.MAP_SHORE, on=2, off=1, named_to_m=16, name_rank=5),
     StrokeKind.PATH: Look(order=5, tone=Tone.MAP_PATH, on=1, off=2, named_to_m=4, name_rank=7, is_road=True),
     StrokeKind.STREET: Look(order=6, tone=Tone.MAP_STREET, named_to_m=32, name_rank=3, is_road=True),
     StrokeKind.RAIL: Look(order=7, tone=Tone.MAP_RAIL, on=4, off=3),
@@ -70,6 +70,6 @@ def level_at(cell_m: float) -> int:
     """The most detailed level that a map of so many metres a cell draws, and so needs."""
     if cell_m <= 16:
         return 3
-    if cell_m <= 64:
+    if cell_m <= 96:
         return 2
-    return 1 if cell_m <= 128 else 0
+    return 1 if cell_m <= 192 else 0

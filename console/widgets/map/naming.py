@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from console.map.names import Names
 from console.map.sheet import Segments
-from console.widgets.map.dots import Dots
+from console.widgets.map.dots import Dots, Lines
 from console.widgets.map.labels import Room
 from console.widgets.map.looks import LOOKS
 from console.widgets.map.under import Name
@@ -19,7 +19,7 @@ from protocol.map.piece import StrokeKind
 MOST_CELLS = 26
 """A longer name is cut."""
 
-CELLS_A_NAME = 90
+CELLS_A_NAME = 120
 """Of the map, on average: more names would hide the streets."""
 
 _ROADS = [kind for kind, look in LOOKS.items() if look.is_road]
@@ -28,7 +28,7 @@ _TRIES = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 
 def named(
-    names: Names, segments: Segments, dots: Dots, cell_m: float, width: int, height: int
+    names: Names, segments: Segments, lines: Lines, dots: Dots, cell_m: float, width: int, height: int
 ) -> tuple[Name, ...]:
     """The names, most important first."""
     room = Room(width, height)
@@ -39,11 +39,14 @@ def named(
     for number, kind, places in _groups(segments, dots, cell_m):
         if len(placed) >= most:
             break
-        text = f" {clip(names[number], MOST_CELLS)} "
+        is_area = kind == StrokeKind.AREA
+        text = clip(names[number], MOST_CELLS)
+        # Capitals tell a neighbourhood from a street of the same name, as maps on paper do.
+        text = f" {text.upper() if is_area else text} "
         count = cells(text)
         if count > width or len(places) < 1.2 * count:
             continue
-        for x, y in _spots(dots, places, StrokeKind(kind)):
+        for x, y in _middle(segments, lines, number) if is_area else _spots(dots, places):
             left = x // 2 - count // 2
             if room.is_free(left, y // 4, count):
                 placed.append(Name(x=left, y=y // 4, text=text, count=count))
@@ -79,11 +82,16 @@ def _groups(segments: Segments, dots: Dots, cell_m: float) -> list[tuple[int, in
     return sorted(found, key=lambda each: (ranks[each[1]], -len(each[2]), each[0]))
 
 
-def _spots(dots: Dots, places: NDArray[np.int64], kind: StrokeKind) -> list[tuple[int, int]]:
-    """Dots on which the name may stand, best first."""
+def _spots(dots: Dots, places: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Dots of a street on which its name may stand, best first."""
     xs, ys = dots.x[places], dots.y[places]
-    if kind is StrokeKind.AREA:
-        return [(int(xs.mean()), int(ys.mean()))]
     # From west to east, so that the same street keeps its name in the same place whatever piece it came in.
     order = np.lexsort((ys, xs))
     return [(int(xs[at]), int(ys[at])) for at in (order[int(part * len(order))] for part in _TRIES)]
+
+
+def _middle(segments: Segments, lines: Lines, number: int) -> list[tuple[int, int]]:
+    """The middle of a neighbourhood, of which only a part may be in view."""
+    mine = (segments.name == number) & (segments.kind == StrokeKind.AREA)
+    xs, ys = lines.x0[mine], lines.y0[mine]
+    return [(int((xs.min() + xs.max()) // 2), int((ys.min() + ys.max()) // 2))]

@@ -4,6 +4,7 @@ Pure, and remembered for the last few viewports: while units drive, no street un
 Needs numpy, so it is imported when there is a map to draw.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -28,7 +29,18 @@ Orders = NDArray[np.uint8]
 REMEMBERED = 3
 """Viewports: the one in view, the one before, and one more for a step back."""
 
-_BITS = np.array([[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]], np.uint8)
+_BIT_BY_DOT = {
+    (0, 0): 0x01,
+    (1, 0): 0x02,
+    (2, 0): 0x04,
+    (3, 0): 0x40,
+    (0, 1): 0x08,
+    (1, 1): 0x10,
+    (2, 1): 0x20,
+    (3, 1): 0x80,
+}
+"""The bits of a braille cell, by row and column of the dot."""
+
 _BRAILLE = 0x2800
 _DOTS_A_CELL = 8
 _TONES = TONE_BY_ORDER
@@ -50,7 +62,9 @@ def town(atlas: Atlas, view: Viewport, width: int, height: int, reach: Reach | N
     dots = walked(lines, rows, segments, view.cell_m, width, height)
     answer = None if reach is None else answers(reach, view, width, height)
     orders, water = _drawn(lines, segments, dots, view.cell_m, width, height, answer)
-    return _under(orders, water, answer, named(atlas.names, segments, dots, view.cell_m, width, height))
+    return _under(
+        orders, water, answer, named(atlas.names, segments, lines, dots, view.cell_m, width, height)
+    )
 
 
 @lru_cache(maxsize=2)
@@ -71,10 +85,10 @@ def _drawn(
     """The order of what is drawn in each dot, 0 for nothing, and what is water: rows x columns of dots."""
     wide, high = width * 2, height * 4
     orders = np.zeros((high, wide), np.uint8)
-    down, across = np.arange(high)[:, None], np.arange(wide)[None, :]
     water = filled(lines, np.flatnonzero(segments.fills), width, height)
-    # A blank cell of water keeps its ground: one dot in every other cell says so without colours.
-    orders[water & (down % 4 == 2) & (across % 4 == down % 8 // 4 * 2)] = TEXTURE
+    # One dot in every other cell says without colours what is water.
+    for row, column in ((2, 0), (6, 2)):
+        orders[row::8, column::4][water[row::8, column::4]] = TEXTURE
     kinds = segments.kind[dots.segment]
     for kind, look in sorted(LOOKS.items(), key=lambda pair: pair[1].order):
         mine = kinds == kind
@@ -89,6 +103,7 @@ def _drawn(
         if cell_m <= look.thick_to_m:
             _thicken(orders, lines, dots.segment[mine], dots.x[mine], dots.y[mine], look.order)
     if answer is not None:
+        down, across = np.ogrid[:high, :wide]
         orders[answer.lost & ((across + down) % 6 == 0) & (orders == 0)] = HATCH
     return orders, water
 
@@ -108,25 +123,42 @@ def _thicken(
 
 
 def _under(orders: Orders, water: Flags, answer: Answer | None, names: tuple[Name, ...]) -> Under:
-    height, width = orders.shape[0] // 4, orders.shape[1] // 2
-    cells = orders.reshape(height, 4, width, 2)
-    bits = ((cells > 0) * _BITS[None, :, None, :]).sum(axis=(1, 3), dtype=np.uint32)
-    tops = cells.max(axis=(1, 3)).astype(np.uint8)
-    wet = water.reshape(height, 4, width, 2).sum(axis=(1, 3)) > _DOTS_A_CELL // 2
-    tops[wet & (tops <= LOOKS[StrokeKind.WATER].order)] = TEXTURE
+    # Each of the eight dots of a cell by itself: far quicker than sums over the axes of a reshaped whole.
+    bits = np.zeros((orders.shape[0] // 4, orders.shape[1] // 2), np.uint8)
+    tops, wet = np.zeros_like(bits), np.zeros_like(bits)
+    for (row, column), bit in _BIT_BY_DOT.items():
+        dots = orders[row::4, column::2]
+        bits |= np.where(dots > 0, np.uint8(bit), np.uint8(0))
+        np.maximum(tops, dots, out=tops)
+        wet += water[row::4, column::2]
+    tops[(wet > _DOTS_A_CELL // 2) & (tops <= LOOKS[StrokeKind.WATER].order)] = TEXTURE
     if answer is not None:
         tops = _answered(tops, answer)
-    codes = np.where(bits > 0, bits + _BRAILLE, ord(" ")).astype("<u4")
+    tops = _blanks_joined(tops)
+    codes = np.where(bits > 0, bits.astype("<u4") + _BRAILLE, ord(" ")).astype("<u4")
     chars = [row.tobytes().decode("utf-32-le") for row in codes]
-    tones = [[_CELL_TONES[top] for top in row] for row in tops.tolist()]
+    tone_of = _CELL_TONES.__getitem__
+    tones = [list(map(tone_of, row)) for row in tops.tolist()]
     names_by_row: dict[int, list[Name]] = {}
     for name in names:
         names_by_row.setdefault(name.y, []).append(name)
+    edges: list[list[int]] = [[0] for _ in chars]
+    for y, x in zip(*(each.tolist() for each in np.nonzero(np.diff(tops, axis=1))), strict=True):
+        edges[y].append(x + 1)
     rows = [
-        Row(spans=_spans(line, top, names_by_row.get(y, ())))
-        for y, (line, top) in enumerate(zip(chars, tops, strict=True))
+        Row(spans=_spans(line, row, edge, names_by_row.get(y, ())))
+        for y, (line, row, edge) in enumerate(zip(chars, tones, edges, strict=True))
     ]
     return Under(chars=chars, tones=tones, names=names, rows=rows)
+
+
+def _blanks_joined(tops: Orders) -> Orders:
+    """Blank cells take the tone of what stands left of them, unless it would be seen on them: fewer spans."""
+    columns = np.arange(tops.shape[1])
+    left = np.maximum.accumulate(np.where(tops > 0, columns, 0), axis=1)
+    joined_tops: Orders = np.take_along_axis(tops, left, axis=1)
+    joined_tops[(tops == 0) & np.isin(joined_tops, (TEXTURE, _LOST))] = 0
+    return joined_tops
 
 
 def _answered(tops: NDArray[np.uint8], answer: Answer) -> NDArray[np.uint8]:
@@ -137,22 +169,24 @@ def _answered(tops: NDArray[np.uint8], answer: Answer) -> NDArray[np.uint8]:
     return np.where((roads | (tops == HATCH)) & lost, _LOST, tops).astype(np.uint8)
 
 
-def _spans(chars: str, tops: NDArray[np.uint8], names: tuple[Name, ...] | list[Name]) -> list[Span]:
-    """One span for neighbours of one tone, the names between them."""
+def _spans(chars: str, tones: Sequence[Tone], edges: Sequence[int], names: Sequence[Name]) -> list[Span]:
+    """One span from each edge to the next, the names over them."""
+    if not names:
+        return [
+            (chars[start:end], tones[start]) for start, end in pairwise((*edges, len(chars))) if end > start
+        ]
     spans: list[Span] = []
-    edges = [0, *(np.flatnonzero(np.diff(tops)) + 1).tolist(), len(chars)]
     ordered = sorted(names, key=lambda name: name.x)
     at = 0
-    for start, end in pairwise(edges):
-        tone = _CELL_TONES[tops[start]]
+    for start, end in pairwise((*edges, len(chars))):
         while at < end:
             if ordered and ordered[0].x < end:
                 name = ordered.pop(0)
                 if name.x > at:
-                    spans.append((chars[at : name.x], tone))
+                    spans.append((chars[at : name.x], tones[start]))
                 spans.append((name.text, name.tone))
                 at = name.x + name.count
             else:
-                spans.append((chars[max(at, start) : end], tone))
+                spans.append((chars[at:end], tones[start]))
                 at = end
     return spans

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from console.harmless import harmless
 from console.map.atlas import Atlas
 from console.widgets.map.canvas import Canvas
 from console.widgets.map.labels import Label, Room, place_labels
@@ -148,6 +149,8 @@ def _title(view: MapView, say: Say, width: int) -> Row:
     """What is looked at; right of it how much of the map has come, and what is followed."""
     left: list[Span] = [(f" {say('map-title')} ", Tone.STRONG)]
     right: list[Span] = []
+    if view.atlas is not None:
+        left.append((harmless(view.atlas.index.name) + " ", Tone.DIM))
     if view.reach is not None:
         left.append((reach_text(view.reach, say) + " ", Tone.PLAIN))
     if view.atlas is not None and view.atlas.percent < 100:

@@ -79,7 +79,7 @@ def panned(view: Viewport, *, columns: float, rows: float) -> Viewport:
     return evolve(view, centre=moved(view.centre, columns * view.cell_m / 2, -rows * view.cell_m))
 
 
-def zoomed(view: Viewport, steps: int) -> Viewport:
+def zoomed(view: Viewport, steps: float) -> Viewport:
     """So many times twice as close (farther when negative), within the bounds."""
     return evolve(view, cell_m=min(COARSEST_M, max(FINEST_M, view.cell_m / 2**steps)))
 
@@ -104,7 +104,7 @@ def fitted(points: Iterable[Point], width: int, height: int, *, finest_m: float 
     while view.cell_m < COARSEST_M and not all(
         _inside(*view.cell(point, width, height), width, height) for point in every
     ):
-        view = zoomed(view, -1)
+        view = zoomed(view, -0.5)
     return view
 
 

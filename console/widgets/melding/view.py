@@ -7,6 +7,7 @@ from attrs import frozen
 
 from console.harmless import harmless
 from console.widgets.melding.answered import promise_rows, reaction_rows
+from console.widgets.melding.coming import coming_rows
 from console.widgets.melding.ending import end_rows, guard_rows
 from console.widgets.melding.labelled import Setting
 from console.widgets.melding.together import work_rows
@@ -32,6 +33,12 @@ class MeldingView:
     terms: Terms
     guarding: bool = False
     """True when somebody wants to let go: what is missing stands on top, and its numbers are keys."""
+
+    seeming: frozenset[int] = frozenset()
+    """Units that seem to be on the spot."""
+
+    confirm: str = ""
+    """The key that says that such a one is there."""
 
     top: int = 0
     """The first row in view, below the title."""
@@ -72,6 +79,7 @@ def melding_rows(view: MeldingView, say: Say, *, width: int, height: int) -> lis
     parts = [guard_rows(setting, keys=view.guarding and view.focused)] if ending else []
     parts += [
         intake_rows(setting),
+        coming_rows(setting, view.units, seeming=view.seeming, confirm=view.confirm),
         reaction_rows(setting) + promise_rows(setting),
         story_rows(setting),
         work_rows(setting, view.units),

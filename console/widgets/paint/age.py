@@ -37,3 +37,8 @@ def distance(metres: float) -> str:
     if metres < 9_950:
         return f"{metres / 1_000:.1f}k"
     return f"{metres / 1_000:.0f}k"
+
+
+def travel(seconds: float | None) -> str:
+    """`4 min`, at least one; `?` when nobody knows. Seconds would claim more than a map can know."""
+    return "?" if seconds is None else f"{max(1, round(seconds / 60))} min"

@@ -34,8 +34,9 @@ class UnitsPanel(Panel):
 
     def draw(self, width: int, height: int) -> Sequence[Row]:
         """The rows; scrolls so that the selection is in view."""
-        view, body = self._view, body_height(height)
+        view = self._view
         index = next((i for i, each in enumerate(view.standings) if each.unit.id == view.selected), None)
+        body = body_height(height, told=index is not None)
         self._top = first_row(
             top=self._top, line=self._line, index=index, height=body, count=len(view.standings)
         )

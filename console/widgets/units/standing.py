@@ -1,4 +1,4 @@
-"""A unit with what is known of its place: how far from the selected incident, and how old that is.
+"""A unit with what is known of its place: how far from the selected incident in metres and time, how old.
 
 Pure. Joins the board's unit with its last fix; read by the unit list and the map.
 """
@@ -14,6 +14,7 @@ from protocol.model.point import Point, distance_m
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
 
+NO_TRAVELS: Mapping[int, float] = {}
 STALE_AFTER_S = 60
 """An older position is marked: in a minute a car is half a kilometre away."""
 
@@ -26,6 +27,9 @@ class Standing:
     distance_m: float | None = None
     """To the selected incident; None when either place is unknown."""
 
+    travel_s: float | None = None
+    """To the selected incident by its own means, as the server reckoned; None while nobody asked."""
+
     position_age_s: int | None = None
     """None for a unit that was never seen."""
 
@@ -35,12 +39,16 @@ class Standing:
         return self.position_age_s is not None and self.position_age_s >= STALE_AFTER_S
 
 
-def standing(unit: Unit, fix: Fix | None, target: Point | None, now: datetime) -> Standing:
+def standing(
+    unit: Unit, fix: Fix | None, target: Point | None, now: datetime, travel_s: float | None = None
+) -> Standing:
     """The unit with its distance to `target` and the age of its position at `now`."""
     if fix is None:
-        return Standing(unit=unit)
+        return Standing(unit=unit, travel_s=travel_s)
     away = None if target is None else distance_m(fix.point, target)
-    return Standing(unit=unit, distance_m=away, position_age_s=seconds_between(fix.at, now))
+    return Standing(
+        unit=unit, distance_m=away, travel_s=travel_s, position_age_s=seconds_between(fix.at, now)
+    )
 
 
 def standings(
@@ -51,12 +59,14 @@ def standings(
     incident: int | None,
     now: datetime,
     nearest_first: bool = False,
+    travels: Mapping[int, float] = NO_TRAVELS,
 ) -> tuple[Standing, ...]:
     """Every unit: those on the selected incident first, then free ones, then the others, each by call sign.
 
-    With `nearest_first` by distance instead, in steps of 100 m so that the order is at rest, unknown last.
+    With `nearest_first` those whose travel time is in `travels` by that, the others behind them by distance
+    in steps of 100 m so that the order is at rest, unknown last.
     """
-    every = [standing(unit, fixes.get(unit.id), target, now) for unit in units]
+    every = [standing(unit, fixes.get(unit.id), target, now, travels.get(unit.id)) for unit in units]
     if nearest_first and target is not None:
         return tuple(sorted(every, key=lambda each: (_far(each), each.unit.call_sign)))
     return tuple(
@@ -64,8 +74,10 @@ def standings(
     )
 
 
-def _far(each: Standing) -> float:
-    return float("inf") if each.distance_m is None else each.distance_m // 100
+def _far(each: Standing) -> tuple[int, float]:
+    if each.travel_s is not None:
+        return 0, each.travel_s // 10
+    return (2, 0.0) if each.distance_m is None else (1, each.distance_m // 100)
 
 
 def _group(unit: Unit, incident: int | None) -> int:

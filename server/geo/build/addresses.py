@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from server.geo.build.source import House, Quanta
 
-_NUMBER = re.compile(r"(\d{1,6})\s*(.*)")
+_NUMBER = re.compile(r"(\d{1,6})(?!\d)\s*(.*)")
 MOST_SUFFIX_CHARS = 12
 
 

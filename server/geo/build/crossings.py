@@ -1,16 +1,15 @@
-"""Where streets of two names meet, from the nodes that their ways share.
+"""Where streets of two names meet, from the nodes or the roundabouts that their ways share.
 
 Takes the columns of `Gathered`; `gazetteer` gives the crossings their names. Two carriageways that a street
 crosses in one go are one crossing.
 """
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
 
 from server.geo.build.gathered import Gathered, Ints
-from server.geo.build.measure import QUANTUM_M, narrowing
+from server.geo.build.measure import apart_m
 from server.geo.build.streets import Streets
 
 SAME_M = 120.0
@@ -21,7 +20,7 @@ def crossings_of(gathered: Gathered, streets: Streets) -> Iterator[tuple[int, in
     """(street, street, lat, lon) of each crossing, the lower street first."""
     node_street = np.repeat(streets.of_way, np.diff(gathered.way_start()))
     named = np.flatnonzero(node_street > 0)
-    met = np.unique(np.stack([gathered.node("id")[named], node_street[named]], axis=1), axis=0)
+    met = np.unique(np.stack([_meeting_ids(gathered)[named], node_street[named]], axis=1), axis=0)
     ids, first, count = np.unique(met[:, 0], return_index=True, return_counts=True)
     first, ids = first[count > 1], ids[count > 1]
     count = count[count > 1]
@@ -41,6 +40,30 @@ def crossings_of(gathered: Gathered, streets: Streets) -> Iterator[tuple[int, in
             yield a, b, lat_, lon_
 
 
+def _meeting_ids(gathered: Gathered) -> Ints:
+    """The ids of all nodes, with one of them for all of a roundabout."""
+    ids = gathered.node("id")
+    start = gathered.way_start()
+    leader: dict[int, int] = {}
+
+    def lead(node: int) -> int:
+        while leader.setdefault(node, node) != node:
+            node = leader[node]
+        return node
+
+    for way in np.flatnonzero(gathered.way("roundabout")).tolist():
+        first, *rest = ids[start[way] : start[way + 1]].tolist()
+        for node in rest:
+            a, b = sorted((lead(first), lead(node)))
+            leader[b] = a
+    if leader:
+        nodes = np.array(sorted(leader), np.int64)
+        leads = np.array([lead(node) for node in nodes.tolist()], np.int64)
+        at = np.minimum(np.searchsorted(nodes, ids), len(nodes) - 1)
+        ids = np.where(nodes[at] == ids, leads[at], ids)
+    return ids
+
+
 def _places(gathered: Gathered, ids: Ints) -> tuple[Ints, Ints]:
     known, at = np.unique(gathered.node("id"), return_index=True)
     at = at[np.searchsorted(known, ids)]
@@ -51,12 +74,8 @@ def _apart(points: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """One point for each group that lies close together: the one nearest to its middle."""
     rest = sorted(points)
     while rest:
-        near = [point for point in rest if _apart_m(rest[0], point) <= SAME_M]
-        rest = [point for point in rest if _apart_m(near[0], point) > SAME_M]
+        near = [point for point in rest if apart_m(rest[0], point) <= SAME_M]
+        rest = [point for point in rest if apart_m(near[0], point) > SAME_M]
         middle = [sum(point[axis] for point in near) / len(near) for axis in (0, 1)]
         off = {point: abs(point[0] - middle[0]) + abs(point[1] - middle[1]) for point in near}
         yield min(near, key=off.__getitem__)
-
-
-def _apart_m(a: tuple[int, int], b: tuple[int, int]) -> float:
-    return math.hypot(a[0] - b[0], (a[1] - b[1]) * narrowing(a[0])) * QUANTUM_M

@@ -16,6 +16,9 @@ from server.geo.build.source import House, Outline, Quanta, Spot, Told, Way
 Ints = NDArray[np.int64]
 
 
+_WAY = ("kind", "name", "open", "kmh", "roundabout")
+
+
 class Gathered:
     """Columns. Names are told once and numbered from 0, the empty name first."""
 
@@ -23,7 +26,7 @@ class Gathered:
         self.names: list[str] = [""]
         self._name_numbers = {"": 0}
         self.spots: list[Spot] = []
-        self._way: dict[str, array[int]] = {key: array("q") for key in ("kind", "name", "open", "kmh")}
+        self._way: dict[str, array[int]] = {key: array("q") for key in _WAY}
         self._way_start = array("q", [0])
         self._node: dict[str, array[int]] = {"id": array("q"), "lat": array("i"), "lon": array("i")}
         self._outline: dict[str, array[int]] = {key: array("q") for key in ("kind", "name")}
@@ -64,6 +67,7 @@ class Gathered:
         self._way["name"].append(self._number(way.name))
         self._way["open"].append(way.open)
         self._way["kmh"].append(way.car_kmh)
+        self._way["roundabout"].append(way.is_roundabout)
 
     def _take_outline(self, outline: Outline) -> None:
         for lat, lon in outline.points:
@@ -101,7 +105,7 @@ class Gathered:
         return len(self._outline["kind"])
 
     def way(self, key: str) -> Ints:
-        """`kind`, `name`, `open` or `kmh`, one number a way."""
+        """`kind`, `name`, `open`, `kmh` or `roundabout` (0 or 1), one number a way."""
         return _numbers(self._way[key])
 
     def way_start(self) -> Ints:

@@ -11,6 +11,8 @@ from attrs import frozen
 from server.geo.build.areas import Areas
 from server.geo.build.crossings import crossings_of
 from server.geo.build.gathered import Gathered
+from server.geo.build.measure import apart_m
+from server.geo.build.source import Spot
 from server.geo.build.streets import Streets
 from server.geo.schema import PlaceKind, folded
 
@@ -19,6 +21,10 @@ SPOT_WEIGHT = 200
 AREA_WEIGHT = 1_000
 TOWN_WEIGHT = 5_000
 """Beside the metres of streets: a town is sooner meant than a street of its name."""
+
+SAME_SPOT_M = 250.0
+SAME_AREA_M = 2_000.0
+"""Spots of one name that lie this close are one."""
 
 
 @frozen(kw_only=True)
@@ -63,15 +69,29 @@ def places_of(gathered: Gathered, streets: Streets) -> Iterator[Place]:
             weight=metres[street],
             box=(south, west, north, east),
         )
+    alike = {name: folded(name) for name in names}
     for a, b, lat, lon in crossings_of(gathered, streets):
-        name = " / ".join(sorted((names[a], names[b]), key=folded))
+        name = " / ".join(sorted((names[a], names[b]), key=alike.__getitem__))
         weight = CROSSING_WEIGHT + min(metres[a], metres[b]) // 100
         yield _point(PlaceKind.CROSSING, name, withins[a], lat, lon, weight)
-    for spot in gathered.spots:
+    spots = _distinct(gathered.spots)
+    spot_lats, spot_lons = [spot.at[0] for spot in spots], [spot.at[1] for spot in spots]
+    spot_withins = areas.within([spot.name for spot in spots], spot_lats, spot_lons)
+    for spot, within in zip(spots, spot_withins, strict=True):
         weight = TOWN_WEIGHT if spot.is_town else AREA_WEIGHT if spot.is_area else SPOT_WEIGHT
         kind = PlaceKind.AREA if spot.is_area else PlaceKind.SPOT
-        [_, within] = areas.within(["", spot.name], [0, spot.at[0]], [0, spot.at[1]])
-        yield _point(kind, spot.name, within if within != spot.name else "", *spot.at, weight)
+        yield _point(kind, spot.name, "" if within == spot.name else within, *spot.at, weight)
+
+
+def _distinct(spots: list[Spot]) -> list[Spot]:
+    """Without those that another of their name and sort stands near: both ends of a platform are one stop."""
+    kept: dict[tuple[str, bool], list[Spot]] = {}
+    for spot in spots:
+        alike = kept.setdefault((folded(spot.name), spot.is_area), [])
+        near_m = SAME_AREA_M if spot.is_area else SAME_SPOT_M
+        if all(apart_m(spot.at, other.at) > near_m for other in alike):
+            alike.append(spot)
+    return [spot for alike in kept.values() for spot in alike]
 
 
 def _point(kind: PlaceKind, name: str, within: str, lat: int, lon: int, weight: int) -> Place:

@@ -17,6 +17,11 @@ def narrowing(lat: float) -> float:
     return math.cos(math.radians(lat / QUANTA_A_DEG))
 
 
+def apart_m(a: tuple[int, int], b: tuple[int, int]) -> float:
+    """Metres between two points (lat, lon) that lie near each other."""
+    return math.hypot(a[0] - b[0], (a[1] - b[1]) * narrowing(a[0])) * QUANTUM_M
+
+
 def in_metres(lat: Ints, lon: Ints, at_lat: float) -> NDArray[np.float64]:
     """Rows of (north, east) in metres, true around the latitude `at_lat` (quanta)."""
     return np.stack([lat * QUANTUM_M, lon * (QUANTUM_M * narrowing(at_lat))], axis=1)

@@ -15,6 +15,7 @@ from attrs import define
 from protocol.map.index import Box
 from protocol.map.piece import StrokeKind
 from server.geo.build.addresses import houses_at
+from server.geo.build.box_words import written_box
 from server.geo.build.clip import clipped, holds, runs_inside
 from server.geo.build.errors import BuildWrong
 from server.geo.build.outlines import outline_kind
@@ -111,7 +112,14 @@ class Extract:
         runs = list(runs_inside(known, self.box))
         self.ways += bool(runs)
         for run in runs:
-            yield Way(kind=road.kind, name=name_in(tags), nodes=run, open=road.open, car_kmh=road.car_kmh)
+            yield Way(
+                kind=road.kind,
+                name=name_in(tags),
+                nodes=run,
+                open=road.open,
+                car_kmh=road.car_kmh,
+                is_roundabout=road.is_roundabout,
+            )
 
     def _saw(self, nodes: list[Node]) -> None:
         self.ways_seen += 1
@@ -145,15 +153,10 @@ class Extract:
         if self.box is not None and self.whole is not None:
             return BuildWrong(
                 self.path,
-                f"no street lies in {degrees(self.box)}",
-                f"its streets lie in {degrees(self.whole)} (west,south,east,north): choose a box in there",
+                f"no street lies in {written_box(self.box)}",
+                f"its streets lie in {written_box(self.whole)} (west,south,east,north): take a box in there",
             )
         return BuildWrong(self.path, "it holds no street", "give an extract with the streets of your town")
-
-
-def degrees(box: Box) -> str:
-    """`4.34,51.985,4.4,52.02`: west, south, east, north, as the option --bbox reads it."""
-    return ",".join(f"{edge / 100_000:g}" for edge in (box.west, box.south, box.east, box.north))
 
 
 def _quanta(place: Any) -> Quanta | None:

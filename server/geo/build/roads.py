@@ -21,6 +21,7 @@ class Road:
     kind: StrokeKind
     open: Open
     car_kmh: int
+    is_roundabout: bool
 
 
 @frozen
@@ -89,7 +90,7 @@ def road_of(tags: Tags) -> Road | None:
         along, against = _bicycle_ways(tags, along, against)
         open_ |= (Open.BICYCLE_FORWARD if along else 0) | (Open.BICYCLE_BACK if against else 0)
     kmh = _kmh(tags.get("maxspeed", ""), usual.kmh) if car else 0
-    return Road(kind=usual.kind, open=open_, car_kmh=kmh)
+    return Road(kind=usual.kind, open=open_, car_kmh=kmh, is_roundabout=_is_roundabout(tags))
 
 
 def _may(tags: Tags, usual: bool, *keys: str) -> bool:
@@ -108,11 +109,14 @@ def _ways(tags: Tags, fast: bool) -> tuple[bool, bool]:
     oneway = tags.get("oneway", "")
     if oneway in _AGAINST:
         return False, True
-    round_about = tags.get("junction") in ("roundabout", "circular")
     single = oneway in _ALONG or (
-        oneway != "no" and (round_about or (fast and tags["highway"] == "motorway"))
+        oneway != "no" and (_is_roundabout(tags) or (fast and tags["highway"] == "motorway"))
     )
     return True, not single
+
+
+def _is_roundabout(tags: Tags) -> bool:
+    return tags.get("junction") in ("roundabout", "circular")
 
 
 def _bicycle_ways(tags: Tags, along: bool, against: bool) -> tuple[bool, bool]:

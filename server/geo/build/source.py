@@ -49,6 +49,9 @@ class Way:
     car_kmh: int = field(default=0, validator=[ge(0), le(255)])
     """The speed of a car with its blue light off; 0 where no car may go."""
 
+    is_roundabout: bool = False
+    """True for a roundabout or a part of one: streets that it joins meet there."""
+
 
 @frozen(kw_only=True)
 class Outline:

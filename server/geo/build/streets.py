@@ -12,10 +12,10 @@ from scipy.sparse.csgraph import connected_components
 from server.geo.build.gathered import Gathered, Ints
 from server.geo.build.measure import QUANTUM_M, lengths_m, narrowing
 
-CELL_M = 150.0
+CELL_M = 250.0
 """Points of a name in the same or a neighbouring cell hang together."""
 
-HOUSE_CELL_M = 400.0
+HOUSE_CELL_M = 500.0
 """The same for houses, which may stand away from the ways of their street."""
 
 

@@ -91,7 +91,6 @@ def write_map(
         watch("places", 0.8)
         _write_meta(link, index, address_of(content))
         link.commit()
-        link.execute("VACUUM")
         built = Built(
             nodes=len(arrays["node_lat"]),
             edges=len(arrays["edge_from"]),

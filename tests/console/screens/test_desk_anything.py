@@ -1,6 +1,6 @@
 """Whatever is pressed and whatever comes in: the desk stands, and what it shows fits."""
 
-from datetime import UTC
+from datetime import UTC, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from console.actions.action import Where
 from console.screens import views
 from console.screens.desk import Desk
+from console.screens.dispatch_views import recommend_view
 from console.screens.map_views import map_view
 from console.screens.status_views import status_view
 from console.widgets.bars.alarm import draw_alarm
@@ -20,12 +21,22 @@ from console.widgets.line.view import draw_line
 from console.widgets.line.window import Anchor
 from console.widgets.map.view import draw_map
 from console.widgets.paint.row import Row, width_of
+from console.widgets.recommend.view import draw_recommend
 from console.widgets.units.view import draw_units
 from protocol.errors import Reason
-from protocol.facts import IncidentClosed, LineSpoken, PriorityChanged, UnitSignedOff
+from protocol.facts import (
+    ArrivalExpected,
+    ChoiceWeighed,
+    IncidentClosed,
+    LineSpoken,
+    PriorityChanged,
+    UnitSignedOff,
+)
+from protocol.model.choice import Choice
 from protocol.model.priority import Priority
-from protocol.model.text import Text
+from protocol.model.text import Name, Text
 from protocol.session.events import LinkState
+from tests.console.ranked import ranked
 from tests.console.rig import Rig, place, point
 
 NAMED = (
@@ -34,10 +45,30 @@ NAMED = (
     *("f1", "f2", "f3", "f4", "f5", "plus", "minus", "full_stop", "comma", "colon", "slash"),
     *("left_square_bracket", "right_square_bracket"),
 )
-LINES = (":koppel 12.03 1", ":sluit 2 klaar", ":toon 12.04", ":filter markt", ":volg 12.03", ":xyz", "zhallo")
-KEYS = st.sampled_from(NAMED) | st.sampled_from("abcdefghiklmnopstuvwxzKPSVWA0 ") | st.sampled_from(LINES)
+LINES = (
+    *(":koppel 12.03 1", ":sluit 2 klaar", ":toon 12.04", ":filter markt", ":volg 12.03", ":xyz", "zhallo"),
+    *(":wie 1", ":stuur 2"),
+)
+LETTERS = "abcdefghiklmnopqstuvwxzAJKPRSVWY012345678 "
+KEYS = st.sampled_from(NAMED) | st.sampled_from(LETTERS) | st.sampled_from(LINES)
 EVENTS = st.sampled_from(
-    ["open", "urgent", "close", "say", "raise", "move", "later", "cut", "back", "done", "refuse", "off"]
+    [
+        "open",
+        "urgent",
+        "close",
+        "say",
+        "raise",
+        "move",
+        "later",
+        "cut",
+        "back",
+        "done",
+        "refuse",
+        "off",
+        "ranked",
+        "weighed",
+        "due",
+    ]
 )
 STEPS = st.lists(st.tuples(st.just("key"), KEYS) | st.tuples(st.just("event"), EVENTS), max_size=40)
 SIZES = st.tuples(st.integers(60, 240), st.integers(16, 70))
@@ -69,8 +100,21 @@ def bring(rig: Rig, event: str) -> None:
             rig.done()
         case "refuse" if rig.wishes:
             rig.refuse(Reason.NO_CHANGE)
+        case "weighed":
+            choice = Choice(unit=Name("12.04"), travel_s=400, nearest=Name("12.03"), nearest_s=60)
+            rig.happen(ChoiceWeighed(incident=newest, choice=choice))
+        case "due":
+            rig.happen(ArrivalExpected(unit=1, incident=newest, at=rig.now + timedelta(minutes=40)))
         case "off":
             rig.happen(UnitSignedOff(unit=2))
+
+
+def answer(desk: Desk, rig: Rig) -> None:
+    """The server's ranking, where the desk asks for one."""
+    number = desk.dispatch.recommending.due(quick=True)
+    if number is not None:
+        desk.dispatch.recommending.asking(number)
+        desk.dispatch.recommending.came(number, ranked(number, rig.board.units))
 
 
 def press(desk: Desk, key: str) -> None:
@@ -100,6 +144,8 @@ def drawn(rig: Rig, desk: Desk) -> dict[str, tuple[int, int, list[Row]]]:
             case "line":
                 view = views.line_view(desk, UTC)
                 rows = list(draw_line(view, say, width=w, height=h, anchor=Anchor()).rows)
+            case "recommend":
+                rows = draw_recommend(recommend_view(desk), say, width=w, height=h)
             case "speak":
                 rows = draw_speak(views.speak_view(desk), width=w)
             case "command":
@@ -132,6 +178,8 @@ def test_nothing_shakes_the_desk(steps: list[tuple[str, str]], size: tuple[int, 
             press(desk, what)
         else:
             bring(rig, what)
+            if what == "ranked":
+                answer(desk, rig)
         assert desk.incident in rig.board.incidents
         assert desk.unit is None or desk.unit in rig.board.units
         assert desk.panel in (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE, Where.MELDING)

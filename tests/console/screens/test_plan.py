@@ -14,10 +14,12 @@ HEIGHTS = st.integers(16, 70)
 PANELS = st.sampled_from([Where.BOARD, Where.UNITS, Where.MAP, Where.LINE])
 
 
-@given(WIDTHS, HEIGHTS, PANELS, st.booleans())
-def test_everything_fits_and_nothing_overlaps(width: int, height: int, main: Where, alarm: bool) -> None:
+@given(WIDTHS, HEIGHTS, PANELS, st.booleans(), st.booleans(), st.booleans())
+def test_everything_fits_and_nothing_overlaps(
+    width: int, height: int, main: Where, alarm: bool, melding: bool, recommend: bool
+) -> None:
     """At every size each part has room on the screen, and only the alarm covers another."""
-    places = plan(width, height, main=main, alarm=alarm)
+    places = plan(width, height, main=main, alarm=alarm, melding=melding, recommend=recommend)
     screen = Region(0, 0, width, height)
     assert all(screen.contains_region(place) for place in places.values())
     solid = [place for name, place in places.items() if name != "alarm"]
@@ -46,3 +48,20 @@ def test_the_panel_with_the_keys_is_in_view(width: int, height: int, main: Where
 def test_large_screens_show_everything(width: int, height: int, main: Where) -> None:
     """From 110 x 40 all four panels are in view."""
     assert {"board", "units", "map", "line"} <= set(plan(width, height, main=main))
+
+
+@given(WIDTHS, st.integers(24, 70), PANELS, st.booleans())
+def test_the_list_of_who_could_go_has_room_for_eight(
+    width: int, height: int, main: Where, melding: bool
+) -> None:
+    """From 24 rows on, over the speaking row, and the panel with the keys stays in view."""
+    places = plan(width, height, main=main, melding=melding, recommend=True)
+    assert places["recommend"].height >= 9
+    assert places["recommend"].bottom == places["speak"].y
+    assert main is Where.LINE or main.value in places
+
+
+@given(WIDTHS, HEIGHTS, PANELS)
+def test_a_form_goes_before_the_list(width: int, height: int, main: Where) -> None:
+    """Whoever types needs the room."""
+    assert "recommend" not in plan(width, height, main=main, form=True, recommend=True)

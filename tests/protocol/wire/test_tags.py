@@ -57,6 +57,12 @@ GIVEN_COMMANDS = [
     "CheckEnd",
     "GiveFeedback",
     "SwitchOrder",
+    "SetTask",
+    "EndTask",
+    "AskSkills",
+    "ExplainChoice",
+    "WeighChoice",
+    "ExpectArrival",
 ]
 GIVEN_FACTS = [
     "WorldFounded",
@@ -106,6 +112,12 @@ GIVEN_FACTS = [
     "EndChecked",
     "FeedbackGiven",
     "OrderSwitched",
+    "TaskSet",
+    "TaskEnded",
+    "SkillsAsked",
+    "ChoiceWeighed",
+    "ChoiceExplained",
+    "ArrivalExpected",
 ]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from protocol.commands import Command
 from server.archive.archive import Archive
-from server.archive.case import NONE, Case
+from server.archive.case import NONE, Case, Sent
 from server.decide.actor import Actor
 from server.room import Accepted
 from tests.server.make import ANNA, World
@@ -48,8 +48,23 @@ def case(**said: Any) -> Case:
         "dues": (),
         "feedback": NONE,
         "passed": (),
+        "choices": (),
     }
     return Case(**{**plain, **said})
+
+
+def sent(**said: Any) -> Sent:
+    """The nearest by road in a minute, unless said otherwise."""
+    plain: dict[str, Any] = {
+        "unit": "12.03",
+        "travel_s": 60,
+        "nearest": "",
+        "nearest_s": 60,
+        "extra_s": 0,
+        "reason": None,
+        "by_road": True,
+    }
+    return Sent(**{**plain, **said})
 
 
 @asynccontextmanager

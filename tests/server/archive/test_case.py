@@ -3,10 +3,12 @@
 import json
 from datetime import timedelta
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.entry import Entry
 from protocol.model.incident import Incident
 from protocol.model.letting_go import Feedback, LettingGo
@@ -17,7 +19,8 @@ from protocol.model.priority import Priority
 from protocol.model.promise import Promise, PromiseState
 from protocol.model.text import Name, Text
 from server.archive.case import Case, as_json, case_of, from_json, shown, words_of
-from tests.server.archive.make import NOON, case
+from server.archive.errors import NotUsable
+from tests.server.archive.make import NOON, case, sent
 
 INCIDENT = Incident(
     number=7,
@@ -62,6 +65,7 @@ def _promise(id: int, state: PromiseState) -> Promise:
         dues=st.just((NOON,)) | st.just(()),
         units=st.just(("12.01",)),
         lat=st.none() | st.floats(-90, 90),
+        choices=st.just(()) | st.just((sent(), sent(nearest="12.01", reason="other", by_road=False))),
     )
 )
 def test_what_is_stored_is_read_back(stored: Case) -> None:
@@ -113,3 +117,36 @@ def test_what_is_shown_is_plain() -> None:
         51.92,
     )
     assert plain["promises"] == {"kept": 0, "moved": 0, "broken": 0, "open": 0}
+
+
+def test_a_case_keeps_who_was_sent_beside_who_was_nearest() -> None:
+    """With the extra time and the key of the reason, each dispatch once (B6)."""
+    choices = (
+        Choice(unit=Name("12.03"), travel_s=60, nearest_s=60),
+        Choice(
+            unit=Name("12.03"),
+            travel_s=200,
+            nearest=Name("M7"),
+            nearest_s=80,
+            by_road=False,
+            reason=ChoiceReason.KNOWS_THEM,
+        ),
+    )
+    assert _case(evolve(INCIDENT, choices=choices)).choices == (
+        sent(),
+        sent(travel_s=200, nearest="M7", nearest_s=80, extra_s=120, reason="knows-them", by_road=False),
+    )
+
+
+def test_choices_are_for_the_meter_and_not_for_searches() -> None:
+    """A found case keeps its shape."""
+    assert "choices" not in shown(case(choices=(sent(),)))
+
+
+@pytest.mark.parametrize("choices", ["7", "[7]", '[{"unit": "12.03"}]', "null"])
+def test_choices_that_are_none_are_damage(choices: str) -> None:
+    """The file is thrown away and made anew, instead of ending a question."""
+    body = as_json(case()).replace('"choices": []', f'"choices": {choices}')
+    assert body != as_json(case())
+    with pytest.raises(NotUsable, match="a case in it cannot be read"):
+        from_json(body)

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from protocol.model.choice import ChoiceReason
 from protocol.model.terms import ClockStart
 from server.archive import indicators
 from server.archive.case import GIVEN, IMPOSSIBLE, NONE, OWED
-from tests.server.archive.make import NOON, case
+from tests.server.archive.make import NOON, case, sent
 
 TARGET = timedelta(minutes=15)
 
@@ -116,3 +117,51 @@ def test_closings_in_an_emergency_say_over_what() -> None:
         "of": 3,
         "passed": {"check": 1, "feedback": 2},
     }
+
+
+def test_the_bias_meter_counts_who_went_beside_who_was_nearest() -> None:
+    """Extra time is over those that passed somebody over; a straight line counts, but not as road (B6)."""
+    cases = [
+        case(choices=(sent(), sent(by_road=False))),
+        case(choices=(sent(nearest="12.01", extra_s=40, reason="waterline"),)),
+        case(choices=(sent(nearest="12.01", extra_s=200), sent(nearest="M7", extra_s=0, reason="other"))),
+        case(),
+    ]
+    assert indicators.choice_counts(cases) == {
+        "of": 5,
+        "nearest": 2,
+        "passed_over": 3,
+        "extra_s": {"p50": 40, "p90": 200, "total": 240},
+        "explained": 2,
+        "reasons": {"other": 1, "waterline": 1},
+        "by_road": 4,
+    }
+
+
+def test_of_no_choices_there_is_no_extra_time() -> None:
+    """A total of nothing is nothing; half of nothing is unknown."""
+    counts = indicators.choice_counts([case(), case(choices=())])
+    assert (counts["of"], counts["passed_over"], counts["extra_s"]) == (
+        0,
+        0,
+        {"p50": None, "p90": None, "total": 0},
+    )
+
+
+@given(
+    st.lists(
+        st.builds(
+            sent,
+            nearest=st.sampled_from(["", "12.01"]),
+            extra_s=st.integers(0, 9_999),
+            reason=st.none() | st.sampled_from([each.key for each in ChoiceReason]),
+            by_road=st.booleans(),
+        )
+    ).map(tuple)
+)
+def test_every_choice_passed_somebody_over_or_did_not(choices: tuple[Any, ...]) -> None:
+    """The parts add up, and nothing is explained that nobody had to explain."""
+    counts: dict[str, Any] = indicators.choice_counts([case(choices=choices)])
+    assert counts["nearest"] + counts["passed_over"] == counts["of"] == len(choices)
+    assert counts["explained"] == sum(counts["reasons"].values()) <= counts["passed_over"]
+    assert counts["by_road"] <= counts["of"]

@@ -48,3 +48,13 @@ def test_discarding_takes_the_log_too(tmp_path: Path) -> None:
     discard(path)
     discard(path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_an_earlier_version_is_not_gone_on_with(tmp_path: Path) -> None:
+    """Its cases lack what this version counts; the journal has everything."""
+    path = tmp_path / FILE_NAME
+    earlier = open_file(path, "h")
+    earlier.execute("PRAGMA user_version=1")
+    earlier.close()
+    with pytest.raises(NotUsable, match="version 1"):
+        open_file(path, "h")

@@ -15,7 +15,7 @@ from server.archive.case import OWED
 from server.archive.schema import open_file
 from server.archive.store import row_of
 from server.archive.window import cases_owed, indicators_of
-from tests.server.archive.make import NOON, case
+from tests.server.archive.make import NOON, case, sent
 
 HOUR = timedelta(hours=1)
 
@@ -66,6 +66,18 @@ def test_target_and_clock_are_the_sites(link: sqlite3.Connection) -> None:
 def test_without_a_target_the_usual_one_holds(link: sqlite3.Connection) -> None:
     """A quarter of an hour."""
     assert indicators_of(link, now=NOON, terms=Terms(targets_min=()))["target_min"] == 15
+
+
+def test_the_bias_meter_is_of_the_shift_and_of_the_week(link: sqlite3.Connection) -> None:
+    """A shift sees its own choices; the week sees both (B6)."""
+    _put(link, number=1, opened=NOON - HOUR, choices=(sent(),))
+    _put(link, number=2, opened=NOON - 9 * HOUR, choices=(sent(nearest="12.01", extra_s=90),))
+    told = indicators_of(link, now=NOON, terms=Terms())
+    found = [told[name]["choices"] for name in ("shift", "week")]
+    assert [(each["of"], each["passed_over"], each["extra_s"]["total"]) for each in found] == [
+        (1, 0, 0),
+        (2, 1, 90),
+    ]
 
 
 def test_what_is_owed_longest_stands_first(link: sqlite3.Connection) -> None:

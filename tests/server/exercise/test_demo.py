@@ -84,6 +84,10 @@ async def test_it_says_where_it_is_and_lets_the_visitor_in(tmp_path: Path) -> No
             await caller.ready()
             assert len(caller.board.units) == 12
             assert len(caller.board.open_incidents()) in range(6, 9)
+            assert all(unit.team and unit.skills for unit in caller.board.units.values())
+            weighed = [choice for incident in caller.board.incidents.values() for choice in incident.choices]
+            assert weighed
+            assert all(choice.by_road for choice in weighed)
             link.cancel()
 
 

@@ -1,14 +1,18 @@
 """A small map of names, written by hand into the tables of a map file, for the tests of what finds them."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
+
+import numpy as np
 
 from protocol.map.address import address_of
 from protocol.map.index import Box, MapIndex, PieceRef, write_index
 from protocol.map.piece import Stroke, StrokeKind, write_piece
 from protocol.model.point import Point, from_grid
-from server.geo.schema import SEARCH, TABLES, PlaceKind, folded
+from server.geo.build.source import Open
+from server.geo.schema import ARRAYS, SEARCH, TABLES, PlaceKind, folded
 
 Row = tuple[PlaceKind, str, str, int, int, int]
 """Kind, name, within, metres north and east of the corner (roughly), and weight."""
@@ -92,5 +96,33 @@ def written(path: Path, rows: Iterable[Row] = TOWN) -> Path:
             [(street, n, suffix, CORNER[0] + a, CORNER[1] + b) for street, n, suffix, a, b in HOUSES],
         )
         link.executescript(SEARCH)
+    link.close()
+    return path
+
+
+def with_network(path: Path, **other: list[int]) -> Path:
+    """The file with one street of a kilometre between two nodes, northwards from the corner.
+
+    `other` replaces arrays by their names.
+    """
+    lat, lon = CORNER
+    arrays = {
+        "node_lat": [lat, lat + 900],
+        "node_lon": [lon, lon],
+        "edge_from": [0],
+        "edge_to": [1],
+        "edge_dm": [10_007],
+        "edge_open": [int(Open.CAR | Open.BICYCLE | Open.FOOT)],
+        "edge_kmh": [36],
+        "edge_shape": [0, 2],
+        "shape_lat": [lat, lat + 900],
+        "shape_lon": [lon, lon],
+        "edge_name": [0],
+        **other,
+    }
+    with sqlite3.connect(path) as link:
+        for name, dtype in ARRAYS.items():
+            data = zlib.compress(np.array(arrays[name], dtype=dtype).tobytes())
+            link.execute("INSERT INTO array VALUES (?, ?, ?)", (name, dtype, data))
     link.close()
     return path

@@ -12,6 +12,7 @@ from server.geo.said_place import SaidHouse
         (1, "", ["1", "10", "10a", "12"]),
         (10, "", ["10", "10a"]),
         (10, "b", ["10", "10a"]),
+        (12, "a", ["12a-1", "12"]),
         (11, "", ["12"]),
         (3, "", ["9"]),
         (500, "", ["12"]),
@@ -20,6 +21,8 @@ from server.geo.said_place import SaidHouse
 def test_numbers_go_from_the_exact_to_the_nearest(number: int, suffix: str, names: list[str]) -> None:
     """First the very number, then its other letters, then longer numbers; else the nearest there is."""
     houses = [(9, "", 0, 0), (10, "a", 0, 0), (10, "", 0, 0), (12, "", 0, 0), (1, "", 0, 0)]
+    if suffix == "a":
+        houses = [(12, "", 0, 0), (12, "a-1", 0, 0), (120, "", 0, 0)]
     if number in (3, 11, 500):
         houses = [house for house in houses if house[0] in (9, 12)]
     found = fitting(houses, SaidHouse(street=("x",), number=number, suffix=suffix))

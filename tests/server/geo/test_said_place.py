@@ -13,6 +13,7 @@ from server.geo.said_place import MOST_READINGS, MOST_WORDS, crossings_in, house
         ("Markt 12", [("markt", 12, "")]),
         ("Markt 12a", [("markt", 12, "a")]),
         ("Markt 12-2", [("markt 12", 2, ""), ("markt", 12, "2"), ("markt 2", 12, "")]),
+        ("Markt 1a-10", [("markt 1a", 10, ""), ("markt", 1, "a10"), ("markt 10", 1, "a")]),
         ("Markt 12 bis", [("markt", 12, "bis"), ("markt bis", 12, "")]),
         ("12 Markt", [("markt", 12, "")]),
         ("Markt 12, Noord", [("markt noord", 12, "")]),

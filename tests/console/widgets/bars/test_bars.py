@@ -13,6 +13,7 @@ from console.widgets.bars.status import StatusView, draw_status
 from console.widgets.field.edit import Edit, holding
 from console.widgets.paint.row import width_of
 from console.widgets.paint.tone import Ground, Tone
+from protocol.rules.waterline import Waterline
 from tests.console.rig import Rig
 
 SAY = Texts("nl", strict=True).say
@@ -98,3 +99,17 @@ def test_choices_are_marked() -> None:
     """Of what could be typed next the one in the line is marked."""
     (row,) = draw_notice(NoticeView(choices=("koppel", "kaart"), chosen=1), width=60)
     assert ("kaart", Tone.PICKED) in row.spans
+
+
+def test_the_waterline_stands_in_the_status_line() -> None:
+    """As many teams as there is room for, the tightest first; what is broken has a sign and a tone (B29)."""
+    teams = tuple(
+        Waterline(team=team, callable=now, least=2) for team, now in (("Zuid", 1), ("Noord", 2), ("Oost", 5))
+    )
+    view = StatusView(world="Delft", clock="03:00", link="● verbonden", waterline=teams)
+    (wide,) = draw_status(view, SAY, width=120)
+    assert "≈ Zuid 1/2! · Noord 2/2 · Oost 5/2" in wide.text
+    assert ("  ≈ Zuid 1/2!", Tone.WARN) in wide.spans
+    (narrow,) = draw_status(view, SAY, width=45)
+    assert "Zuid 1/2!" in narrow.text
+    assert "Oost" not in narrow.text

@@ -1,5 +1,7 @@
 """How the board looks."""
 
+from datetime import timedelta
+
 import pytest
 
 from console.widgets.board.columns import columns
@@ -7,7 +9,7 @@ from console.widgets.board.order import listed
 from console.widgets.board.view import BoardView, draw_board
 from console.widgets.paint.row import Row, width_of
 from console.widgets.paint.tone import Ground, Tone
-from protocol.facts import EntryAdded, UnitAssigned, UnitStatusSet
+from protocol.facts import ArrivalExpected, EntryAdded, UnitAssigned, UnitStatusSet
 from protocol.model.text import Text
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import Rig, place
@@ -109,3 +111,38 @@ def test_the_selection_has_a_ground() -> None:
     grounds = [row.ground for row in rows_of(rig, selected=2)]
     assert grounds == [Ground.NORMAL, Ground.CHOSEN]
     assert Ground.CURSOR is rows_of(rig, selected=2, focused=True)[1].ground
+
+
+def test_the_first_arrival_counts_down() -> None:
+    """Overdue warns, missing the site's time is marked, and the time goes when one is there."""
+    rig = Rig()
+    rig.sign_on("12.03", "12.04")
+    rig.open(417, "ruzie", place("Markt 1"), priority=1)
+    rig.happen(UnitAssigned(incident=417, unit=1))
+    rig.happen(ArrivalExpected(unit=1, incident=417, at=rig.now + timedelta(seconds=215)))
+    (row,) = rows_of(rig)
+    assert "12.03 3:40 " in row.text
+    rig.happen(UnitAssigned(incident=417, unit=2))
+    rig.happen(ArrivalExpected(unit=2, incident=417, at=rig.now + timedelta(seconds=65)))
+    (row,) = rows_of(rig, width=120)
+    assert "12.03 12.04 1:10" in row.text
+    rig.later(80)
+    (row,) = rows_of(rig, width=120)
+    assert (" +0:10", Tone.WARN) in row.spans
+    rig.happen(ArrivalExpected(unit=1, incident=417, at=rig.now + timedelta(minutes=40)))
+    rig.happen(ArrivalExpected(unit=2, incident=417, at=rig.now + timedelta(minutes=30)))
+    (row,) = rows_of(rig, width=120)
+    assert (" 30:00!", Tone.BAD) in row.spans
+    rig.happen(UnitStatusSet(unit=2, status=UnitStatus.ON_SCENE))
+    (row,) = rows_of(rig, width=120)
+    assert ":" not in row.text.partition("12.03")[2]
+
+
+def test_who_seems_to_be_there_has_a_mark() -> None:
+    """So that the board shows whose status is missing (A55)."""
+    rig = Rig()
+    rig.sign_on("12.03")
+    rig.open(417, "ruzie", place("Markt 1"))
+    rig.happen(UnitAssigned(incident=417, unit=1))
+    (row,) = rows_of(rig, seeming=frozenset({1}))
+    assert "12.03?" in row.text

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from console.texts.texts import Texts
 from console.widgets.field.edit import holding
-from console.widgets.form.view import EarlierView, FieldView, FormView, NearView, draw_form
+from console.widgets.form.view import EarlierView, FieldView, FormView, NearView, PlaceView, draw_form
 from console.widgets.paint.row import width_of
 from tests.console.rig import Rig
 
@@ -58,3 +58,32 @@ def test_a_long_present_leaves_room_for_the_past() -> None:
     rows = [row.text for row in draw_form(many, SAY, width=80, height=60)]
     assert [text.split()[-1] for text in rows if "plaats 120m" in text] == ["5m", "6m"]
     assert any(SAY("form-earlier-title") in text for text in rows)
+
+
+PLACES = tuple(
+    PlaceView(name=f"Lange Kade {number}", kind="huisnummer", distance_m=300.0 * number)
+    for number in range(1, 9)
+)
+
+
+def test_places_stand_below_the_first_line() -> None:
+    """Each with its kind and how far it is; how to pick one is said until one is."""
+    view = evolve(form(), places=PLACES)
+    rows = [row.text for row in draw_form(view, SAY, width=80, height=20)]
+    assert "veld 0 " in rows[1]
+    assert [f"Lange Kade {number} " in rows[number + 1] for number in range(1, 9)] == [True] * 8
+    assert "huisnummer 300m" in rows[2]
+    assert SAY("form-places-keys") in rows[2]
+    picked = [row.text for row in draw_form(evolve(view, place_picked=2), SAY, width=80, height=20)]
+    assert [row.strip()[0] for row in picked[2:10]].index("►") == 2
+    assert SAY("form-places-keys") not in "".join(picked)
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 8), (80, 24), (140, 12)])
+def test_places_never_push_what_is_wrong_off_the_panel(width: int, height: int) -> None:
+    """The fields below give way; the last row says what is wrong."""
+    view = evolve(form(), places=PLACES, problem="stuk")
+    rows = draw_form(view, SAY, width=width, height=height)
+    assert len(rows) <= height
+    assert any("stuk" in row.text for row in rows)
+    assert max(width_of(row.spans) for row in rows) <= width

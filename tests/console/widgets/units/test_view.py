@@ -5,7 +5,7 @@ from datetime import timedelta
 from console.widgets.paint.row import width_of
 from console.widgets.units.standing import standings
 from console.widgets.units.view import UnitsView, draw_units
-from protocol.facts import UnitAssigned, UnitStatusSet
+from protocol.facts import ArrivalExpected, UnitAssigned, UnitStatusSet
 from protocol.model.fix import Fix
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import START, Rig, place, point
@@ -69,3 +69,34 @@ def test_rows_fit_every_width() -> None:
     for width in (44, 60, 80, 120):
         rows = draw_units(view, rig.texts.say, width=width, height=20, top=0)
         assert all(width_of(row.spans) <= width for row in rows)
+
+
+def test_travel_time_goes_before_distance() -> None:
+    """Who is further and sooner there stands first, with the time; who is expected has an arrow."""
+    rig = town()
+    rig.happen(ArrivalExpected(unit=3, incident=417, at=rig.now + timedelta(seconds=90)))
+    found = standings(
+        rig.board.units.values(),
+        rig.store.fixes,
+        target=point(),
+        incident=417,
+        now=rig.now,
+        nearest_first=True,
+        travels={3: 100.0, 2: 300.0},
+    )
+    assert [each.unit.call_sign for each in found] == ["12.02", "12.01", "12.03"]
+    rows = draw_units(UnitsView(standings=found, now=rig.now), rig.texts.say, width=60, height=20, top=0)
+    assert "→1:30" in rows[2].text
+    assert "5 min" in rows[3].text
+    assert "300m" in rows[4].text
+
+
+def test_the_selected_unit_is_told_at_the_foot() -> None:
+    """In words, where the panel is high enough; the list is one row shorter then."""
+    rig = town()
+    found = standings(rig.board.units.values(), rig.store.fixes, target=None, incident=None, now=rig.now)
+    view = UnitsView(standings=found, now=rig.now, selected=1)
+    rows = draw_units(view, rig.texts.say, width=60, height=8, top=0)
+    assert len(rows) == 8
+    assert "12.03 koppel, auto, zelfstandig" in rows[-1].text
+    assert len(draw_units(view, rig.texts.say, width=60, height=7, top=0)) == 4

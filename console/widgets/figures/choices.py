@@ -1,0 +1,78 @@
+"""The bias meter (B6) as rows: how often the nearest went, what passing over it cost, and why it was. Pure.
+
+Fed with `choices` of the server's document `indicators`; nothing is shown where nothing was weighed.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from console.widgets.paint.row import BLANK, Row, plain
+from console.widgets.paint.text import fit
+from console.widgets.paint.tone import Tone
+from console.widgets.paint.words import Say
+from protocol.model.choice import ChoiceReason
+
+_BAR = 20
+_NOTHING = "–"
+Choices = Mapping[str, Any]
+
+
+def choice_rows(shift: Choices, week: Choices, say: Say, *, name: int, value: int) -> list[Row]:
+    """The share of the shift and the week, what lies behind that of the shift, and a bar for each reason."""
+    if not _whole(shift, "of") and not _whole(week, "of"):
+        return []
+    values = "".join(fit(_share(window), value, right=True) for window in (shift, week))
+    rows = [BLANK, plain(f" {fit(say('indicators-choices'), name)}{values}", Tone.STRONG)]
+    if not _whole(shift, "of"):
+        return rows
+    rows.append(
+        plain(
+            "   "
+            + say(
+                "indicators-choices-behind",
+                passed=_whole(shift, "passed_over"),
+                of=_whole(shift, "of"),
+                explained=_whole(shift, "explained"),
+            ),
+            Tone.DIM,
+        )
+    )
+    extra = shift.get("extra_s")
+    if _whole(shift, "passed_over") and isinstance(extra, dict):
+        spans = {key: _span(extra.get(key)) for key in ("p50", "p90", "total")}
+        rows.append(plain("   " + say("indicators-choices-extra", **spans), Tone.DIM))
+    straight = _whole(shift, "of") - _whole(shift, "by_road")
+    if straight > 0:
+        rows.append(plain("   " + say("indicators-choices-straight", count=straight), Tone.DIM))
+    return rows + _reason_rows(shift, say)
+
+
+def _reason_rows(shift: Choices, say: Say) -> list[Row]:
+    """Most given first; a bar as long as its share of all reasons."""
+    reasons = shift.get("reasons")
+    counts = {each: _whole(reasons, each.key) for each in ChoiceReason} if isinstance(reasons, dict) else {}
+    given = sum(counts.values())
+    found = sorted((each for each in counts if counts[each]), key=lambda each: (-counts[each], each))
+    return [
+        plain(
+            f"   {fit(say(f'choice-reason-{each.key}'), 26)}{counts[each]:>4} "
+            + "▇" * max(1, round(_BAR * counts[each] / given))
+        )
+        for each in found
+    ]
+
+
+def _share(window: Choices) -> str:
+    of = _whole(window, "of")
+    return f"{_whole(window, 'nearest') / of:.0%}".replace("%", " %") if of else _NOTHING
+
+
+def _whole(table: Choices, key: str) -> int:
+    value = table.get(key)
+    return int(value) if isinstance(value, int | float) else 0
+
+
+def _span(value: object) -> str:
+    if not isinstance(value, int | float):
+        return _NOTHING
+    return f"{value:.0f} s" if value < 120 else f"{value / 60:.0f} min"

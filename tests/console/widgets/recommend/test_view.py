@@ -1,0 +1,103 @@
+"""The list of who could go, and its words."""
+
+import json
+from collections.abc import Mapping
+
+import pytest
+
+from console.texts.texts import Texts
+from console.widgets.paint.row import width_of
+from console.widgets.paint.tone import Tone
+from console.widgets.recommend.ranked import MOST, Why, ranking_in
+from console.widgets.recommend.reasons import TONES, in_words
+from console.widgets.recommend.view import RecommendView, draw_recommend
+from tests.console.ranked import FREE, ranked
+from tests.console.rig import Rig
+
+SAY = Texts("nl", strict=True).say
+ARGS: Mapping[str, Mapping[str, str | int]] = {
+    "task": {"what": "surveillance"},
+    "task-fixed": {"what": "verhoor"},
+    "diverts": {"incident": 412, "priority": 3},
+    "skill": {"skill": "fries"},
+    "lacks-skill": {"skill": "fries"},
+    "ring": {"n": 1},
+    "recently-disturbed": {"minutes": 4},
+    "waterline": {"team": "Noord", "left": 1, "least": 2},
+    "autonomy": {"autonomy": "guided"},
+    "position-old": {"s": 420},
+}
+
+
+def many() -> Rig:
+    """Ten units and a melding."""
+    rig = Rig()
+    rig.sign_on(*(f"12.{number:02d}" for number in range(1, 11)))
+    rig.open(417)
+    return rig
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("key", sorted(TONES))
+def test_every_reason_has_words(language: str, key: str) -> None:
+    """In both languages, with what the server sends along."""
+    say = Texts(language, strict=True).say
+    words = in_words(Why(key=key, args=tuple(ARGS.get(key, {}).items())), say)
+    assert words
+    assert "{" not in words
+
+
+def test_a_reason_of_a_newer_server_is_shown_by_its_key() -> None:
+    """Nothing that weighs is hidden because we have no words for it."""
+    assert in_words(Why(key="has-drone"), SAY) == "has-drone"
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 95, 120])
+def test_eight_rows_fit_their_place(width: int) -> None:
+    """At most eight, and no wider than the panel."""
+    rig = many()
+    ranking = ranking_in(ranked(417, rig.board.units, reasons={1: [FREE, {"key": "solo-misfits"}] * 6}), 417)
+    view = RecommendView(number=417, ranking=ranking, units=rig.board.units, key="J")
+    rows = draw_recommend(view, SAY, width=width, height=9)
+    assert len(rows) == 1 + MOST
+    assert all(width_of(row.spans) <= width for row in rows)
+
+
+def test_what_is_said_of_all_is_said_once() -> None:
+    """Without streets the title says so, and no row repeats it."""
+    rig = many()
+    document = ranked(417, rig.board.units, by_road=False, reasons={1: [{"key": "straight-line"}, FREE]})
+    view = RecommendView(number=417, ranking=ranking_in(document, 417), units=rig.board.units)
+    rows = draw_recommend(view, SAY, width=100, height=9)
+    assert "hemelsbreed" in rows[0].text
+    assert "rechte lijn" not in rows[1].text
+
+
+def test_too_late_for_the_site_is_marked() -> None:
+    """A sign and not only a colour (A55)."""
+    rig = many()
+    ranking = ranking_in(ranked(417, rig.board.units, travel_s={1: 600}), 417)
+    view = RecommendView(number=417, ranking=ranking, units=rig.board.units, target_left_s=300)
+    first, second = draw_recommend(view, SAY, width=80, height=9)[1:3]
+    assert "10 min!" in first.text
+    assert ("10 min".rjust(7), Tone.BAD) in first.spans
+    assert "!" not in second.text
+
+
+def test_a_unit_that_is_gone_is_no_longer_praised() -> None:
+    """Its reasons were of before."""
+    rig = many()
+    ranking = ranking_in(ranked(417, rig.board.units), 417)
+    view = RecommendView(number=417, ranking=ranking, units=rig.board.units.delete(1))
+    assert "vrij" not in draw_recommend(view, SAY, width=80, height=9)[1].text
+
+
+def test_the_server_is_read_and_not_believed() -> None:
+    """What is no row is left out; numbers that are none are unknown."""
+    rows = [
+        {"by_road": True},
+        {"unit": 1},
+        {"unit": 1, "call_sign": "12.01", "travel_s": "x", "reasons": [3]},
+    ]
+    ranking = ranking_in("\n".join(map(json.dumps, rows)).encode() + b"\n{", 417)
+    assert [(each.call_sign, each.travel_s, each.reasons) for each in ranking.units] == [("12.01", None, ())]
