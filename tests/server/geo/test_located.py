@@ -48,6 +48,8 @@ def _opening(name: str, point: Point | None = None) -> OpenIncident:
         ("Station", spot(60, 10)),
         ("Dorpsstraat 5, Noord", spot(1_501, 101)),
         ("Dorpsstraat, Zuid", spot(-1_500, 100)),
+        ("Markt 87, Stad", spot(106, 106)),
+        ("Dorpsstraat 5, Stad", None),
         ("Dorpsstraat 7", spot(-1_502, 101)),
         ("Dorpsstraat / Rijksweg, Noord", spot(1_510, 90)),
         ("Dorpsstraat 5", None),
