@@ -16,6 +16,7 @@ from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name
 from protocol.wire.messages import Alive, Delta, Done, Fetch, Piece, Positions
+from server.geo import located
 from server.geo.map_file import MapWrong
 from server.settings import Settings
 from tests.server.geo.named import INDEX, PIECE, spot, with_network, written
@@ -65,8 +66,11 @@ async def test_without_a_map_the_welcome_names_none(served: Served) -> None:
         assert wire.welcome.map == b""
 
 
-async def test_a_melding_gets_its_point_and_a_dispatch_is_weighed_by_road(tmp_path: Path) -> None:
+async def test_a_melding_gets_its_point_and_a_dispatch_is_weighed_by_road(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From a name alone to who is near, what was chosen and when it will be there."""
+    monkeypatch.setattr(located, "PATIENCE_S", 60.0)
     async with serving(tmp_path / "data", settings=_settings(tmp_path)) as served, served.wire() as wire:
         await wire.next()
         place = Place(name=Name("markt 87"))
