@@ -14,7 +14,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import console, countdowns, fanout, places, restart, weak, wire
+from tests.bench import console, countdowns, fanout, maps, nearest, places, restart, weak, wire
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload, workload
 
@@ -39,6 +39,8 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "stall": console.slow_terminal,
     "countdowns": countdowns.countdowns,
     "weak": weak.weak_link,
+    "maps": maps.build_figures,
+    "nearest": nearest.nearest,
     "places": places.places,
 }
 
