@@ -12,9 +12,11 @@ from protocol.facts import ArrivalExpected, ChoiceWeighed
 from protocol.map.address import document_name
 from protocol.map.index import read_index
 from protocol.model.fix import Fix
+from protocol.model.moment import to_ms
 from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name
+from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Delta, Done, Fetch, Piece, Positions
 from server.geo import located
 from server.geo.map_file import MapWrong
@@ -79,7 +81,7 @@ async def test_a_melding_gets_its_point_and_a_dispatch_is_weighed_by_road(
             await wire.do(SignOnUnit(call_sign=Name(call_sign)))
         now = datetime.now(UTC)
         fixes = [Fix(unit=unit, point=spot(north, 0), at=now) for unit, north in ((1, 900), (2, 200))]
-        await wire.send(Positions(fixes=tuple(fixes)))
+        await wire.send(encode(Positions(fixes=tuple(fixes)), now_ms=to_ms(now)))
         head, *units = _lines(await _fetched(wire, 1_000, "recommend/1"))
         assert (head["by_road"], head["point"]) == (True, True)
         assert [each["call_sign"] for each in units] == ["12.02", "12.01"]
