@@ -36,6 +36,8 @@ def _whole(board: Board) -> None:
             assert unit.id in board.incidents[unit.incident].units
         free = unit.status in (UnitStatus.AVAILABLE, UnitStatus.UNAVAILABLE)
         assert free == (unit.incident is None)
+        drives = unit.status in (UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE)
+        assert drives or unit.expected_at is None
     for incident in board.incidents.values():
         for id in incident.units:
             assert board.units[id].incident == incident.number
