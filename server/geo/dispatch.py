@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from protocol.errors import Reason, Refused
+from protocol.map.index import Box
 from protocol.map.reach import Reach
 from protocol.model.board import Board
 from protocol.model.choice import Choice
@@ -35,10 +36,21 @@ MOST = 8
 class Dispatch:
     """What a server knows about who is near."""
 
-    def __init__(self, network: Network | None, weights: Weights, teams: Teams, terms: Terms) -> None:
-        """Without a network everything goes by straight lines, and says so."""
+    def __init__(
+        self,
+        network: Network | None,
+        weights: Weights,
+        teams: Teams,
+        terms: Terms,
+        *,
+        box: Box | None = None,
+    ) -> None:
+        """Without a network everything goes by straight lines, and says so.
+
+        `box` is around the town; without one all streets of the network are the town.
+        """
         self._travel = Travel(network=network, weights=weights)
-        self._town = None if network is None else town_of(network, off_street_m=weights.off_street_m)
+        self._town = None if network is None else town_of(network, off_street_m=weights.off_street_m, box=box)
         self._weights = weights
         self._teams = teams
         self._terms = terms
