@@ -91,7 +91,7 @@ class Dispatch:
     ) -> Mapping[int, Journey]:
         """The journeys of those whose position is fresh, by unit; none to a place that is not on the map."""
         search = self._search(units, fixes, end, priority, now)
-        return {} if search is None else search.within(LONGEST_S)
+        return {} if search is None else search.until({unit.id for unit in units} & search.ids)
 
     def _search(
         self,
@@ -128,10 +128,11 @@ class Dispatch:
         takes: then there is nothing to compare.
         """
         callable_ = [each for each in board.units.values() if each.can_be_called or each.id == unit.id]
-        journeys = self.journeys(callable_, fixes, incident.place.point, priority=incident.priority, now=now)
-        own = journeys.get(unit.id)
-        if own is None:
+        search = self._search(callable_, fixes, incident.place.point, incident.priority, now)
+        if search is None or unit.id not in search.ids:
             return None
+        journeys = search.until({unit.id})
+        own = journeys[unit.id]
         first = min(journeys, key=lambda id: (journeys[id].s, id != unit.id, id))
         nearest = journeys[first]
         if own.s - nearest.s <= self._weights.same_s:

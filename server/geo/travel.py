@@ -5,7 +5,7 @@ three searches. Where no street is near or no way leads, it takes the straight l
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import frozen
 
@@ -47,6 +47,11 @@ class Search:
     by_streets: Sequence[tuple[Sequence[Traveller], Approach]]
     """One for each kind of streets; none without a map."""
 
+    @property
+    def ids(self) -> Set[int]:
+        """Of everybody who travels."""
+        return self.straight_s_by_id.keys()
+
     def within(self, within_s: float) -> Mapping[int, Journey]:
         """By id; who certainly needs longer than `within_s` is left out, unless that is LONGEST_S."""
         found = {id: Journey(s=s, by_road=False) for id, s in self.straight_s_by_id.items()}
@@ -59,12 +64,20 @@ class Search:
                     found[each.id] = Journey(s=s, by_road=True)
         return found
 
-    def stages_s(self, most: int) -> Iterator[float]:
-        """How far to look for the first `most`, shorter first: a search costs as much as it covers.
+    def until(self, ids: Set[int]) -> Mapping[int, Journey]:
+        """Looks until these are found, and so everybody who is nearer than they are."""
+        for within_s in self.stages_s(len(self.straight_s_by_id), ids):
+            found = self.within(within_s)
+            if ids <= found.keys():
+                break
+        return found
+
+    def stages_s(self, most: int, ids: Set[int] | None = None) -> Iterator[float]:
+        """How far to look for the first `most` (of `ids`), shorter first: a search costs what it covers.
 
         The straight line says how far that may be; what weighs comes on top of it.
         """
-        nearest = sorted(self.straight_s_by_id.values())[:most]
+        nearest = sorted(s for id, s in self.straight_s_by_id.items() if ids is None or id in ids)[:most]
         stage_s = SPARE_S + SPARE_TIMES * nearest[-1] if nearest else LONGEST_S
         while stage_s < LONGEST_S:
             yield stage_s
@@ -81,7 +94,7 @@ class Travel:
 
     def journeys(self, travellers: Sequence[Traveller], end: Point, *, urgent: bool) -> Mapping[int, Journey]:
         """Everybody's journey to `end`, by id; `urgent` for cars and motorcycles at priority 1."""
-        return self.search(travellers, end, urgent=urgent).within(LONGEST_S)
+        return self.search(travellers, end, urgent=urgent).until({each.id for each in travellers})
 
     def search(self, travellers: Sequence[Traveller], end: Point, *, urgent: bool) -> "Search":
         """The same, to be looked into as far as is needed."""
