@@ -1,4 +1,4 @@
-"""The server's command line: run, account, rehearse, demo, verify.
+"""The server's command line: run, account, map, rehearse, demo, verify.
 
 Parses words, hands them to the piece that does the work, and turns its errors into one line and an exit
 status of 1. It decides nothing else.

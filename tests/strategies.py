@@ -213,7 +213,9 @@ def terms() -> st.SearchStrategy[Terms]:
         keep_in_touch_every_s=seconds,
         targets_min=st.lists(st.integers(0, 10_080), max_size=len(Priority)).map(tuple),
         clock_start=st.sampled_from(ClockStart),
-        waterline=st.dictionaries(names(), st.integers(0, 999), max_size=4).map(lambda by: tuple(by.items())),
+        waterline=st.dictionaries(words(60), st.integers(0, 999), max_size=4).map(
+            lambda by: tuple(by.items())
+        ),
         on_spot_within_m=st.integers(5, 2_000),
         stale_after_s=seconds,
     )

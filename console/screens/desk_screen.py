@@ -45,7 +45,7 @@ from console.widgets.line.entries import entry_rows
 from console.widgets.paint.row import plain
 from console.widgets.paint.text import wrap
 from protocol.commands import Command
-from protocol.session.events import Changed, Event, Moved, StateChanged
+from protocol.session.events import Event, Moved
 from protocol.wire.messages import Fetch
 
 MOST_A_SECOND = 10
@@ -135,7 +135,6 @@ class DeskScreen(Screen[None]):
             event.prevent_default()
             self._reading.lists_when_typing()
             self.asking_places.look(monotonic())
-            self._advise()
             typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
             self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
 
@@ -151,8 +150,6 @@ class DeskScreen(Screen[None]):
         self.desk.take(event)
         self._stale |= _MOVED if isinstance(event, Moved) else _EVERYTHING
         self._map_soon()
-        if isinstance(event, Changed | StateChanged):
-            self._advise()
         self._soon()
 
     def show_now(self) -> None:
@@ -231,14 +228,8 @@ class DeskScreen(Screen[None]):
         self.desk.second()
         self._reading.earlier_when_typing(monotonic())
         self.asking_places.look(monotonic())
-        self._advise()
         self._stale |= _EVERYTHING
         self._soon()
-
-    def _advise(self) -> None:
-        """Ask the server who could go and what is reached, where the desk wants to know."""
-        health = self._health.at(monotonic())
-        self._advising.look(state=health.state, round_trip_s=health.round_trip_s)
 
     def _came(self) -> None:
         """Something that was asked for may be on the screen."""
@@ -284,4 +275,6 @@ class DeskScreen(Screen[None]):
             # Asked of a child: Textual keeps the arrangement of the widget that asks, and drops its parents'.
             self._parts.widgets[0].refresh(repaint=False, layout=True)
             parts = set(_EVERYTHING)
-        self._parts.show(parts, places, self._health.at(monotonic()))
+        health = self._health.at(monotonic())
+        self._advising.look(state=health.state, round_trip_s=health.round_trip_s)
+        self._parts.show(parts, places, health)

@@ -19,6 +19,7 @@ from console.widgets.units.standing import NO_TRAVELS
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.incident import Incident
+from protocol.model.unit_status import UnitStatus
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk
@@ -205,7 +206,14 @@ class Recommending:
 
 
 def _standing(board: Board) -> dict[int, tuple[object, ...]]:
-    return {unit.id: (unit.status, unit.incident, unit.task, unit.team) for unit in board.units.values()}
+    """What a unit does, as far as it weighs: given out or driving is the same."""
+    return {
+        unit.id: (_coarse(unit.status), unit.incident, unit.task, unit.team) for unit in board.units.values()
+    }
+
+
+def _coarse(status: UnitStatus) -> UnitStatus:
+    return UnitStatus.EN_ROUTE if status is UnitStatus.ASSIGNED else status
 
 
 def _places(fixes: Mapping[int, Fix]) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from attrs.validators import ge, instance_of, le
 
 from protocol.model.priority import Priority
 from protocol.model.text import Name
+from protocol.model.unit import MAX_TEAM_CHARS
 
 MAX_S = 7 * 24 * 3_600
 MAX_STACK = 1_000
@@ -50,10 +51,14 @@ def _targets(_instance: Any, attribute: Any, value: Any) -> None:
 
 
 def _minimums(_instance: Any, attribute: Any, value: Any) -> None:
-    teams = [team for team, _ in value]
-    wrong = any(type(least) is not int or not 0 <= least <= 999 for _, least in value)
-    if wrong or len(set(teams)) != len(teams):
+    pairs = all(isinstance(each, tuple) and len(each) == 2 for each in value)
+    if not pairs or not all(_is_minimum(*each) for each in value) or len(dict(value)) != len(value):
         raise ValueError(f"{attribute.name} must name each team once with 0 to 999 units, got {value!r}")
+
+
+def _is_minimum(team: Any, least: Any) -> bool:
+    named = isinstance(team, str) and team.strip() != "" and len(team) <= MAX_TEAM_CHARS
+    return named and type(least) is int and 0 <= least <= 999
 
 
 @frozen(kw_only=True)

@@ -22,9 +22,10 @@ from protocol.model.unit_status import UnitStatus
 MAX_CALL_SIGN_CHARS = 16
 MAX_CREW = 2
 PAIR_WORDS_KEPT = 20
+MAX_TEAM_CHARS = 60
 
 call_sign_field = storable(MAX_CALL_SIGN_CHARS)
-team_field = storable(60, empty=True)
+team_field = storable(MAX_TEAM_CHARS, empty=True)
 crew_field = [instance_of(int), ge(1), le(MAX_CREW)]
 
 

@@ -8,12 +8,13 @@ How each looks in bytes is `frames`' business.
 from datetime import datetime
 from enum import IntEnum
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 from attrs.validators import ge, instance_of, le
 
 from protocol.change import Change
 from protocol.commands import Command
 from protocol.errors import Reason
+from protocol.map.address import ADDRESS_BYTES
 from protocol.model.entry import Entry
 from protocol.model.fix import Fix
 from protocol.model.floor import Hand
@@ -25,6 +26,11 @@ from protocol.model.unit_status import UnitStatus
 from protocol.wire.limits import MAX_COMMAND_ID
 
 _id_field = [instance_of(int), ge(1), le(MAX_COMMAND_ID)]
+
+
+def _no_map_or_address(_instance: object, attribute: "Attribute[bytes]", value: bytes) -> None:
+    if len(value) not in (0, ADDRESS_BYTES):
+        raise ValueError(f"{attribute.name} must be {ADDRESS_BYTES} bytes, or none, got {value!r}")
 
 
 @frozen(kw_only=True)
@@ -95,7 +101,7 @@ class Welcome:
     terms: Terms = field(factory=Terms)
     """The numbers that the rules take here."""
 
-    map: bytes = b""
+    map: bytes = field(default=b"", validator=[instance_of(bytes), _no_map_or_address])
     """The address of the index of this world's map (see `protocol.map`); empty where there is none."""
 
 

@@ -1,7 +1,7 @@
 """Seconds by road from many points to one, for one means: what lies between a point and its street included.
 
 Asked by `server.geo.travel`. A map that was cut out of a larger one has islands: pieces of street that lead
-nowhere. Whoever stands on one may go by the main streets near it as well, whichever is sooner. Pure.
+nowhere. Whoever stands on one may go by the main streets near it as well, whichever is sooner.
 """
 
 import numpy as np
@@ -37,47 +37,55 @@ class ByRoad:
     """There is a way, and it takes longer than was looked for."""
 
 
-def seconds_by_road(
-    streets: Streets, starts_xy: Floats, end_xy: Floats, *, pace: Pace, within_s: float = LONGEST_S
-) -> ByRoad:
-    """From each row of `starts_xy` to the only row of `end_xy`; ways longer than `within_s` are not reckoned.
+class Approach:
+    """The rows of `starts_xy` on their way to the one row of `end_xy`; streets near them are found once."""
 
-    The shorter that is, the sooner the answer comes.
-    """
-    none = np.zeros(len(starts_xy), np.bool_)
-    starts = streets.everywhere.snap(starts_xy, limit_m=pace.limit_m)
-    end = streets.everywhere.snap(end_xy, limit_m=pace.limit_m)
-    if not end.found[0]:
-        return ByRoad(s=np.full(len(starts_xy), np.inf), is_later=none)
-    found_s = _seconds(streets, starts, end, pace, within_s)
-    main, main_end = starts, end
-    if streets.main is not streets.everywhere:
-        on_island = starts.found & ~streets.in_main[starts.edge]
-        if on_island.any():
-            main = starts.but(on_island, streets.main.snap(starts_xy[on_island], limit_m=pace.limit_m))
-        if not streets.in_main[end.edge[0]]:
-            main_end = streets.main.snap(end_xy, limit_m=pace.limit_m)
-        again = main.found & (on_island if main_end is end else main.found) & main_end.found[0]
-        if again.any():
-            found_s[again] = np.minimum(
-                found_s[again], _seconds(streets, main.at(again), main_end, pace, within_s)
-            )
-    if within_s >= LONGEST_S:
-        return ByRoad(s=found_s, is_later=none)
-    # Between main streets there is a way; whether there is one from an island only a whole search knows.
-    is_later = np.isinf(found_s) & main.found & main_end.found[0]
-    unknown = np.isinf(found_s) & starts.found & ~is_later
-    if unknown.any():
-        found_s[unknown] = _seconds(streets, starts.at(unknown), end, pace, LONGEST_S)
-    return ByRoad(s=found_s, is_later=is_later)
+    def __init__(self, streets: Streets, starts_xy: Floats, end_xy: Floats, pace: Pace) -> None:
+        self._streets, self._pace = streets, pace
+        self._starts = streets.everywhere.snap(starts_xy, limit_m=pace.limit_m)
+        self._end = streets.everywhere.snap(end_xy, limit_m=pace.limit_m)
+        self._main, self._main_end = self._starts, self._end
+        if streets.main is not streets.everywhere:
+            on_island = self._starts.found & ~streets.in_main[self._starts.edge]
+            if on_island.any():
+                others = streets.main.snap(starts_xy[on_island], limit_m=pace.limit_m)
+                self._main = self._starts.but(on_island, others)
+            if self._end.found[0] and not streets.in_main[self._end.edge[0]]:
+                self._main_end = streets.main.snap(end_xy, limit_m=pace.limit_m)
+        self._on_main = self._main.found & self._main_end.found[0]
+        """Between main streets there is a way; from an island only a whole search knows."""
 
+        self._unsure = self._starts.found & ~self._on_main
+        self._unsure_s: Floats | None = None
 
-def _seconds(streets: Streets, starts: Snaps, end: Snaps, pace: Pace, within_s: float) -> Floats:
-    found_s = np.full(len(starts.edge), np.inf)
-    near = np.flatnonzero(starts.found)
-    if len(near):
-        costs = streets.costs_towards(starts.at(near), end, within_s / pace.s_a_cost)
-        offsets_m = starts.offset_m[near] + end.offset_m[0]
-        found_s[near] = costs * pace.s_a_cost + offsets_m * pace.s_an_offset_m
-    found_s[found_s > within_s] = np.inf
-    return found_s
+    def within(self, within_s: float) -> ByRoad:
+        """Ways longer than `within_s` are not reckoned: the shorter that is, the sooner the answer comes."""
+        nowhere = ByRoad(
+            s=np.full(len(self._starts.edge), np.inf), is_later=np.zeros(len(self._on_main), bool)
+        )
+        if not self._end.found[0]:
+            return nowhere
+        if self._main_end is self._end:
+            both = self._seconds(self._starts.and_(self._main), self._end, within_s)
+            found_s = np.minimum(*np.split(both, 2))
+        else:
+            found_s = self._seconds(self._starts, self._end, within_s)
+            if self._main_end.found[0]:
+                found_s = np.minimum(found_s, self._seconds(self._main, self._main_end, within_s))
+        if within_s >= LONGEST_S:
+            return ByRoad(s=found_s, is_later=nowhere.is_later)
+        if self._unsure.any():
+            if self._unsure_s is None:
+                self._unsure_s = self._seconds(self._starts.at(self._unsure), self._end, LONGEST_S)
+            found_s[self._unsure] = self._unsure_s
+        return ByRoad(s=found_s, is_later=np.isinf(found_s) & self._on_main)
+
+    def _seconds(self, starts: Snaps, end: Snaps, within_s: float) -> Floats:
+        pace, found_s = self._pace, np.full(len(starts.edge), np.inf)
+        near = np.flatnonzero(starts.found)
+        if len(near):
+            costs = self._streets.costs_towards(starts.at(near), end, within_s / pace.s_a_cost)
+            offsets_m = starts.offset_m[near] + end.offset_m[0]
+            found_s[near] = costs * pace.s_a_cost + offsets_m * pace.s_an_offset_m
+        found_s[found_s > within_s] = np.inf
+        return found_s

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from protocol.errors import Reason, Refused
+from protocol.map.index import Box
 from protocol.map.reach import Reach
 from protocol.model.board import Board
 from protocol.model.choice import Choice
@@ -25,23 +26,31 @@ from server.geo.reach import Reachable, reach_by_road, reach_straight
 from server.geo.recommend import Recommendation, is_fresh, is_settled, may_go, recommend
 from server.geo.teams import Teams
 from server.geo.town import town_of
-from server.geo.travel import Journey, Travel, Traveller
+from server.geo.travel import Journey, Search, Travel, Traveller
 from server.geo.weights import Weights
 
 MOST = 8
 """Proposals where nobody says how many: what fits beside a melding."""
 
-STAGES_S = (240.0, 900.0, LONGEST_S)
-"""How far is looked: the nearest are mostly near, and a search costs as much as it covers."""
-
 
 class Dispatch:
     """What a server knows about who is near."""
 
-    def __init__(self, network: Network | None, weights: Weights, teams: Teams, terms: Terms) -> None:
-        """Without a network everything goes by straight lines, and says so."""
+    def __init__(
+        self,
+        network: Network | None,
+        weights: Weights,
+        teams: Teams,
+        terms: Terms,
+        *,
+        box: Box | None = None,
+    ) -> None:
+        """Without a network everything goes by straight lines, and says so.
+
+        `box` is around the town; without one all streets of the network are the town.
+        """
         self._travel = Travel(network=network, weights=weights)
-        self._town = None if network is None else town_of(network, off_street_m=weights.off_street_m)
+        self._town = None if network is None else town_of(network, off_street_m=weights.off_street_m, box=box)
         self._weights = weights
         self._teams = teams
         self._terms = terms
@@ -54,15 +63,13 @@ class Dispatch:
         if incident is None:
             raise Refused(Reason.NO_SUCH_INCIDENT, incident=number, last=board.last_incident)
         units = [unit for unit in board.units.values() if may_go(unit, incident, board)]
-        for within_s in STAGES_S:
-            journeys = self.journeys(
-                units, fixes, incident.place.point, priority=incident.priority, now=now, within_s=within_s
-            )
+        search = self._search(units, fixes, incident.place.point, incident.priority, now)
+        for within_s in (LONGEST_S,) if search is None else search.stages_s(most):
             found = recommend(
                 board,
                 fixes,
                 incident,
-                journeys,
+                {} if search is None else search.within(within_s),
                 weights=self._weights,
                 teams=self._teams,
                 terms=self._terms,
@@ -81,21 +88,27 @@ class Dispatch:
         *,
         priority: Priority,
         now: datetime,
-        within_s: float = LONGEST_S,
     ) -> Mapping[int, Journey]:
-        """The journeys of those whose position is fresh, by unit; none to a place that is not on the map.
+        """The journeys of those whose position is fresh, by unit; none to a place that is not on the map."""
+        search = self._search(units, fixes, end, priority, now)
+        return {} if search is None else search.until({unit.id for unit in units} & search.ids)
 
-        Who certainly needs longer than `within_s` is left out.
-        """
+    def _search(
+        self,
+        units: list[Unit],
+        fixes: Mapping[int, Fix],
+        end: Point | None,
+        priority: Priority,
+        now: datetime,
+    ) -> Search | None:
         if end is None:
-            return {}
+            return None
         travellers = [
             Traveller(id=unit.id, means=unit.means, start=fixes[unit.id].point)
             for unit in units
             if is_fresh(fixes.get(unit.id), now=now, terms=self._terms)
         ]
-        urgent = priority is Priority.P1
-        return self._travel.journeys(travellers, end, urgent=urgent, within_s=within_s)
+        return self._travel.search(travellers, end, urgent=priority is Priority.P1)
 
     def travel_s(
         self, unit: Unit, fix: Fix | None, point: Point | None, *, priority: Priority = Priority.P2
@@ -115,10 +128,11 @@ class Dispatch:
         takes: then there is nothing to compare.
         """
         callable_ = [each for each in board.units.values() if each.can_be_called or each.id == unit.id]
-        journeys = self.journeys(callable_, fixes, incident.place.point, priority=incident.priority, now=now)
-        own = journeys.get(unit.id)
-        if own is None:
+        search = self._search(callable_, fixes, incident.place.point, incident.priority, now)
+        if search is None or unit.id not in search.ids:
             return None
+        journeys = search.until({unit.id})
+        own = journeys[unit.id]
         first = min(journeys, key=lambda id: (journeys[id].s, id != unit.id, id))
         nearest = journeys[first]
         if own.s - nearest.s <= self._weights.same_s:

@@ -78,13 +78,18 @@ class Locator:
         readings = [(name, "")]
         if "," in name:
             before, _, within = name.rpartition(",")
-            readings.append((before, folded(within)))
+            # Behind the comma stands a part of town, or the town itself, which tells nothing apart.
+            readings.append((before, "" if folded(within) == self._town() else folded(within)))
         for text, within in readings:
             for spots in self._readings(text, within):
                 if spots:
                     one = all(math.dist(spots[0], each) <= ONE_SPOT_QUANTA for each in spots)
                     return from_grid(*spots[0]) if one else None
         return None
+
+    def _town(self) -> str:
+        row = self._link.execute("SELECT value FROM meta WHERE key = 'name'").fetchone()
+        return folded(str(row[0])) if row else ""
 
     def _readings(self, text: str, within: str) -> Iterator[list[Spot]]:
         """The spots that each reading of the text means."""

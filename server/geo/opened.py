@@ -11,6 +11,8 @@ from pathlib import Path
 
 from attrs import frozen
 
+from protocol.errors import WrongShape
+from protocol.map.index import Box, read_index
 from protocol.model.terms import Terms
 from server.geo.dispatch import Dispatch
 from server.geo.located import Locator
@@ -63,7 +65,7 @@ def open_geo(path: Path | None, *, weights: Weights, teams: Teams, terms: Terms)
     try:
         network = Network.from_arrays(map_file.arrays())
         return Geo(
-            dispatch=Dispatch(network, weights, teams, terms),
+            dispatch=Dispatch(network, weights, teams, terms, box=_box(map_file)),
             map=map_file,
             places=Places(map_file.link()),
             locator=Locator(map_file.link()),
@@ -74,3 +76,12 @@ def open_geo(path: Path | None, *, weights: Weights, teams: Teams, terms: Terms)
     except MapWrong:
         map_file.close()
         raise
+
+
+def _box(map_file: MapFile) -> Box:
+    """Around the town, as the consoles show it. Raises MapWrong."""
+    try:
+        return read_index(map_file.content(map_file.index_address) or b"").box
+    except WrongShape as error:
+        told = f"its index of pieces is damaged ({error})"
+        raise MapWrong(map_file.path, told, f"{BUILD_AGAIN} {map_file.path}") from error

@@ -121,7 +121,7 @@ def _by_road(
     if streets.main is not streets.everywhere:
         # Who stands in an island of the map, gets to the main streets near it as well.
         also = streets.main.snap(xy, limit_m=pace.limit_m)
-        starts = _both(starts, also.at(also.found))
+        starts = starts.and_(also.at(also.found))
     cost_a_m = pace.s_an_offset_m / pace.s_a_cost
     reached[_cells(streets, spots, starts, cost_a_m, within_s / pace.s_a_cost)] = True
     if beside:
@@ -146,14 +146,6 @@ def _cells(streets: Streets, spots: Spots, starts: Snaps, cost_a_m: float, limit
     along = streets.costs_along(spots.edge[same], part, nearest)
     np.minimum.at(costs, same, begun[start] + along)
     return np.asarray(spots.cell[costs + spots.offset_m * cost_a_m <= limit])
-
-
-def _both(some: Snaps, others: Snaps) -> Snaps:
-    return Snaps(
-        edge=np.concatenate((some.edge, others.edge)),
-        part=np.concatenate((some.part, others.part)),
-        offset_m=np.concatenate((some.offset_m, others.offset_m)),
-    )
 
 
 def _circles(

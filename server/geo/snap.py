@@ -63,6 +63,14 @@ class Snaps:
         """Some of them."""
         return Snaps(edge=self.edge[rows], part=self.part[rows], offset_m=self.offset_m[rows])
 
+    def and_(self, others: "Snaps") -> "Snaps":
+        """These and others behind them."""
+        return Snaps(
+            edge=np.concatenate((self.edge, others.edge)),
+            part=np.concatenate((self.part, others.part)),
+            offset_m=np.concatenate((self.offset_m, others.offset_m)),
+        )
+
     def but(self, rows: Flags, others: "Snaps") -> "Snaps":
         """The same with these rows taken from `others`, which has no more than them."""
         edge, part, offset_m = self.edge.copy(), self.part.copy(), self.offset_m.copy()

@@ -7,10 +7,10 @@ changed. Read by `server.geo.reach`.
 import numpy as np
 from attrs import frozen
 
+from protocol.map.index import Box
 from server.geo.grid import Grid, grid_over
 from server.geo.network import Network
 from server.geo.plane import Flags, Floats, Ints
-from server.geo.snap import Snapper
 from server.geo.streets import Streets
 
 
@@ -55,13 +55,14 @@ class Town:
         return (network.car, self.car), (network.bicycle, self.bicycle), (network.foot, self.foot)
 
 
-def town_of(network: Network, *, off_street_m: float) -> Town | None:
-    """The town of a network; None for one without streets.
+def town_of(network: Network, *, off_street_m: float, box: Box | None = None) -> Town | None:
+    """The town of a network, within `box` where one is given; None for one without streets there.
 
-    A cell without a street for some means is reached on foot from the nearest within `off_street_m`.
+    A map may hold corridors far outside its town: one drives there, and nobody counts them as the town. A
+    cell without a street for some means is reached on foot from the nearest within `off_street_m`.
     """
     kinds = (network.car, network.bicycle, network.foot)
-    xy = np.concatenate([streets.everywhere.xy for streets in kinds])
+    xy = np.concatenate([_inside(network, streets, box).xy for streets in kinds])
     if not len(xy):
         return None
     lat, lon = network.plane.quanta(xy)
@@ -70,8 +71,29 @@ def town_of(network: Network, *, off_street_m: float) -> Town | None:
     middle = _middles(cells, xy, grid.cells)
     flags = np.zeros(grid.cells, np.bool_)
     flags[cells] = True
-    car, bicycle, foot = (_spots(network, streets, grid, flags, middle, off_street_m) for streets in kinds)
+    car, bicycle, foot = (
+        _spots(streets, network, grid, flags, middle, _inside(network, streets, box), off_street_m)
+        for streets in kinds
+    )
     return Town(network=network, grid=grid, streets=flags, car=car, bicycle=bicycle, foot=foot)
+
+
+@frozen(kw_only=True, eq=False)
+class _Samples:
+    """Places along streets."""
+
+    xy: Floats
+    edge: Ints
+    part: Floats
+
+
+def _inside(network: Network, streets: Streets, box: Box | None) -> _Samples:
+    every = streets.everywhere
+    inside = np.ones(len(every.xy), np.bool_)
+    if box is not None:
+        lat, lon = network.plane.quanta(every.xy)
+        inside = (box.south <= lat) & (lat <= box.north) & (box.west <= lon) & (lon <= box.east)
+    return _Samples(xy=every.xy[inside], edge=every.edge[inside], part=every.part[inside])
 
 
 def _middles(cells: Ints, xy: Floats, count: int) -> Floats:
@@ -82,10 +104,15 @@ def _middles(cells: Ints, xy: Floats, count: int) -> Floats:
 
 
 def _spots(
-    network: Network, streets: Streets, grid: Grid, flags: Flags, middle: Floats, off_street_m: float
+    streets: Streets,
+    network: Network,
+    grid: Grid,
+    flags: Flags,
+    middle: Floats,
+    sampled: _Samples,
+    off_street_m: float,
 ) -> Spots:
-    sampled: Snapper = streets.everywhere
-    cell = grid.cells_of(*network.plane.quanta(sampled.xy)) if len(sampled.xy) else np.zeros(0, np.int32)
+    cell = grid.cells_of(*network.plane.quanta(sampled.xy))
     without = flags.copy()
     without[cell] = False
     bare = np.flatnonzero(without)

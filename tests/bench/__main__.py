@@ -14,7 +14,20 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import console, countdowns, fanout, places, restart, weak, wire
+from tests.bench import (
+    console,
+    countdowns,
+    fanout,
+    map_bytes,
+    map_desk,
+    map_frames,
+    maps,
+    nearest,
+    places,
+    restart,
+    weak,
+    wire,
+)
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload, workload
 
@@ -39,6 +52,11 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "stall": console.slow_terminal,
     "countdowns": countdowns.countdowns,
     "weak": weak.weak_link,
+    "mapframes": map_frames.map_frames,
+    "mapbytes": map_bytes.map_bytes,
+    "mapterminal": map_desk.map_terminal,
+    "maps": maps.build_figures,
+    "nearest": nearest.nearest,
     "places": places.places,
 }
 

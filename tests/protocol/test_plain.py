@@ -2,8 +2,12 @@
 
 from datetime import UTC, datetime
 
+from attrs import evolve
+
 from protocol.facts import ArrivalExpected
+from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.point import Point
+from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from protocol.plain import as_plain, fact_row
 
@@ -17,6 +21,21 @@ def test_values_are_plain() -> None:
         "2026-01-02T00:00:00+00:00",
         {"lat_deg": 51.0, "lon_deg": 4.0},
     ]
+
+
+def test_a_weighed_choice_is_plain() -> None:
+    """With the key of its reason, or null where nobody said why."""
+    choice = Choice(unit=Name("12.03"), travel_s=90, nearest=Name("M7"), nearest_s=30)
+    told = as_plain(choice)
+    assert told == {
+        "unit": "12.03",
+        "travel_s": 90,
+        "nearest": "M7",
+        "nearest_s": 30,
+        "by_road": True,
+        "reason": None,
+    }
+    assert as_plain(evolve(choice, reason=ChoiceReason.KNOWS_THEM))["reason"] == "knows-them"
 
 
 def test_a_fact_never_hides_the_head_of_its_row() -> None:

@@ -16,6 +16,7 @@ from protocol.wire.frames import decode_down
 from protocol.wire.messages import Do, Fetch, Refusal
 from server.conversation import MAX_DOCUMENTS, MAX_PIECES_OF_MAPS, Conversation
 from server.documents import Documents
+from server.geo import located
 from server.geo.located import Locator
 from server.geo.map_file import open_map
 from server.metrics import Metrics
@@ -60,8 +61,9 @@ def _refused(pipe: Pipe) -> list[tuple[int, Reason]]:
     return [(each.id, each.reason) for each in said if isinstance(each, Refusal)]
 
 
-async def test_a_melding_gets_the_point_of_its_place(tmp_path: Path) -> None:
+async def test_a_melding_gets_the_point_of_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before it is decided, so that its first fact holds it."""
+    monkeypatch.setattr(located, "PATIENCE_S", 60.0)
     town = Town()
     map_file = open_map(written(tmp_path / "stad.map"))
     locator = Locator(map_file.link())

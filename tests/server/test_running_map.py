@@ -12,10 +12,13 @@ from protocol.facts import ArrivalExpected, ChoiceWeighed
 from protocol.map.address import document_name
 from protocol.map.index import read_index
 from protocol.model.fix import Fix
+from protocol.model.moment import to_ms
 from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name
+from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Delta, Done, Fetch, Piece, Positions
+from server.geo import located
 from server.geo.map_file import MapWrong
 from server.settings import Settings
 from tests.server.geo.named import INDEX, PIECE, spot, with_network, written
@@ -65,8 +68,11 @@ async def test_without_a_map_the_welcome_names_none(served: Served) -> None:
         assert wire.welcome.map == b""
 
 
-async def test_a_melding_gets_its_point_and_a_dispatch_is_weighed_by_road(tmp_path: Path) -> None:
+async def test_a_melding_gets_its_point_and_a_dispatch_is_weighed_by_road(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From a name alone to who is near, what was chosen and when it will be there."""
+    monkeypatch.setattr(located, "PATIENCE_S", 60.0)
     async with serving(tmp_path / "data", settings=_settings(tmp_path)) as served, served.wire() as wire:
         await wire.next()
         place = Place(name=Name("markt 87"))
@@ -75,7 +81,7 @@ async def test_a_melding_gets_its_point_and_a_dispatch_is_weighed_by_road(tmp_pa
             await wire.do(SignOnUnit(call_sign=Name(call_sign)))
         now = datetime.now(UTC)
         fixes = [Fix(unit=unit, point=spot(north, 0), at=now) for unit, north in ((1, 900), (2, 200))]
-        await wire.send(Positions(fixes=tuple(fixes)))
+        await wire.send(encode(Positions(fixes=tuple(fixes)), now_ms=to_ms(now)))
         head, *units = _lines(await _fetched(wire, 1_000, "recommend/1"))
         assert (head["by_road"], head["point"]) == (True, True)
         assert [each["call_sign"] for each in units] == ["12.02", "12.01"]

@@ -60,3 +60,9 @@ indicators-choices = Nearest was sent
 indicators-choices-behind = { $passed } of { $of } times somebody else; explained { $explained }
 indicators-choices-extra = extra time: half within { $p50 }, nine in ten within { $p90 }, together { $total }
 indicators-choices-straight = { $count } of them reckoned as the crow flies: there was no map
+
+## In the incident panel
+melding-skills = requires
+melding-choices = choice
+melding-passed-over = { $unit }; { $nearest } was { $sooner } sooner:
+melding-why-not = why?

@@ -60,3 +60,9 @@ indicators-choices = Dichtstbijzijnde gestuurd
 indicators-choices-behind = { $passed } van { $of } keer een ander; verklaard { $explained }
 indicators-choices-extra = extra tijd: de helft binnen { $p50 }, negen van de tien binnen { $p90 }, samen { $total }
 indicators-choices-straight = bij { $count } ervan hemelsbreed gerekend: er was geen kaart
+
+## In het meldingpaneel
+melding-skills = vereist
+melding-choices = keuze
+melding-passed-over = { $unit }; { $nearest } was { $sooner } eerder:
+melding-why-not = waarom?

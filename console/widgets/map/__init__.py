@@ -11,6 +11,7 @@ dots        segments on the earth to dots on the map
 streets     the rasteriser: the town as a picture, remembered for a viewport
 naming      where the names of streets fit
 reached     which dots are reached in time
+margin      the scale, whose data it is, and what the tones of reach mean
 under       that picture, under whatever moves
 view        all of it as rows; `panel` shows them
 """

@@ -70,6 +70,6 @@ def level_at(cell_m: float) -> int:
     """The most detailed level that a map of so many metres a cell draws, and so needs."""
     if cell_m <= 16:
         return 3
-    if cell_m <= 96:
+    if cell_m <= 128:
         return 2
     return 1 if cell_m <= 192 else 0

@@ -29,6 +29,12 @@ Orders = NDArray[np.uint8]
 REMEMBERED = 3
 """Viewports: the one in view, the one before, and one more for a step back."""
 
+STREETS_TO_M = 45.0
+"""Up to so many metres a cell, streets are always told apart."""
+
+DENSE = 30
+"""Dots of streets in a cell and the eight around it, of 72: from here on they are a blot."""
+
 _BIT_BY_DOT = {
     (0, 0): 0x01,
     (1, 0): 0x02,
@@ -102,10 +108,29 @@ def _drawn(
         orders[y, x] = look.order
         if cell_m <= look.thick_to_m:
             _thicken(orders, lines, dots.segment[mine], dots.x[mine], dots.y[mine], look.order)
+        if kind is StrokeKind.STREET and cell_m > STREETS_TO_M:
+            _built_up(orders, look.order)
     if answer is not None:
         down, across = np.ogrid[:high, :wide]
         orders[answer.lost & ((across + down) % 6 == 0) & (orders == 0)] = HATCH
     return orders, water
+
+
+def _built_up(orders: Orders, order: int) -> None:
+    """Where streets lie too close to be told apart, every other cell has one dot: built up, and no blot."""
+    high, wide = orders.shape[0] // 4, orders.shape[1] // 2
+    counts = np.zeros((high + 2, wide + 2), np.uint8)
+    for row, column in _BIT_BY_DOT:
+        counts[1:-1, 1:-1] += orders[row::4, column::2] == order
+    around = np.zeros((high, wide), np.uint8)
+    for down in range(3):
+        for across in range(3):
+            around += counts[down : down + high, across : across + wide]
+    dense = (around > DENSE) & (counts[1:-1, 1:-1] > 0)
+    orders[np.repeat(np.repeat(dense, 4, axis=0), 2, axis=1) & (orders == order)] = 0
+    for row, column in ((1, 0), (4, 2)):
+        spots = orders[row::8, column::4]
+        spots[dense[row // 4 :: 2, column // 2 :: 2] & (spots == 0)] = order
 
 
 def _thicken(

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from console.harmless import harmless
 from console.widgets.melding.answered import promise_rows, reaction_rows
+from console.widgets.melding.chosen import chosen_rows
 from console.widgets.melding.coming import coming_rows
 from console.widgets.melding.ending import end_rows, guard_rows
 from console.widgets.melding.labelled import Setting
@@ -79,7 +80,7 @@ def melding_rows(view: MeldingView, say: Say, *, width: int, height: int) -> lis
     parts = [guard_rows(setting, keys=view.guarding and view.focused)] if ending else []
     parts += [
         intake_rows(setting),
-        coming_rows(setting, view.units, seeming=view.seeming, confirm=view.confirm),
+        coming_rows(setting, view.units, seeming=view.seeming, confirm=view.confirm) + chosen_rows(setting),
         reaction_rows(setting) + promise_rows(setting),
         story_rows(setting),
         work_rows(setting, view.units),

@@ -25,7 +25,7 @@ def doing_spans(unit: Unit) -> list[Span]:
         spans.append((harmless(unit.team), Tone.DIM))
     if unit.skills:
         spans.append((harmless(", ".join(unit.skills)), Tone.DIM))
-    return [part for span in spans for part in ((" · ", Tone.DIM), span)][1:]
+    return [(text if at == 0 else f" · {text}", tone) for at, (text, tone) in enumerate(spans)]
 
 
 def in_full(unit: Unit, say: Say) -> list[Span]:

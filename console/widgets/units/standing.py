@@ -61,7 +61,9 @@ def standings(
     nearest_first: bool = False,
     travels: Mapping[int, float] = NO_TRAVELS,
 ) -> tuple[Standing, ...]:
-    """Every unit: those on the selected incident first, then free ones, then the others, each by call sign.
+    """Every unit: those on the selected incident first, then those who can be called, then the others.
+
+    Each of these by call sign.
 
     With `nearest_first` those whose travel time is in `travels` by that, the others behind them by distance
     in steps of 100 m so that the order is at rest, unknown last.
@@ -83,6 +85,6 @@ def _far(each: Standing) -> tuple[int, float]:
 def _group(unit: Unit, incident: int | None) -> int:
     if incident is not None and unit.incident == incident:
         return 0
-    if unit.status is UnitStatus.AVAILABLE:
+    if unit.can_be_called:
         return 1
     return 3 if unit.status is UnitStatus.UNAVAILABLE else 2

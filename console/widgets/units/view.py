@@ -14,6 +14,7 @@ from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
 from console.widgets.units.doing import crew, doing_spans, in_full
 from console.widgets.units.standing import Standing
+from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
 
 HEADED_FROM = 10
@@ -90,9 +91,8 @@ def _row(each: Standing, view: UnitsView, say: Say, widths: _Widths) -> Row:
     unit = each.unit
     chosen = unit.id == view.selected
     ground = Ground.NORMAL if not chosen else Ground.CURSOR if view.focused else Ground.CHOSEN
-    tone = STATUS_TONES[unit.status]
     here = unit.incident is not None and unit.incident == view.incident
-    word = say(f"status-{unit.status.key}" if widths.status >= 14 else f"status-{unit.status.key}-short")
+    word, tone = _status(unit, widths, say)
     gutter = "…" if unit.id in view.waiting else "►" if here else " "
     incident = "" if unit.incident is None else str(unit.incident)
     quiet = Tone.DIM if unit.status is UnitStatus.UNAVAILABLE else Tone.PLAIN
@@ -110,6 +110,14 @@ def _row(each: Standing, view: UnitsView, say: Say, widths: _Widths) -> Row:
         ),
         ground=ground,
     )
+
+
+def _status(unit: Unit, widths: _Widths, say: Say) -> Span:
+    """The status; where the work has no column, work that must go on stands in its place."""
+    if unit.status is UnitStatus.AVAILABLE and not unit.can_be_called and not widths.doing:
+        return doing_spans(unit)[0] if unit.task is not None else ("", Tone.PLAIN)
+    long = "" if widths.status >= 14 else "-short"
+    return say(f"status-{unit.status.key}{long}"), STATUS_TONES[unit.status]
 
 
 def _place(each: Standing, now: datetime) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import click
 from attrs import frozen
@@ -22,8 +23,10 @@ from rich.text import Text as Words
 from protocol.errors import OpenlijnError
 from protocol.map.index import Box
 from server.geo.build.box_words import box_of, written_box
-from server.geo.build.writer import Built, write_map
 from server.texts.texts import Texts, language_of
+
+if TYPE_CHECKING:
+    from server.geo.build.writer import Built
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 PACKAGES = ("osmium", "shapely")
@@ -73,8 +76,9 @@ class Order:
 
 
 def _build(order: Order, out: Console, texts: Texts) -> None:
-    # Here, because the rest of the server runs without osmium.
+    # Here, because the rest of the server runs without osmium, and says its help without numpy.
     from server.geo.build.osm import ATTRIBUTION, Extract
+    from server.geo.build.writer import write_map
 
     with _ended_tidily(), _bar(out, texts, order.extract) as (read, stage):
         extract = Extract(path=order.extract, box=order.box, watch=read)
@@ -90,7 +94,7 @@ def _build(order: Order, out: Console, texts: Texts) -> None:
         out.print(Words(line), soft_wrap=True)
 
 
-def _findings(order: Order, built: Built, nodes_lacking: int, texts: Texts) -> Iterator[str]:
+def _findings(order: Order, built: "Built", nodes_lacking: int, texts: Texts) -> Iterator[str]:
     yield texts.say(
         "map-built",
         path=str(order.target),
@@ -125,7 +129,12 @@ def _bar(
 ) -> Iterator[tuple[Callable[[int], None], Callable[[str, float], None]]]:
     """A bar that runs to and fro while the extract is read, whose end nobody knows, and fills after that."""
     progress = Progress(
-        TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=out, transient=True
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        console=out,
+        transient=True,
+        disable=not out.is_terminal,
     )
     with progress:
         task = progress.add_task(texts.say("map-reading", path=extract.name, ways=0), total=None)

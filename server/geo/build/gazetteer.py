@@ -22,6 +22,9 @@ AREA_WEIGHT = 1_000
 TOWN_WEIGHT = 5_000
 """Beside the metres of streets: a town is sooner meant than a street of its name."""
 
+_AT_ONCE = 50_000
+"""Houses: as numbers of Python they take ten times their room."""
+
 SAME_SPOT_M = 250.0
 SAME_AREA_M = 2_000.0
 """Spots of one name that lie this close are one."""
@@ -101,14 +104,15 @@ def _point(kind: PlaceKind, name: str, within: str, lat: int, lon: int, weight: 
 
 def houses_of(gathered: Gathered, streets: Streets) -> Iterator[HouseRow]:
     """Rows of `house`; the same number of a street may come more than once."""
-    suffixes = [gathered.names[number] for number in gathered.house("suffix").tolist()]
     columns = (
-        streets.of_house.tolist(),
-        gathered.house("number").tolist(),
-        suffixes,
-        gathered.house("lat").tolist(),
-        gathered.house("lon").tolist(),
+        streets.of_house,
+        gathered.house("number"),
+        gathered.house("suffix"),
+        gathered.house("lat"),
+        gathered.house("lon"),
     )
-    for street, number, suffix, lat, lon in zip(*columns, strict=True):
-        if street:
-            yield street, number, suffix.casefold(), lat, lon
+    for begin in range(0, gathered.houses, _AT_ONCE):
+        rows = zip(*(column[begin : begin + _AT_ONCE].tolist() for column in columns), strict=True)
+        for street, number, suffix, lat, lon in rows:
+            if street:
+                yield street, number, gathered.names[suffix].casefold(), lat, lon

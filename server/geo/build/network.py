@@ -4,10 +4,12 @@ Takes the columns of `Gathered` and the place of each way's street; `schema.ARRA
 drops what nobody may travel, and nothing else: whether an island of streets is of use, the router decides.
 """
 
-from collections import defaultdict
+from array import array
+from collections.abc import Iterator
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from server.geo.build.gathered import Gathered, Ints
 from server.geo.build.measure import lengths_m
@@ -73,10 +75,6 @@ def _split(gathered: Gathered, street_of_way: Ints) -> _Split:
     )
 
 
-Link = tuple[int, bool]
-"""A stretch, and whether it is taken against its points."""
-
-
 def turned(bits: int) -> int:
     """Who may travel, seen from the other end."""
     ahead = bits & (Open.CAR_FORWARD | Open.BICYCLE_FORWARD)
@@ -84,57 +82,77 @@ def turned(bits: int) -> int:
     return (bits & _SAME_BOTH_WAYS) | (ahead << 1) | (back >> 1)
 
 
-def _joined(split: _Split) -> list[list[Link]]:
-    """Stretches in a row, as long as each node between them has two and both tell the same."""
-    ends: dict[int, list[int]] = defaultdict(list)
-    tails, heads = split.tail.tolist(), split.head.tolist()
-    told = list(zip(split.open.tolist(), split.kmh.tolist(), split.street.tolist(), strict=True))
-    for at, (tail, head) in enumerate(zip(tails, heads, strict=True)):
-        ends[tail].append(at)
-        ends[head].append(at)
+_TURNED = np.array([turned(bits) for bits in range(256)], dtype=np.int64)
 
-    def after(link: Link) -> Link | None:
-        at, is_back = link
-        node = tails[at] if is_back else heads[at]
-        both = ends[node]
-        if len(both) != 2 or both[0] == both[1]:
-            return None
-        other = both[1] if both[0] == at else both[0]
-        back = tails[other] != node
-        mine = turned(told[at][0]) if is_back else told[at][0]
-        others = turned(told[other][0]) if back else told[other][0]
-        return (other, back) if mine == others and told[at][1:] == told[other][1:] else None
 
-    taken = bytearray(len(tails))
-    chains = []
-    for at in range(len(tails)):
+@frozen(kw_only=True)
+class _Chains:
+    """Stretches in a row, each row an edge to be."""
+
+    stretch: Ints
+    """All rows, one after the other."""
+
+    is_back: NDArray[np.bool_]
+    """Whether it is taken against its points."""
+
+    start: Ints
+    """Where row i begins; it ends before the next."""
+
+
+def _joined(split: _Split) -> _Chains:
+    """As long as each node between them has two stretches and both tell the same."""
+    count = len(split.tail)
+    mate = _mates(split)
+    alone = (mate[:count] < 0) & (mate[count:] < 0)
+    rows = array("q", np.flatnonzero(alone).tolist())
+    backs = array("b", bytes(len(rows)))
+    starts = array("q", range(len(rows) + 1))
+    mates, taken = array("q", mate.tolist()), bytearray(alone.tobytes())
+
+    def follow(end: int) -> Iterator[tuple[int, bool]]:
+        while (into := mates[end]) >= 0 and not taken[into % count]:
+            taken[into % count] = True
+            yield into % count, into >= count
+            end = into - count if into >= count else into + count
+
+    for at in np.flatnonzero(~alone).tolist():
         if taken[at]:
             continue
         taken[at] = True
-        chain: list[Link] = [(at, False)]
-        while (link := after(chain[-1])) and not taken[link[0]]:
-            taken[link[0]] = True
-            chain.append(link)
-        before: list[Link] = [(at, True)]
-        while (link := after(before[-1])) and not taken[link[0]]:
-            taken[link[0]] = True
-            before.append(link)
-        chains.append([(each, not back) for each, back in reversed(before[1:])] + chain)
-    return chains
-
-
-def _arrays(gathered: Gathered, split: _Split, chains: list[list[Link]]) -> Arrays:
-    leads = [chain[0] for chain in chains]
-    lead = np.array([at for at, _ in leads], dtype=np.int64)
-    is_back = np.array([back for _, back in leads], dtype=bool)
-    trails = [chain[-1] for chain in chains]
-    tail = np.where(is_back, split.head[lead], split.tail[lead])
-    head = np.array(
-        [split.tail[at] if back else split.head[at] for at, back in trails],
-        dtype=np.int64,
+        after = [(at, False), *follow(at + count)]
+        before = [(each, not back) for each, back in follow(at)]
+        for each, back in (*reversed(before), *after):
+            rows.append(each)
+            backs.append(back)
+        starts.append(len(rows))
+    return _Chains(
+        stretch=np.array(rows, np.int64), is_back=np.array(backs, bool), start=np.array(starts, np.int64)
     )
-    open_ = split.open[lead]
-    open_ = np.where(is_back, _TURNED[open_], open_)
+
+
+def _mates(split: _Split) -> Ints:
+    """For each end (tails, then heads) the one end of another stretch that goes on there; -1 for none."""
+    count = len(split.tail)
+    node = np.concatenate([split.tail, split.head])
+    order = np.argsort(node, kind="stable")
+    _, first, many = np.unique(node[order], return_index=True, return_counts=True)
+    a, b = order[first[many == 2]], order[first[many == 2] + 1]
+    here, there = a % count, b % count
+    # Two heads or two tails meet where the one is drawn against the other.
+    against = (a < count) == (b < count)
+    open_there = np.where(against, _TURNED[split.open[there]], split.open[there])
+    same = (here != there) & (split.open[here] == open_there)
+    same &= (split.kmh[here] == split.kmh[there]) & (split.street[here] == split.street[there])
+    mate = np.full(2 * count, -1, np.int64)
+    mate[a[same]], mate[b[same]] = b[same], a[same]
+    return mate
+
+
+def _arrays(gathered: Gathered, split: _Split, chains: _Chains) -> Arrays:
+    lead, trail = chains.stretch[chains.start[:-1]], chains.stretch[chains.start[1:] - 1]
+    lead_back, trail_back = chains.is_back[chains.start[:-1]], chains.is_back[chains.start[1:] - 1]
+    tail = np.where(lead_back, split.head[lead], split.tail[lead])
+    head = np.where(trail_back, split.tail[trail], split.head[trail])
     where, starts = _shapes(split, chains)
     lat, lon = gathered.node("lat")[where], gathered.node("lon")[where]
     # A node's place is that of its first appearance; a source tells one place for one id.
@@ -145,10 +163,10 @@ def _arrays(gathered: Gathered, split: _Split, chains: list[list[Link]]) -> Arra
     return {
         "node_lat": node_lat,
         "node_lon": node_lon,
-        "edge_from": numbers[: len(chains)],
-        "edge_to": numbers[len(chains) :],
+        "edge_from": numbers[: len(lead)],
+        "edge_to": numbers[len(lead) :],
         "edge_dm": np.maximum(1, np.rint(lengths_m(lat, lon, starts) * 10)).astype(np.int64),
-        "edge_open": open_,
+        "edge_open": np.where(lead_back, _TURNED[split.open[lead]], split.open[lead]),
         "edge_kmh": split.kmh[lead],
         "edge_shape": starts,
         "shape_lat": lat,
@@ -157,21 +175,15 @@ def _arrays(gathered: Gathered, split: _Split, chains: list[list[Link]]) -> Arra
     }
 
 
-_TURNED = np.array([turned(bits) for bits in range(256)], dtype=np.int64)
-
-
-def _shapes(split: _Split, chains: list[list[Link]]) -> tuple[Ints, Ints]:
-    """Where the points of each chain stand in the columns of nodes, and where each chain begins in that."""
-    runs: list[Ints] = []
-    starts = np.zeros(len(chains) + 1, np.int64)
-    firsts, lasts = split.first.tolist(), split.last.tolist()
-    for place, chain in enumerate(chains):
-        count = 0
-        for at, back in chain:
-            first, last = firsts[at], lasts[at]
-            run = np.arange(last, first - 1, -1) if back else np.arange(first, last + 1)
-            run = run[1:] if count else run
-            runs.append(run)
-            count += len(run)
-        starts[place + 1] = starts[place] + count
-    return (np.concatenate(runs) if runs else np.zeros(0, np.int64)), starts
+def _shapes(split: _Split, chains: _Chains) -> tuple[Ints, Ints]:
+    """Where the points of each row stand in the columns of nodes, and where each row begins in that."""
+    first, last = split.first[chains.stretch], split.last[chains.stretch]
+    begin, step = np.where(chains.is_back, last, first), np.where(chains.is_back, -1, 1)
+    # A stretch that goes on from another begins with the point that was told already.
+    goes_on = np.ones(len(first), bool)
+    goes_on[chains.start[:-1]] = False
+    begin = np.where(goes_on, begin + step, begin)
+    length = last - first + ~goes_on
+    offset = np.concatenate([[0], np.cumsum(length)])
+    within = np.arange(offset[-1]) - np.repeat(offset[:-1], length)
+    return np.repeat(begin, length) + np.repeat(step, length) * within, offset[chains.start]

@@ -12,8 +12,9 @@ from protocol.map.address import address_of
 from protocol.map.index import MOST_PIECES, Box, PieceRef
 from protocol.map.piece import Stroke, write_piece
 
-MOST_PIECE_BYTES = 5_000
-"""At 4 kB/s, a link no console can do with less than, a piece takes about a second."""
+MOST_PIECE_BYTES = (2_500, 5_000, 5_000, 5_000)
+"""Of each level. At 4 kB/s, a link no console can do with less than, a piece takes a second or so; the first
+picture needs the few around its middle, and small ones hold little else."""
 
 _WHOLE = 1 << 25
 """Quanta: a square that holds the globe, as a power of two so that halves fall on whole quanta."""
@@ -29,12 +30,13 @@ class Piece:
 
 def pieces_of(levels: Sequence[Sequence[Stroke]]) -> Iterator[Piece]:
     """Every piece, least detail first. Levels without strokes have none."""
-    most_bytes = MOST_PIECE_BYTES
+    more = 1
     points = sum(len(stroke.points) for level in levels for stroke in level)
     # A point takes about two bytes; the index of a whole country must not outgrow its limit.
-    while points * 2 / most_bytes > MOST_PIECES / 4:
-        most_bytes *= 2
+    while points * 2 / (more * MOST_PIECE_BYTES[0]) > MOST_PIECES / 4:
+        more *= 2
     for level, strokes in enumerate(levels):
+        most_bytes = more * MOST_PIECE_BYTES[level]
         placed = [(_middle(stroke), stroke) for stroke in strokes]
         for part, content in _parts(placed, -_WHOLE, -_WHOLE, 2 * _WHOLE, 2 * _WHOLE, most_bytes):
             ref = PieceRef(address=address_of(content), level=level, size=len(content), box=box_of(part))

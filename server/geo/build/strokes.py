@@ -44,7 +44,7 @@ LARGE_WATER_M = 300.0
 """Water whose box is this long or longer is seen on the map of the whole town."""
 
 SMALL_WATER_M = 60.0
-MOST_M = (8_000.0, 4_000.0, 2_000.0, 2_000.0)
+MOST_M = (3_000.0, 4_000.0, 2_000.0, 2_000.0)
 """The longest stroke of each level, so that a piece covers little more than its tile."""
 
 

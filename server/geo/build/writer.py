@@ -7,9 +7,11 @@ target that is renamed when it is whole. It knows no source and reads no file.
 import os
 import sqlite3
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from attrs import frozen
@@ -148,16 +150,26 @@ def _write_pieces(link: sqlite3.Connection, pieces: list[Piece], index: bytes) -
 
 def _write_names(link: sqlite3.Connection, gathered: Gathered, streets: Streets) -> tuple[int, int]:
     """How many houses and places were written."""
-    boxes = []
-    for id_, place in enumerate(places_of(gathered, streets), 1):
-        link.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (id_, *place.row))
-        boxes.append((id_, *place.box))
+    boxes = array("q")
+    count = 0
+
+    def rows() -> Iterator[tuple[Any, ...]]:
+        nonlocal count
+        for place in places_of(gathered, streets):
+            count += 1
+            boxes.extend(place.box)
+            yield (count, *place.row)
+
+    link.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows())
     # The first to tell of a number is believed.
     link.executemany("INSERT OR IGNORE INTO house VALUES (?, ?, ?, ?, ?)", houses_of(gathered, streets))
     [(houses,)] = link.execute("SELECT count(*) FROM house")
     link.executescript(SEARCH)
-    link.executemany("INSERT INTO place_box (id, south, west, north, east) VALUES (?, ?, ?, ?, ?)", boxes)
-    return int(houses), len(boxes)
+    link.executemany(
+        "INSERT INTO place_box (id, south, west, north, east) VALUES (?, ?, ?, ?, ?)",
+        ((id_, *boxes[4 * id_ - 4 : 4 * id_]) for id_ in range(1, count + 1)),
+    )
+    return int(houses), count
 
 
 def _write_meta(link: sqlite3.Connection, index: MapIndex, address: bytes) -> None:

@@ -1,5 +1,7 @@
 """The map on the screen, as it comes in."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from console.map.cache import PieceCache
@@ -110,3 +112,9 @@ def test_streets_stay_while_units_drive() -> None:
         app_rows.append(draw_map(view, served.rig.texts.say, width=60, height=24))
     changed = [at for at, (old, new) in enumerate(zip(*app_rows, strict=True)) if old != new]
     assert len(changed) == 1
+
+
+def test_a_console_without_a_map_needs_no_numpy() -> None:
+    """It would cost a fifth of a second and some megabytes at every start."""
+    code = "import sys, console.app; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

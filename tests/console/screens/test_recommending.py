@@ -18,6 +18,8 @@ from tests.console.ranked import FREE, ranked
 from tests.console.rig import Rig, place, point
 from tests.console.screens.test_desk_screen import lines, settled
 
+KEYS = {" ": "space", "@": "at"}
+
 
 def town(*, priority: int = 2) -> Rig:
     """Three units and one melding to which nobody goes."""
@@ -258,3 +260,26 @@ def test_the_sign_of_a_document_that_is_none() -> None:
     desk.dispatch.recommending.came(417, b"\xff\n[1]\n" + json.dumps({"unit": "x"}).encode())
     assert desk.dispatch.recommending.ranking is not None
     assert desk.dispatch.recommending.ranking.units == ()
+
+
+async def test_three_keys_from_the_call_to_a_unit_on_its_way() -> None:
+    """One begins the melding, one opens it, one sends the first: nothing is asked for in between."""
+    rig = Rig()
+    rig.sign_on("12.01", "12.02")
+    asked: list[Fetch] = []
+    app = rig.app(fetch=asked.append)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rig.session.round_trip_s = 0.04
+        rig.welcome()
+        rig.move((1, point(300)), (2, point(900)))
+        await pilot.press("n", *(KEYS.get(char, char) for char in "2 ruzie @ Markt 1"), "enter")
+        rig.open(500, "ruzie", place("Markt 1", 0, 0))
+        rig.done(500)
+        await settled(pilot)
+        assert [each.document for each in asked][-1] == "recommend/500?most=8"
+        data = ranked(500, rig.board.units)
+        rig.take(PieceCame(piece=Piece(id=asked[-1].id, offset=0, total=len(data), data=data)))
+        await settled(pilot)
+        assert "500: 12.01 1 min, vrij · J stuurt" in lines(app)[-2]
+        await pilot.press("J")
+        assert rig.wishes == [AssignUnit(incident=500, unit=1)]

@@ -12,6 +12,7 @@ from protocol.fold import fold, fold_all
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.phase import Phase
 from protocol.model.text import Text
+from protocol.model.unit_status import UnitStatus
 from protocol.wire.snapshot import SnapshotReader, write_snapshot
 from tests.histories import histories
 from tests.protocol.make import ANNA, OPENED, change, minute, told
@@ -66,12 +67,14 @@ def test_a_snapshot_at_any_cut_and_the_rest_equal_the_whole(
 
 @given(histories())
 def test_the_board_of_a_history_is_consistent(history: tuple[Change, ...]) -> None:
-    """Units and incidents know each other, the closed row is what is closed, and never too long."""
+    """Units and incidents know each other, only who drives is expected, the closed row is what is closed."""
     board = fold_all(Board(), history)
     assert {n for n, each in board.incidents.items() if not each.is_open} == set(board.closed)
     assert len(set(board.closed)) == len(board.closed) <= CLOSED_KEPT
     bonds = {(each.number, unit) for each in board.incidents.values() for unit in each.units}
     assert {(each.incident, each.id) for each in board.units.values() if each.incident} == bonds
+    driving = (UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE)
+    assert all(each.status in driving for each in board.units.values() if each.expected_at is not None)
     for each in board.incidents.values():
         assert [entry.id for entry in each.entries] == list(range(1, len(each.entries) + 1))
 

@@ -12,6 +12,7 @@ from protocol.facts import (
     IncidentClosed,
     OrderSwitched,
     Reacted,
+    TaskSet,
     UnitAssigned,
     UnitReleased,
     UnitStatusSet,
@@ -50,6 +51,13 @@ def test_what_was_agreed_otherwise_does_not_wait_for_a_unit(kind: ReactionKind) 
     agreed = Reacted(incident=1, kind=kind, agreed=True)
     assert not _waits(agreed)
     assert _waits(agreed, SENT)
+
+
+def test_who_is_at_work_that_must_go_on_could_not_go() -> None:
+    """B3: at work that can be broken off it could; otherwise the board would wait for nobody."""
+    task = TaskSet(unit=1, what=Name("school"))
+    assert stack_of(told(SIGNED_ON, task)).available == 1
+    assert stack_of(told(SIGNED_ON, evolve(task, interruptible=False))).available == 0
 
 
 def test_the_stack_counts_who_waits_and_who_could_go() -> None:

@@ -5,6 +5,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from protocol.change import Change
 from protocol.fold import fold_all
 from protocol.model.board import Board
 from protocol.model.task import Task
@@ -77,10 +78,10 @@ def test_who_did_not_count_takes_nothing_away(unit: Unit) -> None:
 
 
 @given(histories(max_steps=12, waves=False), st.integers(0, 3))
-def test_the_warning_says_what_the_line_will_be(history: tuple[object, ...], least: int) -> None:
+def test_the_warning_says_what_the_line_will_be(history: tuple[Change, ...], least: int) -> None:
     """It is warned of exactly when the line is broken once the unit has gone."""
-    board = fold_all(Board(), history)  # type: ignore[arg-type]
-    for unit in board.units.values():
+    board = fold_all(Board(), history)
+    for unit in (each for each in board.units.values() if each.team):
         terms = Terms(waterline=((unit.team, least),))
         gone = evolve(board, units=board.units.set(unit.id, evolve(unit, status=UnitStatus.ASSIGNED)))
         (then,) = waterlines(gone, terms)

@@ -7,12 +7,29 @@ from attrs import evolve
 
 from protocol.commands import JoinLine
 from protocol.errors import Reason
+from protocol.model.role import Role
+from protocol.model.text import Name
 from protocol.wire.limits import MAX_COMMAND_ID
-from protocol.wire.messages import Alive, Delta, Do, Done, Fetch, Piece, Refusal, SnapshotPart
-from tests.protocol.make import OPENED, change
+from protocol.wire.messages import Alive, Delta, Do, Done, Fetch, Piece, Refusal, SnapshotPart, Welcome
+from tests.protocol.make import ANNA, OPENED, change, minute
 
 DO = Do(id=1, command=JoinLine(incident=1))
 REFUSAL = Refusal(id=1, reason=Reason.UNIT_BUSY, texts=(("unit", "12.03"),), numbers=(("incident", 4),))
+
+WELCOME = Welcome(
+    world=Name("oefening"),
+    exercise=True,
+    name=ANNA,
+    role=Role.CENTRALIST,
+    now=minute(1),
+    history="h",
+    seq=0,
+    at=minute(1),
+    snapshot=True,
+    newest=0,
+    ticket="t",
+    map=bytes(16),
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +42,8 @@ REFUSAL = Refusal(id=1, reason=Reason.UNIT_BUSY, texts=(("unit", "12.03"),), num
         (Alive(), "received_bytes", 0.5),
         (Fetch(id=1, document="history/1"), "offset", -1),
         (Fetch(id=1, document="history/1"), "id", 0),
+        (WELCOME, "map", b"short"),
+        (WELCOME, "map", "x" * 16),
         (SnapshotPart(index=0, count=1, packed=b""), "index", -1),
         (SnapshotPart(index=0, count=1, packed=b""), "count", 0),
         (Delta(change=change(1, OPENED), after=0), "after", -1),

@@ -9,11 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.errors import BadMessage, WrongShape
-from protocol.facts import EntryAdded, IncidentClosed, OrderSwitched
+from protocol.facts import (
+    ArrivalExpected,
+    ChoiceExplained,
+    ChoiceWeighed,
+    EntryAdded,
+    IncidentClosed,
+    OrderSwitched,
+    SkillsAsked,
+    TaskSet,
+    UnitAssigned,
+)
+from protocol.model.autonomy import Autonomy
 from protocol.model.board import Board
+from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.order import Order
 from protocol.model.priority import Priority
-from protocol.model.text import Text
+from protocol.model.text import Name, Text
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.limits import MAX_DOWN_FRAME_BYTES
 from protocol.wire.messages import SnapshotPart
@@ -45,6 +57,30 @@ def test_every_board_survives_the_trip_as_frames(board: Board) -> None:
         reader.read(message)
     assert reader.complete
     assert board == reader.board
+
+
+def test_who_goes_and_why_arrives_with_the_board() -> None:
+    """Crew, work, when it was disturbed and is expected; skills asked for, and choices with their reasons."""
+    choice = Choice(unit=Name("12.03"), travel_s=90, nearest=Name("M7"), nearest_s=30, by_road=False)
+    board = told(
+        OPENED,
+        evolve(SIGNED_ON, crew=1, team=Name("noord"), skills=(Name("dog"),), autonomy=Autonomy.GUIDED),
+        TaskSet(unit=1, what=Name("school"), interruptible=True),
+        SkillsAsked(incident=1, skills=(Name("dog"), Name("frisian"))),
+        UnitAssigned(incident=1, unit=1),
+        ChoiceWeighed(incident=1, choice=choice),
+        ChoiceExplained(incident=1, reason=ChoiceReason.KNOWS_THEM),
+        ArrivalExpected(unit=1, incident=1, at=minute(20)),
+    )
+    reader = SnapshotReader(board.seq, board.at)
+    for part in write_snapshot(board):
+        reader.read(part)
+    unit, incident = reader.board.units[1], reader.board.incidents[1]
+    assert unit == board.units[1]
+    assert unit.task is not None
+    assert (unit.task.interrupted, unit.disturbed_at, unit.expected_at) == (1, minute(5), minute(20))
+    assert incident.choices == (evolve(choice, reason=ChoiceReason.KNOWS_THEM),)
+    assert incident.skills == ("dog", "frisian")
 
 
 def test_how_the_board_is_ordered_arrives_in_the_first_part() -> None:

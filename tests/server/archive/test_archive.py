@@ -9,13 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from protocol.commands import AddEntry
+from protocol.commands import AddEntry, AssignUnit, ExplainChoice, SignOnUnit, WeighChoice
 from protocol.errors import Refused
-from protocol.model.text import Text
+from protocol.model.choice import Choice, ChoiceReason
+from protocol.model.terms import Terms
+from protocol.model.text import Name, Text
 from server.archive.archive import PAGE, Archive
 from server.archive.schema import FILE_NAME
 from server.archive.search import Filter, search
+from server.archive.window import indicators_of
 from server.journal.errors import Reason as JournalReason
+from server.room import SERVER
 from tests.server.archive.make import archived, told
 from tests.server.make import LONGEST_S, World, opening, run
 
@@ -37,6 +41,28 @@ async def test_a_question_knows_the_newest_change(tmp_path: Path) -> None:
             1,
             0,
         )
+
+
+async def test_the_bias_meter_hears_what_the_server_weighed_and_people_explained(tmp_path: Path) -> None:
+    """From the dispatch to the indicators of the shift (B6)."""
+    world = World()
+    choice = Choice(unit=Name("12.03"), travel_s=90, nearest=Name("M7"), nearest_s=30)
+    async with archived(world, tmp_path) as archive:
+        await told(world, archive, opening(), SignOnUnit(call_sign=Name("12.03")))
+        await told(world, archive, AssignUnit(incident=1, unit=1))
+        await told(world, archive, WeighChoice(incident=1, choice=choice), by=SERVER)
+        await told(world, archive, ExplainChoice(incident=1, reason=ChoiceReason.COMPETENCE))
+        now = world.room.board.at
+        found = await archive.ask(lambda link: indicators_of(link, now=now, terms=Terms()))
+    assert found["shift"]["choices"] == {
+        "of": 1,
+        "nearest": 0,
+        "passed_over": 1,
+        "extra_s": {"p50": 60, "p90": 60, "total": 60},
+        "explained": 1,
+        "reasons": {"competence": 1},
+        "by_road": 1,
+    }
 
 
 async def test_it_catches_up_at_the_start(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from server.decide.actor import Actor
 
 ANNA = Actor(name=Name("anna"), role=Role.CENTRALIST)
 BEN = Actor(name=Name("ben"), role=Role.OPCO)
+SERVER = Actor(name=Name("server"), role=Role.CENTRALIST, is_server=True)
 UNIT_1203 = Actor(name=Name("12.03"), role=Role.UNIT)
 
 

@@ -12,7 +12,7 @@ from protocol.model.phase import Phase
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
-from protocol.permissions import MAY, may
+from protocol.permissions import MAY, SERVERS_OWN, may
 from protocol.wire.frames import decode_facts, encode_facts
 from server.decide import decide, number_given
 from server.decide.actor import Actor
@@ -25,6 +25,7 @@ ACTORS = st.builds(
     Actor,
     name=st.sampled_from(["anna", "12.03", "opco", "centralist-1"]).map(Name),
     role=st.sampled_from(Role),
+    is_server=st.booleans(),
 )
 
 
@@ -35,6 +36,8 @@ def _whole(board: Board) -> None:
             assert unit.id in board.incidents[unit.incident].units
         free = unit.status in (UnitStatus.AVAILABLE, UnitStatus.UNAVAILABLE)
         assert free == (unit.incident is None)
+        drives = unit.status in (UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE)
+        assert drives or unit.expected_at is None
     for incident in board.incidents.values():
         for id in incident.units:
             assert board.units[id].incident == incident.number
@@ -75,6 +78,20 @@ def test_what_a_role_may_not_wish_is_refused_before_anything_else(command: Comma
         Reason.NOT_ALLOWED,
         {"asked_command": type(command).__name__, "own_role": role.key},
     )
+
+
+@given(commands())
+def test_the_server_records_what_is_its_own_and_wishes_what_its_role_may(command: Command) -> None:
+    """Nothing is refused to it as not allowed; to the same role without the server's word its own is."""
+    own = type(command) in SERVERS_OWN
+    for is_server in (True, False):
+        actor = Actor(name=Name("server"), role=Role.CENTRALIST, is_server=is_server)
+        try:
+            decide(Board(), command, actor)
+            reason = None
+        except Refused as refusal:
+            reason = refusal.reason
+        assert (reason is Reason.NOT_ALLOWED) is (own and not is_server)
 
 
 def test_opening_is_never_refused_to_those_who_may() -> None:

@@ -3,7 +3,15 @@
 import pytest
 from attrs import evolve
 
-from protocol.commands import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit, SignOnUnit
+from protocol.commands import (
+    AssignUnit,
+    EndTask,
+    ReleaseUnit,
+    SetTask,
+    SetUnitStatus,
+    SignOffUnit,
+    SignOnUnit,
+)
 from protocol.errors import Reason
 from protocol.facts import (
     Fact,
@@ -11,12 +19,15 @@ from protocol.facts import (
     IncidentOpened,
     PhaseEntered,
     Reacted,
+    TaskEnded,
+    TaskSet,
     UnitAssigned,
     UnitReleased,
     UnitSignedOff,
     UnitSignedOn,
     UnitStatusSet,
 )
+from protocol.model.autonomy import Autonomy
 from protocol.model.means import Means
 from protocol.model.phase import Phase
 from protocol.model.priority import Priority
@@ -24,6 +35,7 @@ from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from server.decide import decide, number_given
+from server.decide.actor import Actor
 from tests.protocol.make import BLAAK, OPENED, SIGNED_ON, told
 from tests.server.decide.make import ANNA, UNIT_1203, refused
 
@@ -98,11 +110,13 @@ def test_a_unit_takes_a_melding_itself() -> None:
         ReleaseUnit(unit=2),
         SetUnitStatus(unit=2, status=UnitStatus.UNAVAILABLE),
         SignOffUnit(unit=2),
+        SetTask(unit=2, what=Name("school")),
+        EndTask(unit=2),
     ],
     ids=lambda command: type(command).__name__,
 )
 def test_a_unit_acts_for_itself_alone(
-    command: AssignUnit | ReleaseUnit | SetUnitStatus | SignOffUnit,
+    command: AssignUnit | ReleaseUnit | SetUnitStatus | SignOffUnit | SetTask | EndTask,
 ) -> None:
     """Another unit's duty is refused, naming both."""
     board = told(OPENED, SIGNED_ON, OTHER_UNIT)
@@ -257,3 +271,57 @@ def test_the_first_on_the_spot_adds() -> None:
     assert decide(board, arrives, UNIT_1203) == (ON_SCENE, ADDING)
     later = told(OPENED, SIGNED_ON, ASSIGNED, PhaseEntered(incident=1, phase=Phase.MERGE_OUT))
     assert decide(later, arrives, UNIT_1203) == (ON_SCENE,)
+
+
+def test_who_signs_on_says_with_whom_and_what_they_can() -> None:
+    """All of it is recorded."""
+    wish = SignOnUnit(
+        call_sign=Name("12.03"),
+        crew=1,
+        team=Name("noord"),
+        skills=(Name("dog"),),
+        autonomy=Autonomy.LEADING,
+    )
+    assert decide(told(), wish, UNIT_1203) == (
+        UnitSignedOn(
+            unit=1,
+            call_sign=Name("12.03"),
+            crew=1,
+            team=Name("noord"),
+            skills=(Name("dog"),),
+            autonomy=Autonomy.LEADING,
+        ),
+    )
+
+
+SCHOOL = SetTask(unit=1, what=Name("school"))
+AT_SCHOOL = TaskSet(unit=1, what=Name("school"))
+
+
+@pytest.mark.parametrize("by", [ANNA, UNIT_1203], ids=lambda actor: actor.name)
+def test_other_work_is_taken_up_and_put_down(by: Actor) -> None:
+    """By the unit itself or by the room; with a melding in hand too (B3)."""
+    for board in (told(SIGNED_ON), told(OPENED, SIGNED_ON, ASSIGNED)):
+        assert decide(board, SCHOOL, by) == (AT_SCHOOL,)
+    assert decide(told(SIGNED_ON, AT_SCHOOL), EndTask(unit=1), by) == (TaskEnded(unit=1),)
+
+
+def test_the_same_work_again_is_no_change() -> None:
+    """Unless it may not be broken off any more."""
+    board = told(SIGNED_ON, AT_SCHOOL)
+    assert refused(board, SCHOOL) == (Reason.NO_CHANGE, {})
+    fixed = evolve(SCHOOL, interruptible=False)
+    assert decide(board, fixed, ANNA) == (evolve(AT_SCHOOL, interruptible=False),)
+
+
+def test_only_work_in_hand_is_put_down() -> None:
+    """And only by somebody on duty."""
+    assert refused(told(SIGNED_ON), EndTask(unit=1)) == (Reason.NO_TASK, {"unit": "12.03"})
+    for command in (SCHOOL, EndTask(unit=1)):
+        assert refused(told(), command) == (Reason.NO_SUCH_UNIT, {"unit": 1})
+
+
+def test_work_that_must_go_on_hides_nobody_from_a_person() -> None:
+    """It is not recommended; whoever sends it all the same decides so."""
+    board = told(OPENED, SIGNED_ON, evolve(AT_SCHOOL, interruptible=False))
+    assert decide(board, AssignUnit(incident=1, unit=1), ANNA) == (ASSIGNED, REACTED)

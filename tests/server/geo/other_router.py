@@ -45,6 +45,15 @@ class OtherRouter:
             cost = metres
         return int(arrays["edge_from"][edge]), int(arrays["edge_to"][edge]), cost, forward, back
 
+    def costs_towards(self, nodes: list[int]) -> dict[int, float]:
+        """From every node that can come there to the nearest of `nodes`."""
+        turned = self._graph.reverse(copy=False)
+        return dict(nx.multi_source_dijkstra_path_length(turned, nodes, weight="cost"))
+
+    def costs_from(self, nodes: list[int]) -> dict[int, float]:
+        """To every node that can be reached, from the nearest of `nodes`."""
+        return dict(nx.multi_source_dijkstra_path_length(self._graph, nodes, weight="cost"))
+
     def cost(self, starts: Snaps, ends: Snaps, row: int) -> float:
         """From the place on the street in this row of `starts` to that of `ends`; inf where no way leads."""
         graph: Any = self._graph

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from protocol.model.means import Means
 from server.geo.build.source import Open
-from server.geo.by_road import LONGEST_S, ByRoad, Pace, seconds_by_road
+from server.geo.by_road import LONGEST_S, Approach, ByRoad, Pace
 from server.geo.network import Network
 from tests.server.geo.other_router import BITS, OtherRouter
 from tests.server.geo.small_town import Street, arrays_of, at, networks
@@ -22,7 +22,7 @@ PACE = Pace(s_a_cost=1.0, s_an_offset_m=0.8, limit_m=200.0)
 def _asked(arrays: dict[str, NDArray[Any]], spots: Any, means: Means, within_s: float) -> ByRoad:
     network = Network.from_arrays(arrays)
     xy = network.xy([at(*spot) for spot in spots])
-    return seconds_by_road(network.streets(means), xy[1:], xy[:1], pace=PACE, within_s=within_s)
+    return Approach(network.streets(means), xy[1:], xy[:1], PACE).within(within_s)
 
 
 @given(

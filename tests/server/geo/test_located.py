@@ -10,19 +10,26 @@ from protocol.commands import ChangePlace, ChangeWhat, Command, OpenIncident
 from protocol.model.place import Place
 from protocol.model.point import Point
 from protocol.model.text import Name
+from server.geo import located
 from server.geo.located import Locator
 from server.geo.map_file import open_map
 from tests.server.geo.named import spot, written
 
 
-@pytest.fixture
-def locator(tmp_path: Path) -> Iterator[Locator]:
+@pytest.fixture(scope="module")
+def locator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Locator]:
     """On the small town."""
-    map_file = open_map(written(tmp_path / "stad.map"))
+    map_file = open_map(written(tmp_path_factory.mktemp("located") / "stad.map"))
     locator = Locator(map_file.link())
     yield locator
     locator.close()
     map_file.close()
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is no reason to find nothing here."""
+    monkeypatch.setattr(located, "PATIENCE_S", 60.0)
 
 
 def _opening(name: str, point: Point | None = None) -> OpenIncident:
@@ -48,6 +55,8 @@ def _opening(name: str, point: Point | None = None) -> OpenIncident:
         ("Station", spot(60, 10)),
         ("Dorpsstraat 5, Noord", spot(1_501, 101)),
         ("Dorpsstraat, Zuid", spot(-1_500, 100)),
+        ("Markt 87, Stad", spot(106, 106)),
+        ("Dorpsstraat 5, Stad", None),
         ("Dorpsstraat 7", spot(-1_502, 101)),
         ("Dorpsstraat / Rijksweg, Noord", spot(1_510, 90)),
         ("Dorpsstraat 5", None),
@@ -113,6 +122,7 @@ async def test_a_map_that_hangs_holds_up_one_wish_and_only_briefly(
 
     with monkeypatch.context() as patched:
         patched.setattr(locator, "point_of", hanging)
+        patched.setattr(located, "PATIENCE_S", 0.05)
         for _ in range(3):
             wish = _opening("Markt")
             assert await locator.with_point(wish) is wish

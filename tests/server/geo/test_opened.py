@@ -74,3 +74,14 @@ async def test_names_that_cannot_be_read_do_not_keep_a_server_down(
     await geo.warm()
     assert "names of the map cannot be read" in caplog.text
     geo.close()
+
+
+def test_a_map_whose_index_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    """It says where the town is, and consoles would find no piece."""
+    path, wrong = with_network(written(tmp_path / "stad.map")), b"no index"
+    with sqlite3.connect(path) as link:
+        link.execute("INSERT INTO piece VALUES (?, ?)", (address_of(wrong), wrong))
+        link.execute("UPDATE meta SET value = ? WHERE key = 'index'", (address_of(wrong),))
+    link.close()
+    with pytest.raises(MapWrong, match="index of pieces is damaged"):
+        _open(path)

@@ -5,10 +5,11 @@ from typing import Any
 from hypothesis import given
 from numpy.typing import NDArray
 
+from protocol.map.index import Box
 from server.geo.build.source import Open
 from server.geo.network import Network
 from server.geo.town import town_of
-from tests.server.geo.small_town import Street, arrays_of, networks
+from tests.server.geo.small_town import CORNER, Street, arrays_of, networks
 
 
 @given(networks())
@@ -35,6 +36,19 @@ def test_a_path_is_walked_to_from_the_nearest_road() -> None:
     walks = town.car.offset_m[town.car.offset_m > 0]
     assert 2 <= len(walks) < int(town.streets.sum())
     assert float(walks.max()) <= 400
+
+
+def test_corridors_outside_the_box_are_not_the_town() -> None:
+    """One may drive them, and they make neither its cells coarser nor its share smaller."""
+    arrays = arrays_of([(0, 0), (0, 300), (0, 90_000)], [Street(0, 1, 2_000), Street(1, 2, 600_000)])
+    network = Network.from_arrays(arrays)
+    box = Box(south=CORNER[0] - 10, west=CORNER[1] - 10, north=CORNER[0] + 10, east=CORNER[1] + 310)
+    town = town_of(network, off_street_m=400, box=box)
+    assert town is not None
+    whole = town_of(network, off_street_m=400)
+    assert whole is not None
+    assert (town.grid.columns <= 3, whole.grid.columns > 100) == (True, True)
+    assert town_of(network, off_street_m=400, box=Box(south=0, west=0, north=1, east=1)) is None
 
 
 def test_no_streets_are_no_town() -> None:

@@ -1,14 +1,21 @@
 """Travel times: each by its own means, by road where there is one, else by a straight line that says so."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from protocol.model.means import Means
 from protocol.model.point import distance_m
 from server.geo.build.source import Open
+from server.geo.by_road import LONGEST_S
 from server.geo.network import Network
-from server.geo.travel import Travel, Traveller
+from server.geo.travel import Journey, Travel, Traveller
 from server.geo.weights import Weights
-from tests.server.geo.small_town import ALL, Street, arrays_of, at
+from tests.server.geo.small_town import ALL, Street, arrays_of, at, networks
 
 WEIGHTS = Weights(urgent_factor=0.5, foot_kmh=3.6, bicycle_kmh=18.0, off_street_m=200)
 TOWN = Network.from_arrays(
@@ -80,6 +87,39 @@ def test_from_an_island_beside_the_main_streets_one_goes_by_those() -> None:
     found = travel.journeys([_going(1, Means.CAR, 20, 1_000)], at(0, 0), urgent=False)
     assert found[1].by_road
     assert found[1].s == pytest.approx(100 + 22, abs=1)
+
+
+@given(networks(), st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), min_size=2, max_size=6))
+def test_looking_until_one_is_found_finds_everybody_nearer(
+    arrays: dict[str, NDArray[Any]], spots: list[tuple[int, int]]
+) -> None:
+    """With the times that a look at all of it gives."""
+    travel = Travel(network=Network.from_arrays(arrays), weights=WEIGHTS)
+    going = [_going(nth, Means.FOOT, *spot) for nth, spot in enumerate(spots)]
+    search = travel.search(going, at(0, 0), urgent=False)
+    whole = search.within(LONGEST_S)
+    found = search.until({0})
+    assert _rounded(found, found[0].s) == _rounded(whole, whole[0].s)
+    everybody = travel.journeys(going, at(0, 0), urgent=False)
+    assert _rounded(everybody, LONGEST_S * 9) == _rounded(whole, LONGEST_S * 9)
+
+
+def _rounded(journeys: Mapping[int, Journey], within_s: float) -> dict[int, tuple[float, bool]]:
+    near = {id: each for id, each in journeys.items() if each.s <= within_s}
+    return {id: (round(each.s, 6), each.by_road) for id, each in near.items()}
+
+
+def test_the_first_look_is_short_and_the_last_is_long() -> None:
+    """Each is longer than the one before; for nobody one look is enough."""
+    search = TRAVEL.search(
+        [_going(1, Means.CAR, 0, 100), _going(2, Means.CAR, 0, 900)], at(0, 0), urgent=False
+    )
+    for most in (1, 2):
+        stages = list(search.stages_s(most))
+        assert stages == sorted(set(stages))
+        assert stages[-1] == LONGEST_S
+    assert next(search.stages_s(1)) < next(search.stages_s(2)) == next(search.stages_s(1, {2}))
+    assert list(TRAVEL.search([], at(0, 0), urgent=False).stages_s(8)) == [LONGEST_S]
 
 
 def test_nobody_goes_nowhere() -> None:

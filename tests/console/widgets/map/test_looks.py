@@ -28,9 +28,7 @@ def test_the_inside_of_water_has_the_tone_of_water() -> None:
     assert HATCH < TEXTURE
 
 
-@pytest.mark.parametrize(
-    ("cell_m", "level"), [(4, 3), (16, 3), (96, 2), (128, 1), (192, 1), (256, 0), (4_096, 0)]
-)
+@pytest.mark.parametrize(("cell_m", "level"), [(4, 3), (16, 3), (128, 2), (192, 1), (256, 0), (4_096, 0)])
 def test_detail_ends_with_distance(cell_m: float, level: int) -> None:
     """Streets of a whole province would be one blot."""
     assert level_at(cell_m) == level

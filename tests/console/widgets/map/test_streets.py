@@ -107,6 +107,26 @@ def test_water_is_filled_and_textured() -> None:
     assert 0 < middle.count(" ") < 8
 
 
+def test_streets_too_close_together_are_no_blot() -> None:
+    """From afar a neighbourhood is a sparse texture, in which a through road can still be followed."""
+    streets = [stroke(StrokeKind.STREET, (-900, at * 40), (900, at * 40)) for at in range(-20, 21)]
+    road = stroke(StrokeKind.THROUGH, (0, -900), (0, 900))
+    afar = Viewport(centre=CENTRE, cell_m=128.0)
+    under = town(atlas_of(*streets, road), afar, WIDTH, HEIGHT)
+    middle = under.chars[HEIGHT // 2][WIDTH // 2 - 8 : WIDTH // 2 - 1]
+    assert middle.strip() != ""
+    assert all((ord(char) - 0x2800).bit_count() <= 1 for char in middle if char != " ")
+    beside = slice(WIDTH // 2 - 1, WIDTH // 2 + 1)
+    assert all(LOOKS[StrokeKind.THROUGH].tone in row[beside] for row in under.tones[7:13])
+
+
+def test_streets_that_lie_apart_stay_streets_from_afar() -> None:
+    """A country road is not thinned away."""
+    afar = Viewport(centre=CENTRE, cell_m=128.0)
+    under = town(atlas_of(stroke(StrokeKind.STREET, (-900, 0), (900, 0))), afar, WIDTH, HEIGHT)
+    assert dots(under) >= 1_800 / 32
+
+
 def test_before_the_first_piece_there_is_nothing() -> None:
     """An index alone draws nothing and breaks nothing."""
     assert text(town(Atlas(index=INDEX), VIEW, 10, 2)).strip() == ""

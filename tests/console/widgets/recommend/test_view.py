@@ -1,32 +1,16 @@
 """The list of who could go, and its words."""
 
-import json
-from collections.abc import Mapping
-
 import pytest
 
 from console.texts.texts import Texts
 from console.widgets.paint.row import width_of
 from console.widgets.paint.tone import Tone
-from console.widgets.recommend.ranked import MOST, Why, ranking_in
-from console.widgets.recommend.reasons import TONES, in_words
+from console.widgets.recommend.ranked import MOST, ranking_in
 from console.widgets.recommend.view import RecommendView, draw_recommend
 from tests.console.ranked import FREE, ranked
 from tests.console.rig import Rig
 
 SAY = Texts("nl", strict=True).say
-ARGS: Mapping[str, Mapping[str, str | int]] = {
-    "task": {"what": "surveillance"},
-    "task-fixed": {"what": "verhoor"},
-    "diverts": {"incident": 412, "priority": 3},
-    "skill": {"skill": "fries"},
-    "lacks-skill": {"skill": "fries"},
-    "ring": {"n": 1},
-    "recently-disturbed": {"minutes": 4},
-    "waterline": {"team": "Noord", "left": 1, "least": 2},
-    "autonomy": {"autonomy": "guided"},
-    "position-old": {"s": 420},
-}
 
 
 def many() -> Rig:
@@ -35,21 +19,6 @@ def many() -> Rig:
     rig.sign_on(*(f"12.{number:02d}" for number in range(1, 11)))
     rig.open(417)
     return rig
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("key", sorted(TONES))
-def test_every_reason_has_words(language: str, key: str) -> None:
-    """In both languages, with what the server sends along."""
-    say = Texts(language, strict=True).say
-    words = in_words(Why(key=key, args=tuple(ARGS.get(key, {}).items())), say)
-    assert words
-    assert "{" not in words
-
-
-def test_a_reason_of_a_newer_server_is_shown_by_its_key() -> None:
-    """Nothing that weighs is hidden because we have no words for it."""
-    assert in_words(Why(key="has-drone"), SAY) == "has-drone"
 
 
 @pytest.mark.parametrize("width", [60, 72, 80, 95, 120])
@@ -90,14 +59,3 @@ def test_a_unit_that_is_gone_is_no_longer_praised() -> None:
     ranking = ranking_in(ranked(417, rig.board.units), 417)
     view = RecommendView(number=417, ranking=ranking, units=rig.board.units.delete(1))
     assert "vrij" not in draw_recommend(view, SAY, width=80, height=9)[1].text
-
-
-def test_the_server_is_read_and_not_believed() -> None:
-    """What is no row is left out; numbers that are none are unknown."""
-    rows = [
-        {"by_road": True},
-        {"unit": 1},
-        {"unit": 1, "call_sign": "12.01", "travel_s": "x", "reasons": [3]},
-    ]
-    ranking = ranking_in("\n".join(map(json.dumps, rows)).encode() + b"\n{", 417)
-    assert [(each.call_sign, each.travel_s, each.reasons) for each in ranking.units] == [("12.01", None, ())]

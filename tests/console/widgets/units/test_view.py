@@ -5,8 +5,9 @@ from datetime import timedelta
 from console.widgets.paint.row import width_of
 from console.widgets.units.standing import standings
 from console.widgets.units.view import UnitsView, draw_units
-from protocol.facts import ArrivalExpected, UnitAssigned, UnitStatusSet
+from protocol.facts import ArrivalExpected, TaskSet, UnitAssigned, UnitStatusSet
 from protocol.model.fix import Fix
+from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import START, Rig, place, point
 
@@ -100,3 +101,16 @@ def test_the_selected_unit_is_told_at_the_foot() -> None:
     assert len(rows) == 8
     assert "12.03 koppel, auto, zelfstandig" in rows[-1].text
     assert len(draw_units(view, rig.texts.say, width=60, height=7, top=0)) == 4
+
+
+def test_work_that_must_go_on_is_no_free_unit() -> None:
+    """Where there is no room for the work its place is the status, behind those who can be called (B3)."""
+    rig = town()
+    rig.happen(TaskSet(unit=1, what=Name("verhoor"), interruptible=False))
+    rig.sign_on("12.09")
+    found = standings(rig.board.units.values(), rig.store.fixes, target=None, incident=417, now=rig.now)
+    assert [each.unit.call_sign for each in found] == ["12.02", "12.09", "12.03", "12.01"]
+    view = UnitsView(standings=found, now=rig.now)
+    assert "✖ verho" in draw_units(view, rig.texts.say, width=47, height=20, top=0)[4].text
+    assert "beschikbaar" in draw_units(view, rig.texts.say, width=90, height=20, top=0)[4].text
+    assert "1 vrij van 4" in draw_units(view, rig.texts.say, width=47, height=20, top=0)[0].text

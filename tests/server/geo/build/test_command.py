@@ -1,6 +1,7 @@
 """`map build` on the command line: a map and what came of it, or one line and exit status 1."""
 
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -77,6 +78,17 @@ def test_a_server_without_the_extra_says_how_to_get_it(
     assert result.exit_code == 1
     assert f"building a map needs {package}" in result.stderr
     assert "openlijn[map]" in result.stderr
+
+
+def test_help_is_said_without_what_builds() -> None:
+    """Nobody waits for numpy to read which options there are."""
+    words = (
+        "import sys; from server.main import main; main(['map', 'build', '--help'], standalone_mode=False);"
+    )
+    told = "print([name for name in ('numpy', 'scipy', 'osmium', 'shapely') if name in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", words + told], capture_output=True, text=True, check=True)
+    assert said.stdout.splitlines()[-1] == "[]"
+    assert "--bbox W,S,E,N" in said.stdout
 
 
 def test_it_leaves_signals_as_they_were(town: Path, tmp_path: Path) -> None:
