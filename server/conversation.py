@@ -4,18 +4,18 @@ Commands go to the room and their answers to the hub, behind the facts they made
 documents go to the hub. Called by the gateway with one message at a time; knows no socket and no bytes.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from attrs import evolve
 
+from protocol.commands import Command
 from protocol.errors import Reason, Refused
 from protocol.map.address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, OnLine, Positions, Refusal, UpMessage
 from server.documents import Documents
-from server.geo.located import Locator
 from server.hub import Hub
 from server.journal.errors import JournalUnavailable
 from server.metrics import Metrics
@@ -44,15 +44,15 @@ class Conversation:
         documents: Documents,
         metrics: Metrics,
         clock: Callable[[], datetime],
-        locator: Locator | None = None,
+        fill_in: Callable[[Command], Awaitable[Command]] | None = None,
     ) -> None:
-        """`locator` gives meldingen their points; None without a map."""
+        """`fill_in` adds to a wish what only the server knows; None adds nothing."""
         self._room = room
         self._hub = hub
         self._documents = documents
         self._metrics = metrics
         self._clock = clock
-        self._locator = locator
+        self._fill_in = fill_in
 
     async def take(self, peer: Peer, message: UpMessage) -> None:
         """Do what the message asks; returns when it is answered. Raises JournalError."""
@@ -75,8 +75,8 @@ class Conversation:
         with self._metrics.decided_s.time():
             try:
                 command = message.command
-                if self._locator is not None:
-                    command = await self._locator.with_point(command)
+                if self._fill_in is not None:
+                    command = await self._fill_in(command)
                 accepted = await self._room.do(peer.actor, message.id, command)
             except Refused as refused:
                 self._metrics.commands.labels(str(refused.reason)).inc()

@@ -29,6 +29,7 @@ from server.classification.documents import ClassificationShelf
 from server.classification.load import load
 from server.conversation import Conversation
 from server.documents import Documents
+from server.filled_in import FilledIn
 from server.gateway import Gateway, send_to_all
 from server.geo.arrivals import Arrivals
 from server.geo.documents import GeoShelf
@@ -129,6 +130,13 @@ async def running(
         codes = Codes(key_in(directory / CODES_FILE), f"{journal.created_ms:x}")
         melders = MelderDesk(room, codes, clock)
         keeper = Keeper(room, settings.terms)
+        filled_in = FilledIn(
+            board=lambda: room.board,
+            fixes=lambda: hub.fix_by_unit,
+            teams=settings.teams,
+            terms=settings.terms,
+            locator=geo.locator,
+        )
         arrivals = Arrivals(room, geo.dispatch, lambda: hub.fix_by_unit, clock)
         checkpoints.board = board
         stack.enter_context(one_error_as_itself())
@@ -150,7 +158,12 @@ async def running(
         )
         gateway = Gateway(
             conversation=Conversation(
-                room=room, hub=hub, documents=documents, metrics=metrics, clock=_now, locator=geo.locator
+                room=room,
+                hub=hub,
+                documents=documents,
+                metrics=metrics,
+                clock=_now,
+                fill_in=filled_in.command,
             ),
             room=room,
             hub=hub,

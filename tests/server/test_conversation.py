@@ -1,24 +1,27 @@
 """What one message brings about: points for meldingen, and documents in their lanes with their limits."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from protocol.commands import OpenIncident
+from protocol.commands import Command, OpenIncident
 from protocol.errors import Reason
 from protocol.model.place import Place
 from protocol.model.role import Role
+from protocol.model.terms import Terms
 from protocol.model.text import Name
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down
 from protocol.wire.messages import Do, Fetch, Refusal
 from server.conversation import MAX_DOCUMENTS, MAX_PIECES_OF_MAPS, Conversation
 from server.documents import Documents
+from server.filled_in import FilledIn
 from server.geo import located
 from server.geo.located import Locator
 from server.geo.map_file import open_map
+from server.geo.teams import Teams
 from server.metrics import Metrics
 from server.peer import Peer
 from server.shelf import Wanted
@@ -36,6 +39,17 @@ class Long:
         return bytes(100_000)
 
 
+def _filling(town: Town, locator: Locator) -> Callable[[Command], Awaitable[Command]]:
+    filled_in = FilledIn(
+        board=lambda: town.room.board,
+        fixes=lambda: town.hub.fix_by_unit,
+        teams=Teams(),
+        terms=Terms(),
+        locator=locator,
+    )
+    return filled_in.command
+
+
 def _conversation(town: Town, locator: Locator | None = None) -> Conversation:
     return Conversation(
         room=town.room,
@@ -43,7 +57,7 @@ def _conversation(town: Town, locator: Locator | None = None) -> Conversation:
         documents=Documents((Long(),)),
         metrics=Metrics(),
         clock=lambda: NOW,
-        locator=locator,
+        fill_in=None if locator is None else _filling(town, locator),
     )
 
 
