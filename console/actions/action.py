@@ -97,6 +97,37 @@ class ArgKind(Enum):
 
     NEED = "need"
     REFERRAL = "referral"
+
+    CARD = "card"
+    """The number of a card in the timeline; the selected card, or the only one, when left out."""
+
+    WHO_ROW = "who-row"
+    """The number of a row of the who-matrix; the only one when left out."""
+
+    OTHER_INCIDENT = "other-incident"
+    """A number, `418` or `#418`, beside an incident; the selection fills in none."""
+
+    ON_INCIDENT = "on-incident"
+    """A call sign on duty; when left out the unit that is on the incident."""
+
+    IN_NEED = "in-need"
+    """A call sign on duty; when left out the only unit in need."""
+
+    CARD_KIND = "card-kind"
+    WHO_KIND = "who-kind"
+
+    LEAD = "lead"
+    """`centraal` or `decentraal`."""
+
+    LEVEL = "level"
+    """A rung of the ladder, by its word."""
+
+    GRIP = "grip"
+    """0 to 5, also `grip2`; `geen` is 0."""
+
+    PARTNER = "partner"
+    """The name of a partner's account; those on the board are offered."""
+
     NAME = "name"
     """Words for somebody; after a mark of its own where something stands before them."""
 
@@ -123,11 +154,12 @@ TAILS = frozenset(
         ArgKind.NAME,
         ArgKind.MELDER,
         ArgKind.SKILLS,
+        ArgKind.PARTNER,
     }
 )
 """Kinds that may hold spaces. They follow the others and run to the end of the line or to the next mark."""
 
-ITEMS = frozenset({ArgKind.PROMISE, ArgKind.NEED, ArgKind.REFERRAL})
+ITEMS = frozenset({ArgKind.PROMISE, ArgKind.NEED, ArgKind.REFERRAL, ArgKind.CARD, ArgKind.WHO_ROW})
 """Numbers that count within one incident. A word that is none of these belongs to what follows."""
 
 

@@ -7,14 +7,18 @@ and `do`. It holds no state and does nothing.
 from collections.abc import Iterable, Mapping
 
 from console.actions import (
+    contact,
     dispatch,
     incidents,
     intake,
     letting_go,
     lines,
     order,
+    pairs,
     promises,
+    scale,
     screens,
+    sharing,
     units,
     work,
 )
@@ -81,6 +85,10 @@ CATALOG = Catalog(
         *units.ACTIONS,
         *dispatch.ACTIONS,
         *lines.ACTIONS,
+        *contact.ACTIONS,
+        *sharing.ACTIONS,
+        *scale.ACTIONS,
+        *pairs.ACTIONS,
         *intake.ACTIONS,
         *promises.ACTIONS,
         *work.ACTIONS,

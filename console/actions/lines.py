@@ -6,7 +6,7 @@ from typing import Any
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.coded import classified_in_words
 from console.actions.incidents import OPEN_INCIDENT
-from protocol.commands import AddEntry, Command, JoinLine, LeaveLine, Speak, StrikeEntry
+from protocol.commands import AddEntry, Command, JoinLine, LeaveLine, Speak, StrikeEntry, Whisper
 from protocol.model.board import Board
 
 
@@ -21,6 +21,10 @@ def _strike(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
 
 def _speak(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
     return (Speak(incident=values["incident"], text=values["text"]),)
+
+
+def _whisper(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    return (Whisper(incident=values["incident"], text=values["text"]),)
 
 
 def _join(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
@@ -61,6 +65,15 @@ ACTIONS = (
         args=(OPEN_INCIDENT, Arg(kind=ArgKind.TEXT, name="text")),
         build=_speak,
         command_type=Speak,
+    ),
+    Action(
+        id="whisper",
+        verb="fluister",
+        english="whisper",
+        key="comma",
+        args=(OPEN_INCIDENT, Arg(kind=ArgKind.TEXT, name="text")),
+        build=_whisper,
+        command_type=Whisper,
     ),
     Action(
         id="join",

@@ -75,10 +75,10 @@ ACTIONS = (
     _simple("pan-right", "rechts", "right", "right", where=Where.MAP),
     _simple("pan-up", "omhoog", "up", "up", where=Where.MAP),
     _simple("pan-down", "omlaag", "down", "down", where=Where.MAP),
-    _simple("map-next", "verder", "onward", "full_stop", where=Where.MAP),
-    _simple("map-previous", "terug", "back", "comma", where=Where.MAP),
+    _simple("map-next", "verder", "onward", "greater_than_sign", where=Where.MAP),
+    _simple("map-previous", "terug", "back", "less_than_sign", where=Where.MAP),
     _simple("fit", "alles", "everything", "0", where=Where.MAP),
-    _simple("centre", "centreer", "centre", "c", "center", where=Where.MAP),
+    _simple("centre", "centreer", "centre", "x", "center", where=Where.MAP),
     Action(
         id="follow",
         verb="volg",

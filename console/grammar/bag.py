@@ -16,7 +16,16 @@ from protocol.model.phase import Phase
 from protocol.model.text import Name
 from protocol.model.unit import MAX_CALL_SIGN_CHARS
 
-_NUMBERS = (ArgKind.INCIDENT, ArgKind.ENTRY, ArgKind.PRIORITY, ArgKind.MINUTES)
+_NUMBERS = (
+    ArgKind.INCIDENT,
+    ArgKind.OTHER_INCIDENT,
+    ArgKind.ENTRY,
+    ArgKind.PRIORITY,
+    ArgKind.MINUTES,
+)
+UNITS = (ArgKind.UNIT, ArgKind.ON_INCIDENT, ArgKind.IN_NEED)
+"""Kinds that are read as a call sign; they differ in what is meant without one."""
+
 _TWO_WORDS = (ArgKind.PHASE, ArgKind.MEANS)
 
 
@@ -82,10 +91,10 @@ class Bag:
         """The value of the word as this kind; None when it is not of the kind."""
         board = self._known.board
         match arg.kind:
-            case ArgKind.UNIT:
+            case kind if kind in UNITS:
                 found = _unit(word, board)
                 return None if found is None else found.id
-            case ArgKind.INCIDENT:
+            case ArgKind.INCIDENT | ArgKind.OTHER_INCIDENT:
                 return None if find.number(word.text) is None else find.incident(word, board)
             case ArgKind.SUBJECT:
                 return _subject(word, board)
@@ -120,7 +129,7 @@ class Bag:
             return find.wrong("problem-too-much", word)
         units = self._known.board.units.values()
         match open_args[-1].kind:
-            case ArgKind.UNIT | ArgKind.SUBJECT:
+            case kind if kind in (*UNITS, ArgKind.SUBJECT):
                 meant = find.units_meant(word.text, self._known.board)
                 if len(meant) > 1:
                     meant_signs = [unit.call_sign for unit in meant]
@@ -143,6 +152,7 @@ def _is_loose(arg: Arg) -> bool:
 
 _ARTICLE = {
     ArgKind.INCIDENT: "an",
+    ArgKind.OTHER_INCIDENT: "an",
     ArgKind.ENTRY: "an",
     ArgKind.PRIORITY: "a",
     ArgKind.PHASE: "a",

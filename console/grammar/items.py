@@ -1,9 +1,9 @@
-"""Promises, needs and referrals by their number within an incident; the only open one needs none. Pure."""
+"""Promises, needs, referrals, cards and rows by their number within an incident; the only one needs none. Pure."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from console.actions.action import Arg, ArgKind
+from console.actions.action import Arg, ArgKind, Selection
 from console.grammar import find
 from protocol.model.board import Board
 from protocol.model.incident import Incident
@@ -15,6 +15,10 @@ def _all(incident: Incident, kind: ArgKind) -> tuple[Any, ...]:
             return incident.promises
         case ArgKind.NEED:
             return incident.work.needs
+        case ArgKind.CARD:
+            return tuple(entry for entry in incident.entries if entry.card is not None)
+        case ArgKind.WHO_ROW:
+            return incident.scale.who
         case _:
             return incident.work.referrals
 
@@ -25,6 +29,10 @@ def _is_open(item: Any, kind: ArgKind) -> bool:
             return bool(item.is_open)
         case ArgKind.NEED:
             return item.met is None
+        case ArgKind.CARD:
+            return item.struck_by is None
+        case ArgKind.WHO_ROW:
+            return not item.is_dropped
         case _:
             return item.accepted_by is None
 
@@ -39,6 +47,13 @@ def open_items(incident: int | None, kind: ArgKind, board: Board) -> list[int]:
     """The numbers of those that are open."""
     known = None if incident is None else board.incidents.get(incident)
     return [] if known is None else [item.id for item in _all(known, kind) if _is_open(item, kind)]
+
+
+def selected_card(incident: int | None, selection: Selection, board: Board) -> int | None:
+    """The number of the selected line where that is a card of this incident."""
+    if selection.entry is None or incident is None or selection.incident != incident:
+        return None
+    return selection.entry if selection.entry in open_items(incident, ArgKind.CARD, board) else None
 
 
 def only_open(arg: Arg, values: Mapping[str, Any], board: Board, line: str) -> int:

@@ -13,7 +13,7 @@ from console.grammar import find
 from console.grammar.items import is_item
 from console.grammar.known import Known
 from console.grammar.moments import read_moment
-from console.grammar.vocabulary import MOST_WORDS, WORDS, flagged, meant
+from console.grammar.vocabulary import LEAST_FLAG_CHARS, MOST_WORDS, WORDS, flagged, meant
 from console.grammar.words import Word, joined
 from protocol.model.board import Board
 from protocol.model.text import Name
@@ -65,17 +65,20 @@ class _Leads:
                 units, left = _units(words, board, self._known.selection, most=None if arg.many else 1)
                 if units:
                     return (units if arg.many else units[0]), left
+            case ArgKind.IN_NEED:
+                meant_units = find.units_meant(word.text, board)
+                return (meant_units[0].id, rest) if len(meant_units) == 1 else None
             case ArgKind.DUE | ArgKind.PAST:
                 found = read_moment(words, self._known.clock, past=arg.kind is ArgKind.PAST)
                 return None if found is None else (found[0], words[found[1] :])
-            case ArgKind.PROMISE | ArgKind.NEED | ArgKind.REFERRAL:
+            case kind if kind in ITEMS:
                 return self._item(arg, words)
             case ArgKind.FLAG:
                 return (True, rest) if flagged(word.text, arg.words) else None
             case ArgKind.KEY:
                 return Name(find.short(word, arg.most_chars)), rest
             case kind if kind in WORDS:
-                return self._worded(kind, words)
+                return self._worded(arg, words)
         return None
 
     def _is_incident(self, words: Sequence[Word]) -> bool:
@@ -83,8 +86,12 @@ class _Leads:
         value = find.number(word.text)
         if value is None:
             return False
-        if word.text.startswith("#") or selected in (None, value):
-            return not (selected is not None and len(words) == 1 and self._is_word(word))
+        if word.text.startswith("#") or selected is None:
+            return True
+        # `grip 2`, `waarom 3 4`: of two numbers that are both words, the first is the incident.
+        is_word, two = self._is_word(word), len(words) > 1 and self._is_word(words[1])
+        if selected == value:
+            return two or not is_word
         item = next((arg for arg in self._leads if arg.kind in ITEMS), None)
         if item is not None:
             follows = len(words) > 1 and find.number(words[1].text) is not None
@@ -94,9 +101,8 @@ class _Leads:
                 raise find.wrong(f"problem-incident-or-{item.kind.value}", word)
             return False
         if not self._has_text:
-            # `waarom 3 4`: of two numbers that are both words, the first is the incident.
-            return not self._is_word(word) or (len(words) > 1 and self._is_word(words[1]))
-        if value in self._known.board.incidents:
+            return two or not is_word
+        if value in self._known.board.incidents and (two or not is_word):
             raise find.wrong("problem-incident-or-text", word)
         return False
 
@@ -121,11 +127,14 @@ class _Leads:
             return None
         raise find.wrong(f"problem-no-such-{arg.kind.value}", word)
 
-    def _worded(self, kind: ArgKind, words: Sequence[Word]) -> Taken | None:
+    def _worded(self, arg: Arg, words: Sequence[Word]) -> Taken | None:
+        """What may be left out is not guessed from a letter or two of the text behind it."""
+        least = 1 if arg.required else LEAST_FLAG_CHARS
         before_text = next((index for index, word in enumerate(words) if word.text == "--"), len(words))
         for count in range(min(MOST_WORDS, before_text), 0, -1):
-            found = meant(joined(self._known.line, words[:count]).text, WORDS[kind])
-            if len(found) == 1:
+            text = joined(self._known.line, words[:count]).text
+            found = meant(text, WORDS[arg.kind])
+            if len(found) == 1 and len(text) >= least:
                 return found[0], words[count:]
         return None
 

@@ -11,8 +11,10 @@ from attrs import frozen
 from console.actions.action import ITEMS, TAILS, Action, Arg, ArgKind, Selection
 from console.actions.catalog import Catalog
 from console.grammar import find
+from console.grammar.bag import UNITS
 from console.grammar.candidates import Candidate, Completion, numbered, subjects, verbs
 from console.grammar.classifications import Classifications
+from console.grammar.implied import in_need
 from console.grammar.items import open_items
 from console.grammar.known import Known
 from console.grammar.leads import read_leads
@@ -72,10 +74,12 @@ class Offer:
                         start = first.start
                     # A unit is named already, so its status is likelier than another unit.
                     found = [*statuses, *found]
-                case ArgKind.UNIT if arg.many or not units:
+                case kind if kind in UNITS and (arg.many or not units):
                     found += self._units(begun.text, arg, units, numbers)
                 case ArgKind.INCIDENT if not numbers and (not free_text or self._wants_number(begun.text)):
                     found += self._numbered(begun.text, arg)
+                case ArgKind.OTHER_INCIDENT:
+                    found += self._others(begun.text, numbers)
                 case ArgKind.SUBJECT:
                     found += subjects(begun.text, self.board)
                 case ArgKind.PHASE:
@@ -131,8 +135,10 @@ class Offer:
                     found += self._flags(begun.text, arg)
                 case ArgKind.SKILLS:
                     found += skills(begun.text, self.board)
-                case ArgKind.UNIT:
+                case ArgKind.UNIT | ArgKind.IN_NEED:
                     found += self._units(begun.text, arg, [], [values.get("incident", 0)])
+                case ArgKind.PARTNER:
+                    found += self._partners(begun.text, values.get("incident", self.selection.incident))
                 case kind if kind in ITEMS:
                     found += self._items(begun.text, kind, [values.get("incident", 0)])
                 case kind if kind in WORDS:
@@ -146,6 +152,24 @@ class Offer:
         ordered = arg.words[1::-1] if self.language == "en" else arg.words
         word = next((each for each in (*ordered, *arg.words) if each.startswith(wanted)), None)
         return [] if word is None else [Candidate(text=word, subject=True)]
+
+    def _partners(self, begun: str, number: int | None) -> list[Candidate]:
+        """Partners that the board names, those of this incident first."""
+        incident = self.board.incidents.get(number or 0)
+        here = () if incident is None else incident.scale.partners
+        known = {name for each in self.board.incidents.values() for name in each.scale.partners}
+        names = (*here, *sorted(known - set(here)))
+        return [
+            Candidate(text=name, subject=name)
+            for name in names
+            if name.casefold().startswith(begun.casefold())
+        ]
+
+    def _others(self, begun: str, numbers: Sequence[int]) -> list[Candidate]:
+        """Open incidents beside the one that is named or selected."""
+        first = numbers[0] if numbers else self.selection.incident
+        others = [each for each in self.board.open_incidents() if each.number != first]
+        return [] if first is None or len(numbers) > 1 else numbered(begun, others)
 
     def _items(self, begun: str, kind: ArgKind, numbers: Sequence[int]) -> list[Candidate]:
         incident = numbers[-1] if numbers and numbers[-1] else self.selection.incident
@@ -175,7 +199,9 @@ class Offer:
         fitting = [
             unit
             for unit in self.board.units.values()
-            if unit not in named and arg.offer(unit) and unit.call_sign.casefold().startswith(wanted)
+            if unit not in named
+            and self._fits(unit, arg, numbers)
+            and unit.call_sign.casefold().startswith(wanted)
         ]
         number = numbers[-1] if numbers else self.selection.incident
         incident = self.board.incidents.get(number) if number is not None else None
@@ -187,6 +213,11 @@ class Offer:
             )
         )
         return [Candidate(text=unit.call_sign, subject=unit) for unit in fitting]
+
+    def _fits(self, unit: Unit, arg: Arg, numbers: Sequence[int]) -> bool:
+        if arg.kind is ArgKind.IN_NEED:
+            return unit.id in in_need(self.board)
+        return arg.offer(unit)
 
     def _metres(self, unit: Unit, incident: Incident | None) -> float:
         fix = self.fixes.get(unit.id)

@@ -6,7 +6,8 @@ Spelled out, so that the line still means the same when the selection moves on w
 from attrs import frozen
 
 from console.actions.action import ITEMS, Action, ArgKind, Selection
-from console.grammar.items import open_items
+from console.grammar.implied import in_need, on_incident
+from console.grammar.items import open_items, selected_card
 from protocol.model.board import Board
 
 
@@ -29,6 +30,11 @@ def line_for(action: Action, selection: Selection, board: Board, language: str =
         word = _selected(arg.kind, selection, board)
         if arg.kind in ITEMS and len(numbers := open_items(selection.incident, arg.kind, board)) == 1:
             word = str(numbers[0])
+        if (
+            arg.kind is ArgKind.CARD
+            and (card := selected_card(selection.incident, selection, board)) is not None
+        ):
+            word = str(card)
         if word is not None and (arg.required or arg.kind is ArgKind.UNIT):
             words.append(word)
         elif arg.required:
@@ -42,6 +48,12 @@ def _selected(kind: ArgKind, selection: Selection, board: Board) -> str | None:
             return f"#{selection.incident}"
         case ArgKind.UNIT if selection.unit is not None and selection.unit in board.units:
             return board.units[selection.unit].call_sign
+        case ArgKind.ON_INCIDENT:
+            unit = on_incident(selection.incident, selection, board)
+            return None if unit is None else board.units[unit].call_sign
+        case ArgKind.IN_NEED:
+            units = in_need(board)
+            return board.units[units[0]].call_sign if len(units) == 1 else None
         case ArgKind.ENTRY if selection.incident is not None and selection.entry is not None:
             return str(selection.entry)
         case _:

@@ -11,7 +11,8 @@ from console.actions.action import ITEMS, TAILS, Action, Arg, ArgKind, Selection
 from console.grammar import find
 from console.grammar.bag import Bag
 from console.grammar.codes import with_codes
-from console.grammar.items import only_open
+from console.grammar.implied import in_need, on_incident
+from console.grammar.items import only_open, selected_card
 from console.grammar.known import Known
 from console.grammar.leads import read_leads
 from console.grammar.status import read_status
@@ -22,7 +23,10 @@ from console.grammar.words import Word
 _IN_ANY_ORDER = frozenset(
     {
         ArgKind.INCIDENT,
+        ArgKind.OTHER_INCIDENT,
         ArgKind.UNIT,
+        ArgKind.ON_INCIDENT,
+        ArgKind.IN_NEED,
         ArgKind.SUBJECT,
         ArgKind.CALL_SIGN,
         ArgKind.PRIORITY,
@@ -99,12 +103,37 @@ def _fill(args: Sequence[Arg], values: dict[str, Any], known: Known, rest: Seque
                 values[arg.name] = (selection.unit,) if arg.many else selection.unit
             case ArgKind.ENTRY if selection.entry is not None and _same_incident(values, selection):
                 values[arg.name] = selection.entry
+            case ArgKind.ON_INCIDENT:
+                values[arg.name] = _put_through_to(values, known)
+            case ArgKind.IN_NEED:
+                values[arg.name] = _only_in_need(known)
             case kind if kind in ITEMS:
-                values[arg.name] = only_open(arg, values, known.board, known.line)
+                chosen = selected_card(values.get("incident"), selection, known.board)
+                if kind is ArgKind.CARD and chosen is not None:
+                    values[arg.name] = chosen
+                else:
+                    values[arg.name] = only_open(arg, values, known.board, known.line)
             case kind if kind in WORDS or kind in (ArgKind.DUE, ArgKind.PAST):
                 raise _not_said(kind, known.line, rest)
             case _:
                 raise find.missing(f"problem-missing-{arg.kind.value}", known.line)
+
+
+def _put_through_to(values: Mapping[str, Any], known: Known) -> int:
+    unit = on_incident(values.get("incident"), known.selection, known.board)
+    if unit is None:
+        raise find.missing("problem-missing-on-incident", known.line)
+    return unit
+
+
+def _only_in_need(known: Known) -> int:
+    units = in_need(known.board)
+    if len(units) == 1:
+        return units[0]
+    signs = [known.board.units[id].call_sign for id in units]
+    raise find.missing(
+        "problem-which-in-need" if signs else "problem-nobody-in-need", known.line, candidates=signs
+    )
 
 
 def _not_said(kind: ArgKind, line: str, rest: Sequence[Word]) -> Exception:

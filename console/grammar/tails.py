@@ -82,7 +82,10 @@ def _without_mark(words: list[Word], arg: Arg) -> list[Word]:
     if mark:
         stuck = Word(text=first.text[len(mark) :], start=first.start + len(mark), end=first.end)
         return [stuck, *words[1:]] if stuck.text else words[1:]
-    if arg.kind in (ArgKind.TEXT, ArgKind.NAME, ArgKind.MELDER, ArgKind.SKILLS) and first.text == "--":
+    if (
+        arg.kind in (ArgKind.TEXT, ArgKind.NAME, ArgKind.MELDER, ArgKind.SKILLS, ArgKind.PARTNER)
+        and first.text == "--"
+    ):
         return words[1:]
     return words
 
@@ -93,7 +96,7 @@ def _value(word: Word, arg: Arg, places: KnownPlaces) -> Any:
             return _place(word, places)
         case ArgKind.SKILLS:
             return read_skills(word)
-        case ArgKind.WHAT | ArgKind.NAME:
+        case ArgKind.WHAT | ArgKind.NAME | ArgKind.PARTNER:
             return Name(short(word, min(MAX_NAME_CHARS, arg.most_chars)))
         case ArgKind.MELDER:
             return read_melder(word)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from console.actions.action import ArgKind
 from protocol.model.autonomy import Autonomy
 from protocol.model.choice import ChoiceReason
+from protocol.model.entry import CardKind
 from protocol.model.intake import Question, Source
 from protocol.model.letting_go import CitizenView
 from protocol.model.means import Means
@@ -16,6 +17,7 @@ from protocol.model.melder import MelderKind
 from protocol.model.order import Order
 from protocol.model.phase import Phase
 from protocol.model.reaction import ReactionKind
+from protocol.model.scale import MAX_GRIP, Level, WhoKind
 from protocol.model.unit_status import UnitStatus
 from protocol.model.work import Aim, CitizenRole
 
@@ -112,6 +114,34 @@ CHOICE_REASON_WORDS: Mapping[ChoiceReason, tuple[str, ...]] = {
     ChoiceReason.POSITION: ("positie", "position", "6"),
     ChoiceReason.OTHER: ("anders", "other", "7"),
 }
+CARD_KIND_WORDS: Mapping[CardKind, tuple[str, ...]] = {
+    CardKind.ADDRESS: ("adres", "address"),
+    CardKind.VEHICLE: ("voertuig", "vehicle"),
+    CardKind.WARNING: ("waarschuwing", "warning"),
+    CardKind.PERSON: ("persoon", "person"),
+    CardKind.OTHER: ("anders", "other"),
+}
+WHO_KIND_WORDS: Mapping[WhoKind, tuple[str, ...]] = {
+    WhoKind.KNOWS: ("weet", "knows"),
+    WhoKind.CAN: ("kan", "can"),
+    WhoKind.DOES: ("doet", "does"),
+}
+LEAD_WORDS: Mapping[bool, tuple[str, ...]] = {
+    True: ("centraal", "central"),
+    False: ("decentraal", "decentral"),
+}
+LEVEL_WORDS: Mapping[Level, tuple[str, ...]] = {
+    Level.TEAM: ("team", "team"),
+    Level.DISTRICT: ("district", "district"),
+    Level.REGION: ("regio", "region"),
+    Level.SUPRA_REGIONAL: ("bovenregionaal", "supra-regional"),
+    Level.NATIONAL: ("landelijk", "national", "nationaal"),
+    Level.INTERNATIONAL: ("internationaal", "international"),
+}
+GRIP_WORDS: Mapping[int, tuple[str, ...]] = {
+    0: ("0", "0", "geen", "none", "grip0"),
+    **{grip: (str(grip), str(grip), f"grip{grip}") for grip in range(1, MAX_GRIP + 1)},
+}
 """Dutch first, English second; the first two are what completion offers."""
 
 WORDS: Mapping[ArgKind, Mapping[Any, tuple[str, ...]]] = {
@@ -125,6 +155,11 @@ WORDS: Mapping[ArgKind, Mapping[Any, tuple[str, ...]]] = {
     ArgKind.CREW: CREW_WORDS,
     ArgKind.AUTONOMY: AUTONOMY_WORDS,
     ArgKind.CHOICE_REASON: CHOICE_REASON_WORDS,
+    ArgKind.CARD_KIND: CARD_KIND_WORDS,
+    ArgKind.WHO_KIND: WHO_KIND_WORDS,
+    ArgKind.LEAD: LEAD_WORDS,
+    ArgKind.LEVEL: LEVEL_WORDS,
+    ArgKind.GRIP: GRIP_WORDS,
 }
 """The kinds that are read and completed in one way."""
 

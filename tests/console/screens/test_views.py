@@ -193,7 +193,7 @@ def test_the_map_is_walked_in_reading_order() -> None:
     seen = []
     for _ in range(3):
         map_view(desk)
-        desk.press("full_stop", ".")
+        desk.press("greater_than_sign", ">")
         seen.append((desk.unit, desk.incident))
     assert seen == [(1, 1), (None, 2), (None, 1)]
 
