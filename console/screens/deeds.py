@@ -14,7 +14,6 @@ from console.screens.chart import Target
 from console.screens.fields import Field
 from console.screens.letting_go import show_missing
 from console.screens.owed import owed_lines
-from console.screens.reaching import STEPS_MIN
 from console.widgets.field.edit import holding
 from console.widgets.paint.tone import Tone
 from protocol.model.incident import Incident
@@ -182,15 +181,6 @@ def owed(desk: Desk, values: Values) -> None:
         desk.notices.tell(desk.say("owed-none"), Tone.GOOD)
 
 
-def reach(desk: Desk, values: Values) -> None:
-    """By key the next step; by line so many minutes, as if those named went."""
-    reaching = desk.dispatch.reaching
-    if "minutes" in values or "sending" in values:
-        reaching.want(values.get("minutes") or reaching.minutes or STEPS_MIN[1], values.get("sending", ()))
-    else:
-        reaching.step()
-
-
 def field(desk: Desk, which: Field) -> None:
     """The keys go to this field."""
     desk.field = which
@@ -220,7 +210,7 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "indicators": lambda desk, _: desk.beyond.open_indicators(),
     "recommend": lambda desk, values: desk.dispatch.toggle_list(values["incident"]),
     "assign-first": lambda desk, values: desk.dispatch.send_first(values["incident"]),
-    "reach": reach,
+    "reach": lambda desk, values: desk.dispatch.reach(values.get("minutes"), values.get("sending", ())),
     "nearest": nearest,
     "zoom-in": lambda desk, _: desk.chart.zoom(1),
     "zoom-out": lambda desk, _: desk.chart.zoom(-1),
