@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from console.actions.action import Where
+from console.screens.arrivals import all_seeming
 from console.screens.choosing import Choosing
 from console.screens.reaching import STEPS_MIN, Reaching
 from console.screens.recommending import Recommending
+from console.screens.remembered import Remembered
 from console.screens.sending import Sending
 from console.widgets.paint.tone import Tone
 from console.widgets.recommend.ranked import MOST
@@ -39,6 +41,7 @@ class Dispatching:
         self.choosing = Choosing(desk)
         self.reaching = Reaching(desk)
         self._sent_at: datetime | None = None
+        self._seeming: Remembered[frozenset[int]] = Remembered()
 
     def press(self, key: str) -> bool:
         """A key while no field has them. False when it is nobody's here."""
@@ -54,6 +57,12 @@ class Dispatching:
                 return True
         guarded = desk.panel is Where.MELDING and desk.guarding == desk.incident
         return not (guarded and key.isdecimal()) and self.choosing.press(key)
+
+    def seeming(self) -> frozenset[int]:
+        """Everybody who seems to be on the spot; looked up anew when something moved, or a second later."""
+        desk, store = self._desk, self._desk.store
+        made_from = (store.board.units, store.board.incidents, store.fixes, int(desk.now.timestamp()))
+        return self._seeming.of(made_from, lambda: all_seeming(desk))
 
     def toggle_list(self, number: int) -> None:
         """The list for this melding, or away with it."""

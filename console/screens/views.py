@@ -6,7 +6,6 @@ from datetime import datetime, timedelta, tzinfo
 from console.actions.action import Where
 from console.harmless import harmless
 from console.order_why import order_why
-from console.screens.arrivals import all_seeming
 from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.keynames import key_name
@@ -54,7 +53,7 @@ def board_view(desk: Desk) -> BoardView:
         banner=order_banner(desk),
         silent=desk.rings.silent,
         terms=desk.terms,
-        seeming=all_seeming(desk),
+        seeming=desk.dispatch.seeming(),
     )
 
 
@@ -113,7 +112,7 @@ def melding_view(desk: Desk, zone: tzinfo, width: int, height: int) -> MeldingVi
         now=desk.now,
         zone=zone,
         terms=desk.terms,
-        seeming=all_seeming(desk),
+        seeming=desk.dispatch.seeming(),
         confirm=key_name(desk.catalog.by_id["arrived"].key),
         guarding=desk.guarding is not None and desk.guarding == desk.incident,
         top=desk.melding_top,
