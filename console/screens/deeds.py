@@ -12,8 +12,10 @@ from console.actions.action import Where
 from console.harmless import harmless
 from console.screens.chart import Target
 from console.screens.fields import Field
+from console.screens.filtering import filter_by
 from console.screens.letting_go import show_missing
 from console.screens.owed import owed_lines
+from console.screens.spelled import left_lines, waiting_lines
 from console.widgets.field.edit import holding
 from console.widgets.paint.tone import Tone
 from protocol.model.incident import Incident
@@ -63,7 +65,7 @@ def filtered(desk: Desk, values: Values) -> None:
     if values.get("by-key"):
         desk.panel, desk.field = Where.BOARD, Field.FILTER
         return
-    desk.filter_by(holding(str(values.get("wanted", ""))))
+    filter_by(desk, holding(str(values.get("wanted", ""))))
 
 
 def closed(desk: Desk, _values: Values) -> None:
@@ -134,7 +136,7 @@ def walk(desk: Desk, step: int) -> None:
 
 def waiting(desk: Desk, _values: Values) -> None:
     """Everything without an answer, in order."""
-    lines, left = desk.waiting_lines(), desk.left_lines()
+    lines, left = waiting_lines(desk), left_lines(desk)
     if left:
         desk.beyond.open_list(desk.say("left-title"), left)
     if lines:

@@ -10,6 +10,7 @@ from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.keynames import key_name
 from console.screens.proposals import proposal_line, question_line
+from console.screens.spelled import line_of
 from console.widgets.bars.alarm import AlarmView
 from console.widgets.bars.command import CommandView, column_of
 from console.widgets.bars.notice import NoticeView
@@ -162,7 +163,7 @@ def command_view(desk: Desk) -> CommandView:
         edit=desk.line.edit,
         focused=desk.field is Field.COMMAND,
         hint=hint,
-        waiting=tuple(desk.line_of(wish.command) for wish in waiting(desk)),
+        waiting=tuple(line_of(desk, wish.command) for wish in waiting(desk)),
     )
 
 
