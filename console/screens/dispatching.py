@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from console.actions.action import Where
 from console.screens.arrivals import all_seeming
-from console.screens.choosing import Choosing
+from console.screens.choosing import Choosing, Question
 from console.screens.reaching import STEPS_MIN, Reaching
 from console.screens.recommending import Recommending
 from console.screens.remembered import Remembered
@@ -45,7 +45,6 @@ class Dispatching:
 
     def press(self, key: str) -> bool:
         """A key while no field has them. False when it is nobody's here."""
-        desk = self._desk
         if key in _DIGITS and self._just_sent():
             return True
         if self.recommending.shown:
@@ -55,8 +54,14 @@ class Dispatching:
             if key in _DIGITS:
                 self._pick(int(key))
                 return True
-        guarded = desk.panel is Where.MELDING and desk.guarding == desk.incident
-        return not (guarded and key.isdecimal()) and self.choosing.press(key)
+        return self.question is not None and self.choosing.press(key)
+
+    @property
+    def question(self) -> Question | None:
+        """Why not the nearest, while no list and nothing that is missing has the digits."""
+        desk = self._desk
+        guarded = desk.panel is Where.MELDING and desk.guarding is not None and desk.guarding == desk.incident
+        return None if guarded or self.recommending.shown else self.choosing.question
 
     def seeming(self) -> frozenset[int]:
         """Everybody who seems to be on the spot; looked up anew when something moved, or a second later."""

@@ -180,7 +180,7 @@ def notice_view(desk: Desk, width: int) -> NoticeView:
     if notice.weighs:
         return NoticeView(text=notice.text, tone=notice.tone)
     trouble, asking = desk.trouble(), desk.field is None
-    if asking and desk.dispatch.choosing.question is not None:
+    if asking and desk.dispatch.question is not None:
         return question_line(desk, width)
     proposal = proposal_line(desk, width) if asking else NoticeView()
     if notice.text and not (notice.yields and proposal.text):
