@@ -12,6 +12,7 @@ from console.screens.desk import Desk
 from console.screens.fetching import Fetching
 from console.store import Store
 from console.widgets.recommend.ranked import MOST
+from protocol.model.role import Role
 from protocol.permissions import may_fetch
 from protocol.session.events import LinkState
 from protocol.wire.messages import Fetch
@@ -19,8 +20,11 @@ from protocol.wire.messages import Fetch
 RANKINGS_FROM, PICTURES_FROM = 400_000, 600_000
 """The first ids of its fetches: away from those of other documents and from those of the map."""
 
-QUICK_S = 0.4
+QUICK_S = 0.15
 """A round trip; on a slower link nothing is fetched that nobody asked for."""
+
+SENDERS = frozenset({Role.CENTRALIST, Role.OPCO, Role.EXERCISE_LEADER})
+"""Who sends others: for them who could go is fetched before they ask."""
 
 
 class Advising:
@@ -46,7 +50,7 @@ class Advising:
         role = self._desk.role
         if role is None or state is not LinkState.LIVE:
             return
-        quick = round_trip_s is not None and round_trip_s < QUICK_S
+        quick = role in SENDERS and round_trip_s is not None and round_trip_s < QUICK_S
         if may_fetch(role, "recommend"):
             self._ranking(quick)
         if may_fetch(role, "reach"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from console.screens.fields import Field
 from console.screens.letting_go import show_missing
+from console.screens.spelled import line_of
 from console.widgets.paint.tone import Tone
 from protocol.commands import CloseIncident, OpenIncident, Speak
 from protocol.errors import Reason
@@ -29,7 +30,7 @@ class Answers:
     def take(self, event: Answered) -> None:
         """An answer came."""
         desk, command = self._desk, event.command
-        what = desk.line_of(command)
+        what = line_of(desk, command)
         match event.answer:
             case Refusal() as refusal:
                 why = desk.texts.refusal(refusal)

@@ -12,9 +12,10 @@ from console.actions.action import Where
 from console.harmless import harmless
 from console.screens.chart import Target
 from console.screens.fields import Field
+from console.screens.filtering import filter_by
 from console.screens.letting_go import show_missing
 from console.screens.owed import owed_lines
-from console.screens.reaching import STEPS_MIN
+from console.screens.spelled import left_lines, waiting_lines
 from console.widgets.field.edit import holding
 from console.widgets.paint.tone import Tone
 from protocol.model.incident import Incident
@@ -64,7 +65,7 @@ def filtered(desk: Desk, values: Values) -> None:
     if values.get("by-key"):
         desk.panel, desk.field = Where.BOARD, Field.FILTER
         return
-    desk.filter_by(holding(str(values.get("wanted", ""))))
+    filter_by(desk, holding(str(values.get("wanted", ""))))
 
 
 def closed(desk: Desk, _values: Values) -> None:
@@ -135,7 +136,7 @@ def walk(desk: Desk, step: int) -> None:
 
 def waiting(desk: Desk, _values: Values) -> None:
     """Everything without an answer, in order."""
-    lines, left = desk.waiting_lines(), desk.left_lines()
+    lines, left = waiting_lines(desk), left_lines(desk)
     if left:
         desk.beyond.open_list(desk.say("left-title"), left)
     if lines:
@@ -182,15 +183,6 @@ def owed(desk: Desk, values: Values) -> None:
         desk.notices.tell(desk.say("owed-none"), Tone.GOOD)
 
 
-def reach(desk: Desk, values: Values) -> None:
-    """By key the next step; by line so many minutes, as if those named went."""
-    reaching = desk.dispatch.reaching
-    if "minutes" in values or "sending" in values:
-        reaching.want(values.get("minutes") or reaching.minutes or STEPS_MIN[1], values.get("sending", ()))
-    else:
-        reaching.step()
-
-
 def field(desk: Desk, which: Field) -> None:
     """The keys go to this field."""
     desk.field = which
@@ -220,7 +212,7 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "indicators": lambda desk, _: desk.beyond.open_indicators(),
     "recommend": lambda desk, values: desk.dispatch.toggle_list(values["incident"]),
     "assign-first": lambda desk, values: desk.dispatch.send_first(values["incident"]),
-    "reach": reach,
+    "reach": lambda desk, values: desk.dispatch.reach(values.get("minutes"), values.get("sending", ())),
     "nearest": nearest,
     "zoom-in": lambda desk, _: desk.chart.zoom(1),
     "zoom-out": lambda desk, _: desk.chart.zoom(-1),

@@ -14,7 +14,6 @@ from textual.geometry import Region
 from console.actions.action import Action, Selection, Where
 from console.actions.catalog import Catalog
 from console.grammar.classifications import NONE_KNOWN
-from console.harmless import harmless
 from console.screens import doing
 from console.screens.alarms import Alarms
 from console.screens.answers import Answers
@@ -38,7 +37,6 @@ from console.screens.remembered import Remembered
 from console.screens.rings import Rings
 from console.screens.typing import press_in_field
 from console.screens.walking import press_in_panel
-from console.screens.written import written
 from console.store import Store
 from console.texts.texts import Texts
 from console.trouble import Trouble
@@ -202,34 +200,11 @@ class Desk:
         """The views say which markers are on which cells."""
         self._on_map = spots
 
-    def line_of(self, command: Command) -> str:
-        """The command as a line one could have typed, made harmless."""
-        return harmless(written(command, self.store.board, self.catalog, self.texts.language))
-
-    def left_lines(self) -> list[str]:
-        """What an earlier run left, as lines, oldest first."""
-        return [self.line_of(wish.command) for wish in self.leftovers.wishes]
-
-    def waiting_lines(self) -> list[str]:
-        """What has no answer yet, as lines, oldest first."""
-        return [self.line_of(wish.command) for wish in self.store.waiting]
-
     def select(self, number: int | None) -> None:
         """Look at this incident."""
         if number != self.incident:
             self.incident, self.entry, self.melding_top = number, None, 0
         self.alarms.seen(number)
-
-    def filter_by(self, edit: Edit) -> None:
-        """Another filter: the selection goes to the first that it leaves, if it leaves not this one."""
-        if edit.text != self.filter.text:
-            numbers = [
-                each.number
-                for each in listed(self.store.board, wanted=edit.text, show_closed=self.show_closed)
-            ]
-            if self.incident not in numbers and numbers:
-                self.select(numbers[0])
-        self.filter = edit
 
     def resize(self, width: int, height: int) -> None:
         """The screen has another size."""

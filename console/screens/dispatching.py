@@ -10,12 +10,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from console.actions.action import Where
-from console.screens.choosing import Choosing
-from console.screens.reaching import Reaching
+from console.screens.arrivals import all_seeming
+from console.screens.choosing import Choosing, Question
+from console.screens.reaching import STEPS_MIN, Reaching
 from console.screens.recommending import Recommending
+from console.screens.remembered import Remembered
 from console.screens.sending import Sending
 from console.widgets.paint.tone import Tone
 from console.widgets.recommend.ranked import MOST
+from protocol.permissions import may_fetch
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk
@@ -38,10 +41,10 @@ class Dispatching:
         self.choosing = Choosing(desk)
         self.reaching = Reaching(desk)
         self._sent_at: datetime | None = None
+        self._seeming: Remembered[frozenset[int]] = Remembered()
 
     def press(self, key: str) -> bool:
         """A key while no field has them. False when it is nobody's here."""
-        desk = self._desk
         if key in _DIGITS and self._just_sent():
             return True
         if self.recommending.shown:
@@ -51,11 +54,25 @@ class Dispatching:
             if key in _DIGITS:
                 self._pick(int(key))
                 return True
-        guarded = desk.panel is Where.MELDING and desk.guarding == desk.incident
-        return not (guarded and key.isdecimal()) and self.choosing.press(key)
+        return self.question is not None and self.choosing.press(key)
+
+    @property
+    def question(self) -> Question | None:
+        """Why not the nearest, while no list and nothing that is missing has the digits."""
+        desk = self._desk
+        guarded = desk.panel is Where.MELDING and desk.guarding is not None and desk.guarding == desk.incident
+        return None if guarded or self.recommending.shown else self.choosing.question
+
+    def seeming(self) -> frozenset[int]:
+        """Everybody who seems to be on the spot; looked up anew when something moved, or a second later."""
+        desk, store = self._desk, self._desk.store
+        made_from = (store.board.units, store.board.incidents, store.fixes, int(desk.now.timestamp()))
+        return self._seeming.of(made_from, lambda: all_seeming(desk))
 
     def toggle_list(self, number: int) -> None:
         """The list for this melding, or away with it."""
+        if not self._may_read("recommend"):
+            return
         shown = self.recommending.shown and self._desk.incident == number
         self._desk.select(number)
         if shown:
@@ -66,6 +83,8 @@ class Dispatching:
     def send_first(self, number: int) -> None:
         """The best goes (B37); without a fresh ranking the list comes first."""
         desk, list_ = self._desk, self.recommending
+        if not self._may_read("recommend"):
+            return
         desk.select(number)
         best = list_.first()
         if best is None or not list_.is_steady(0):
@@ -73,6 +92,23 @@ class Dispatching:
             desk.notices.tell(desk.say("recommend-look"), Tone.WARN)
         elif self.sending.send(best, number):
             list_.hide()
+
+    def reach(self, minutes: int | None, sending: tuple[int, ...]) -> None:
+        """Without a wish the next step; else so many minutes, as if these went."""
+        if not self._may_read("reach"):
+            return
+        if minutes is None and not sending:
+            self.reaching.step()
+        else:
+            self.reaching.want(minutes or self.reaching.minutes or STEPS_MIN[1], sending)
+
+    def _may_read(self, what: str) -> bool:
+        """True when our role may have that document, which is called as its action is; else it is said."""
+        desk = self._desk
+        if desk.role is None or may_fetch(desk.role, what):
+            return True
+        desk.notices.warn(desk.say("desk-may-not", what=desk.say(f"action-{what}")))
+        return False
 
     def _pick(self, place: int) -> None:
         desk, list_ = self._desk, self.recommending

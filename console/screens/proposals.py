@@ -21,7 +21,7 @@ NONE = NoticeView()
 
 def question_line(desk: Desk, width: int) -> NoticeView:
     """Why not the nearest, with a digit for each answer; empty without a question."""
-    question = desk.dispatch.choosing.question
+    question = desk.dispatch.question
     if question is None:
         return NONE
     nearest, minutes = harmless(question.nearest), max(1, round(question.later_s / 60))

@@ -19,6 +19,9 @@ STEPS_MIN = (5, 8, 15)
 EVERY = timedelta(seconds=30)
 """A picture costs the server a search over the whole town, and a thin link some kilobytes."""
 
+ANOTHER_AFTER = timedelta(seconds=5)
+"""Of the same minutes, when somebody else is thought away: the best of a list may change at every look."""
+
 
 class Reaching:
     """The picture, while it is wanted."""
@@ -69,12 +72,13 @@ class Reaching:
         if self.minutes is None or self._under_way is not None or not self._desk.store.complete:
             return None
         sending = ",".join(map(str, self.sending))
-        name = f"reach?minutes={self.minutes}" + (f"&sending={sending}" if sending else "")
-        if name == self._asked and (
-            self.refused or (self._asked_at is not None and self._desk.now - self._asked_at < EVERY)
-        ):
-            return None
-        return name
+        minutes = f"reach?minutes={self.minutes}"
+        name = minutes + (f"&sending={sending}" if sending else "")
+        if self._asked is None or self._asked_at is None or self._asked.partition("&")[0] != minutes:
+            return name
+        rest = EVERY if name == self._asked else ANOTHER_AFTER
+        waited = self._desk.now - self._asked_at >= rest
+        return name if waited and not (self.refused and name == self._asked) else None
 
     def asking(self, name: str) -> None:
         """It is being asked for."""

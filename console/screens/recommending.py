@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from console.screens.remembered import Remembered
 from console.widgets.recommend.ranked import Ranked, Ranking, ranking_in
 from console.widgets.units.standing import NO_TRAVELS
 from protocol.model.board import Board
@@ -68,6 +69,7 @@ class Recommending:
         self._came_at: datetime | None = None
         self._changed_at: datetime | None = None
         self._changed: frozenset[int] = frozenset()
+        self._states: Remembered[Asked] = Remembered()
         self._under_way: int | None = None
         self._looked_at: int | None = None
         self._looked_since: datetime | None = None
@@ -181,7 +183,9 @@ class Recommending:
         if self._asked is None or self._asked_at is None or self._asked_for != incident.number:
             return True
         waited = now - self._asked_at
-        state = self._state(incident)
+        state = self._states.of(
+            (incident, self._desk.store.board.units, self._desk.store.fixes), lambda: self._state(incident)
+        )
         if state.incident != self._asked.incident:
             return True
         every = SHOWN_EVERY if self.shown else UNSEEN_EVERY

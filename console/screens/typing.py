@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from console.screens.doing import completed, enter_line
 from console.screens.fields import Field
+from console.screens.filtering import filter_by
 from console.screens.form_keys import paste_in_form, press_in_form
 from console.screens.speaking import speak
 from console.widgets.field.edit import Edit, pressed, typed
@@ -48,13 +49,13 @@ def _in_filter(desk: Desk, key: str, character: str | None) -> bool:
         case "enter" | "down":
             desk.field = None
         case "escape":
-            desk.filter_by(Edit())
+            filter_by(desk, Edit())
             desk.field = None
         case _:
             edit = pressed(desk.filter, key, character)
             if edit is None:
                 return False
-            desk.filter_by(edit)
+            filter_by(desk, edit)
     return True
 
 
@@ -84,7 +85,7 @@ def paste_in_field(desk: Desk, text: str) -> None:
         case Field.COMMAND:
             desk.line.paste(typed(desk.line.edit, text))
         case Field.FILTER:
-            desk.filter_by(typed(desk.filter, text))
+            filter_by(desk, typed(desk.filter, text))
         case Field.SPEAK:
             desk.keep_draft(typed(desk.drafts.of(desk.incident), text))
         case Field.FORM:

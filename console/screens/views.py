@@ -6,11 +6,11 @@ from datetime import datetime, timedelta, tzinfo
 from console.actions.action import Where
 from console.harmless import harmless
 from console.order_why import order_why
-from console.screens.arrivals import all_seeming
 from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.keynames import key_name
 from console.screens.proposals import proposal_line, question_line
+from console.screens.spelled import line_of
 from console.widgets.bars.alarm import AlarmView
 from console.widgets.bars.command import CommandView, column_of
 from console.widgets.bars.notice import NoticeView
@@ -54,7 +54,7 @@ def board_view(desk: Desk) -> BoardView:
         banner=order_banner(desk),
         silent=desk.rings.silent,
         terms=desk.terms,
-        seeming=all_seeming(desk),
+        seeming=desk.dispatch.seeming(),
     )
 
 
@@ -113,7 +113,7 @@ def melding_view(desk: Desk, zone: tzinfo, width: int, height: int) -> MeldingVi
         now=desk.now,
         zone=zone,
         terms=desk.terms,
-        seeming=all_seeming(desk),
+        seeming=desk.dispatch.seeming(),
         confirm=key_name(desk.catalog.by_id["arrived"].key),
         guarding=desk.guarding is not None and desk.guarding == desk.incident,
         top=desk.melding_top,
@@ -163,7 +163,7 @@ def command_view(desk: Desk) -> CommandView:
         edit=desk.line.edit,
         focused=desk.field is Field.COMMAND,
         hint=hint,
-        waiting=tuple(desk.line_of(wish.command) for wish in waiting(desk)),
+        waiting=tuple(line_of(desk, wish.command) for wish in waiting(desk)),
     )
 
 
@@ -180,7 +180,7 @@ def notice_view(desk: Desk, width: int) -> NoticeView:
     if notice.weighs:
         return NoticeView(text=notice.text, tone=notice.tone)
     trouble, asking = desk.trouble(), desk.field is None
-    if asking and desk.dispatch.choosing.question is not None:
+    if asking and desk.dispatch.question is not None:
         return question_line(desk, width)
     proposal = proposal_line(desk, width) if asking else NoticeView()
     if notice.text and not (notice.yields and proposal.text):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from console.actions.action import Where
+from console.screens.filtering import filter_by
 from console.screens.letting_go import press_number
 from console.screens.speaking import begin_to_speak
 from console.widgets.board.order import moved
@@ -109,6 +110,6 @@ def _escape(desk: Desk) -> None:
     elif desk.panel in (Where.UNITS, Where.MAP) and desk.unit is not None:
         desk.unit = None
     elif desk.filter.text and desk.panel is Where.BOARD:
-        desk.filter_by(type(desk.filter)())
+        filter_by(desk, type(desk.filter)())
     else:
         desk.panel = Where.BOARD

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 from immutables import Map
 
-from protocol.commands import AddEntry, AskSkills, ChangePlace, ChangePriority, Command, OpenIncident
+from protocol.commands import (
+    AddEntry,
+    AskSkills,
+    ChangePlace,
+    ChangePriority,
+    ClassifyIncident,
+    Command,
+    OpenIncident,
+)
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
@@ -29,6 +37,9 @@ WITHOUT_POINT = 0.12
 
 CHANGES_PRIORITY = 0.12
 
+CLASSIFIES = 0.8
+"""How often the intake gives a melding its class, when nobody else did."""
+
 ASKS_SKILLS = 0.6
 """How often the intake says what those who go must be able to do, where the story has a use for it."""
 
@@ -38,7 +49,7 @@ class Known:
     """Something that becomes known."""
 
     due_s: float
-    command: AddEntry | ChangePlace | ChangePriority | AskSkills
+    command: AddEntry | ChangePlace | ChangePriority | AskSkills | ClassifyIncident
 
 
 @frozen(kw_only=True)
@@ -75,7 +86,8 @@ def answer(
         ahead = intake.known.get(incident.number)
         if ahead is None:
             ahead = tuple(sorted(_becomes_known(incident, now_s, setting, dice), key=lambda k: k.due_s))
-        wishes += [known.command for known in ahead if known.due_s <= now_s]
+        due = [known.command for known in ahead if known.due_s <= now_s]
+        wishes += [command for command in due if _is_news(command, incident)]
         known[incident.number] = tuple(known for known in ahead if known.due_s > now_s)
     next_s = intake.next_s
     if open_wanted is not None:
@@ -89,6 +101,17 @@ def answer(
         wishes.append(_call(setting, dice))
         next_s = now_s + min(MOST_S, max(LEAST_S, dice.expovariate(1 / BETWEEN_S)))
     return evolve(intake, next_s=next_s, known=Map(known)), tuple(wishes)
+
+
+def _is_news(command: Command, incident: Incident) -> bool:
+    """What somebody else said meanwhile stands."""
+    match command:
+        case ClassifyIncident():
+            return not incident.intake.code
+        case AskSkills():
+            return not incident.skills
+        case _:
+            return True
 
 
 def _call(setting: Setting, dice: random.Random) -> OpenIncident:
@@ -121,6 +144,9 @@ def _becomes_known(
     for place in sorted(dice.sample(range(len(lines)), dice.randint(0, len(lines)))):
         at_s += dice.uniform(20, 90)
         yield Known(due_s=at_s, command=AddEntry(incident=incident.number, text=Text(lines[place])))
+    if story is not None and setting.part("classifies", incident.number) < CLASSIFIES:
+        classify = ClassifyIncident(incident=incident.number, code=story.code)
+        yield Known(due_s=now_s + setting.between(3, 20, "classified", incident.number), command=classify)
     if story is not None and story.skills and setting.part("asks-skills", incident.number) < ASKS_SKILLS:
         ask = AskSkills(incident=incident.number, skills=story.skills)
         yield Known(due_s=now_s + setting.between(4, 15, "skills", incident.number), command=ask)

@@ -13,7 +13,19 @@ from server.exercise.crew import Crew
 from server.exercise.setting import Setting
 from server.exercise.town import Town
 from server.geo.teams import Team, Teams
+from server.geo.weights import PAIR, SOLO, ClassWish, Weights
 from server.settings import Settings
+
+CLASSES = (
+    ClassWish(code="mishandeling", crew=PAIR),
+    ClassWish(code="woninginbraak", crew=PAIR),
+    ClassWish(code="letsel", skills=(Name("ehbo"),)),
+    ClassWish(code="jeugd", skills=(Name("jeugd"),), crew=SOLO),
+    ClassWish(code="burenruzie", crew=SOLO),
+    ClassWish(code="zorg", crew=SOLO),
+    ClassWish(code="verward", skills=(Name("ggz"),)),
+)
+"""Where two should go, where one alone makes contact sooner, and what they had better be able to do."""
 
 PART_THAT_STAYS = 0.25
 """Of a team's units, so many must stay callable, to the nearest whole one."""
@@ -28,6 +40,7 @@ def settings_of(setting: Setting, map_path: Path) -> Settings:
         terms=Terms(waterline=teams.waterline),
         map=map_path,
         teams=teams,
+        weights=Weights(classes=CLASSES),
     )
 
 

@@ -34,6 +34,9 @@ class Story:
     """One kind of melding, from the first words to letting go."""
 
     what: Name = field(validator=name_field)
+    code: Name = field(validator=name_field)
+    """Its class, of the list that ships."""
+
     priority: Priority = field(converter=Priority)
     weight: int = field(validator=[instance_of(int), ge(1)])
     """How often it happens beside the others."""

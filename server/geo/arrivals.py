@@ -20,10 +20,10 @@ from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.incident import Incident
 from protocol.model.moment import normal
+from protocol.model.point import Point
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
 from server.geo.dispatch import Dispatch
-from server.geo.travel import Journey
 from server.journal.errors import JournalError
 from server.room import Room
 
@@ -35,8 +35,8 @@ LOOK_EVERY_S = 5.0
 RETRY_S = 5.0
 """After the journal refused."""
 
-CORRECT_EVERY = timedelta(seconds=15)
-"""A unit's expected time changes no more often."""
+RECKON_EVERY = timedelta(seconds=15)
+"""A unit's expected time is looked at no more often, unless its melding moves."""
 
 OFF_BY = timedelta(seconds=30)
 """A smaller error is left, …"""
@@ -83,7 +83,9 @@ class Arrivals:
         self._clock = clock
         self._board = room.board
         self._sent: deque[Sent] = deque()
-        self._corrected_at: dict[int, datetime] = {}
+        self._reckoned: dict[int, tuple[datetime, Point]] = {}
+        """When and to where, by unit."""
+
         self._bell = asyncio.Event()
         self._bell.set()
 
@@ -141,37 +143,29 @@ class Arrivals:
 
     async def _correct(self) -> None:
         board, fixes, now = self._room.board, dict(self._fixes()), self._clock()
-        driving = driving_to(board)
-        self._corrected_at = {
-            unit: at
-            for unit, at in self._corrected_at.items()
-            if unit in board.units and now - at < CORRECT_EVERY
+        self._reckoned = {
+            unit: (at, point) for unit, (at, point) in self._reckoned.items() if now - at < RECKON_EVERY
         }
-        for incident, units in driving:
-            due = [
-                unit
-                for unit in units
-                if unit.id in fixes and (unit.expected_at is None or unit.id not in self._corrected_at)
-            ]
+        for incident, point, units in driving_to(board):
+            due = [unit for unit in units if unit.id in fixes and self._is_due(unit, point)]
             if not due:
                 continue
-            journeys = await asyncio.to_thread(self._journeys, incident, due, fixes, now)
+            self._reckoned |= {unit.id: (now, point) for unit in due}
+            journeys = await asyncio.to_thread(
+                self._dispatch.journeys, due, fixes, point, priority=incident.priority, now=now
+            )
             for unit in due:
                 if unit.id not in journeys:
                     continue
                 seen_at = min(fixes[unit.id].at, now)
                 reckoned = seen_at + timedelta(seconds=round(journeys[unit.id].s))
                 if is_off(unit.expected_at, reckoned, now):
-                    self._corrected_at[unit.id] = now
                     at = normal(max(reckoned, now))
                     await self._do(ExpectArrival(unit=unit.id, incident=incident.number, at=at))
 
-    def _journeys(
-        self, incident: Incident, units: list[Unit], fixes: Mapping[int, Fix], now: datetime
-    ) -> Mapping[int, Journey]:
-        return self._dispatch.journeys(
-            units, fixes, incident.place.point, priority=incident.priority, now=now
-        )
+    def _is_due(self, unit: Unit, point: Point) -> bool:
+        known = self._reckoned.get(unit.id)
+        return unit.expected_at is None or known is None or known[1] != point
 
     async def _do(self, command: WeighChoice | ExpectArrival) -> None:
         """Raises Refused when the journal cannot; what a rule refuses is not needed any more."""
@@ -183,11 +177,15 @@ class Arrivals:
             log.debug("not recorded: %s", refused)
 
 
-def driving_to(board: Board) -> list[tuple[Incident, list[Unit]]]:
-    """Every melding with a point to which somebody drives, and who."""
+def driving_to(board: Board) -> list[tuple[Incident, Point, list[Unit]]]:
+    """Every melding with a point to which somebody drives, its point, and who."""
     by_number: dict[int, list[Unit]] = {}
     for unit in board.units.values():
         if unit.incident is not None and unit.status in (UnitStatus.ASSIGNED, UnitStatus.EN_ROUTE):
             by_number.setdefault(unit.incident, []).append(unit)
-    found = ((board.incidents.get(number), units) for number, units in by_number.items())
-    return [(incident, units) for incident, units in found if incident is not None and incident.place.point]
+    found = []
+    for number, units in by_number.items():
+        incident = board.incidents.get(number)
+        if incident is not None and incident.place.point is not None:
+            found.append((incident, incident.place.point, units))
+    return found

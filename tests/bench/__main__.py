@@ -26,6 +26,7 @@ from tests.bench import (
     places,
     restart,
     weak,
+    weak_map,
     wire,
 )
 from tests.bench.figure import Figure
@@ -55,6 +56,7 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "mapframes": map_frames.map_frames,
     "mapbytes": map_bytes.map_bytes,
     "mapterminal": map_desk.map_terminal,
+    "weakmap": weak_map.weak_map,
     "maps": maps.build_figures,
     "nearest": nearest.nearest,
     "places": places.places,

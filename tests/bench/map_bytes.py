@@ -12,11 +12,13 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from console.actions.action import Where
 from console.link import Link, new_link
 from console.map.atlas import Atlas
 from console.map.cache import PieceCache
 from console.map.lane import MapLane
 from console.map.wanted import Looking
+from console.screens.plan import plan
 from console.widgets.map.looks import level_at
 from console.widgets.map.viewport import Viewport, box_of
 from protocol.map.piece import Stroke
@@ -24,7 +26,8 @@ from tests.bench.figure import Figure
 from tests.bench.map_towns import Town, towns
 from tests.console.serving import served, until
 
-WIDTH, HEIGHT = 160, 48
+REGION = plan(160, 48, main=Where.BOARD)["map"]
+"""The map's place on a screen of 160x48."""
 
 
 def map_bytes() -> Iterator[Figure]:
@@ -44,7 +47,8 @@ def map_bytes() -> Iterator[Figure]:
             target=12_000,
             baseline=_geojson_bytes(each.strokes_by_address[p.address] for p in pieces if p.level == 0),
             baseline_name="level 0 as packed GeoJSON",
-            note=f"index {each.index_bytes:,} and the main streets in view",
+            note=f"index {each.index_bytes:,} and the main streets in view, "
+            f"{REGION.width}x{REGION.height} cells of 64 m on a screen of 160x48",
         )
         yield Figure(
             name=f"map of {each.name}: bytes for the whole town, first session",
@@ -60,6 +64,12 @@ def map_bytes() -> Iterator[Figure]:
             unit="bytes",
             target=0,
         )
+
+
+def looking_at(each: Town) -> Looking:
+    """The middle of the town, at 64 metres a cell."""
+    view = Viewport(centre=each.middle, cell_m=64.0)
+    return Looking(box=box_of(view, REGION.width, REGION.height), level=level_at(view.cell_m))
 
 
 def _geojson_bytes(pieces: Iterable[tuple[Stroke, ...]]) -> int:
@@ -92,8 +102,7 @@ async def _sessions(each: Town, directory: Path) -> tuple[int, int, int]:
 
 
 async def _session(link: Link, each: Town, cache: PieceCache) -> tuple[int, int]:
-    view = Viewport(centre=each.middle, cell_m=64.0)
-    looking = Looking(box=box_of(view, WIDTH, HEIGHT), level=level_at(view.cell_m))
+    looking = looking_at(each)
     grown: list[Atlas | None] = []
     lane = MapLane(link.store, link.fetch, cache, looking=lambda: looking, grew=grown.append)
     nearby = sum(piece.level == 0 and piece.box.meets(looking.box) for piece in each.index.pieces)

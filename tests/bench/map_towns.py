@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 from pathlib import Path
 
@@ -49,7 +49,7 @@ class Town:
         return from_grid((box.south + box.north) // 2, (box.west + box.east) // 2)
 
 
-def towns() -> Iterator[Town]:
+def towns() -> Generator[Town, None, None]:
     """Each with its map file, which lives until the next is asked for."""
     with tempfile.TemporaryDirectory() as folder:
         if EXTRACT.exists():

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from console.outbox_file import Left
 from console.screens.leftovers import Leftovers
+from console.screens.spelled import left_lines
 from console.trouble import CannotGoOn, Trouble
 from protocol.commands import JoinLine
 from protocol.session.outbox import Wish
@@ -42,7 +43,7 @@ def test_what_an_earlier_run_left_is_offered(tmp_path: Path) -> None:
     wish = Wish(id=7, command=JoinLine(incident=417), made_at=START)
     desk = rig.desk(leftovers=Leftovers([Left(path=path, wishes=(wish,))], again.append))
     assert "1 opdracht bleef de vorige keer zonder antwoord" in desk.notices.now.text
-    assert (again, desk.left_lines()) == ([], ["instappen 417"])
+    assert (again, left_lines(desk)) == ([], ["instappen 417"])
     for _ in range(2):
         type_keys(desk, ":verstuur")
         desk.press("enter", None)

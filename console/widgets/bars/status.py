@@ -49,8 +49,10 @@ def draw_status(view: StatusView, say: Say, *, width: int) -> list[Row]:
         (f" {view.role}" if view.role else "", Tone.PLAIN),
     ]
     left: list[Span] = wanted[:1]
+    broken = [each for each in view.waterline if each.is_broken]
+    reserve = width_of(_gauge(tuple(broken[:1]), width))
     for span in wanted[1:]:
-        if width_of([*left, span, *right]) < width:
+        if width_of([*left, span, *right]) + reserve < width:
             left.append(span)
     left += _gauge(view.waterline, width - width_of(left) - width_of(right) - 1)
     for measure in view.measures:

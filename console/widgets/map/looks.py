@@ -55,7 +55,7 @@ LOOKS: Mapping[StrokeKind, Look] = {
     StrokeKind.RAIL: Look(order=7, tone=Tone.MAP_RAIL, on=4, off=3),
     StrokeKind.THROUGH: Look(order=8, tone=Tone.MAP_THROUGH, named_to_m=64, name_rank=2, is_road=True),
     StrokeKind.MAIN: Look(
-        order=9, tone=Tone.MAP_MAIN, thick_to_m=32, named_to_m=256, name_rank=1, is_road=True
+        order=9, tone=Tone.MAP_MAIN, thick_to_m=64, named_to_m=256, name_rank=1, is_road=True
     ),
     StrokeKind.MOTORWAY: Look(
         order=10, tone=Tone.MAP_MAIN, thick_to_m=128, named_to_m=512, name_rank=0, is_road=True

@@ -7,14 +7,15 @@ from attrs import field, frozen
 from console.harmless import harmless
 from console.widgets.paint.age import age, travel
 from console.widgets.paint.row import Row, Span, between, clip_spans, plain
-from console.widgets.paint.text import fit
+from console.widgets.paint.text import cells, fit
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
 from console.widgets.recommend.ranked import Ranked, Ranking
 from console.widgets.recommend.reasons import reason_spans
+from protocol.model.means import Means
 from protocol.model.unit import Unit
 
-_SIGN, _TIME, _MEANS = 6, 7, 8
+_SIGN, _TIME = 6, 7
 
 
 @frozen(kw_only=True)
@@ -77,13 +78,14 @@ def _row(place: int, each: Ranked, view: RecommendView, ranking: Ranking, say: S
     gone = unit is None or unit.incident == ranking.number
     strong = Tone.DIM if gone else Tone.STRONG
     means = "" if unit is None else say(f"means-{unit.means.key}")
+    widest = max(cells(say(f"means-{each.key}")) for each in Means)
     crew = " " if unit is None else "▪" if unit.crew == 1 else "▪▪"
     head: tuple[Span, ...] = (
         (f" {place} ", strong),
         (fit(harmless(each.call_sign), max(_SIGN, len(each.call_sign))), strong),
         (fit(travel(each.travel_s), _TIME, right=True), Tone.DIM if gone else _soon(each, view)),
         ("! " if not gone and _is_late(each, view) else "  ", Tone.BAD),
-        (fit(means, _MEANS) + fit(crew, 3), Tone.DIM),
+        (fit(means, widest + 1) + fit(crew, 3), Tone.DIM),
     )
     reasons = (
         [(say("recommend-gone"), Tone.DIM)] if gone else reason_spans(each, say, by_road=ranking.by_road)

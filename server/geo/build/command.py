@@ -58,6 +58,8 @@ def build(extract: Path, target: Path, bbox: str | None, name: str | None) -> No
             importlib.import_module(package)
         except ImportError:
             _fail(err, texts.say("map-extra-missing", package=package))
+    if target.resolve() == extract.resolve():
+        _fail(err, texts.say("map-over-extract", path=str(extract)))
     order = Order(extract=extract, target=target, box=box, name=name or extract.name.partition(".")[0])
     try:
         _build(order, out, texts)

@@ -64,7 +64,7 @@ class Extract:
             with TemporaryDirectory(prefix="openlijn-map-") as folder:
                 for entity in self._entities(Path(folder)):
                     yield from self._of(entity)
-        except RuntimeError as error:
+        except (RuntimeError, OSError) as error:
             raise _unreadable(self.path, error) from error
         if not self.ways:
             raise self._empty()
@@ -171,7 +171,7 @@ def _middle(points: list[Quanta]) -> Quanta:
     return (min(lats) + max(lats)) // 2, (min(lons) + max(lons)) // 2
 
 
-def _unreadable(path: Path, error: RuntimeError) -> BuildWrong:
+def _unreadable(path: Path, error: Exception) -> BuildWrong:
     words = str(error)
     if "EOF" in words or "truncated" in words:
         return BuildWrong(path, f"the file breaks off ({words})", "download it again, and compare its size")

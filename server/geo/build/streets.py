@@ -9,6 +9,7 @@ from attrs import frozen
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from server.geo.build.abbreviated import long_names
 from server.geo.build.gathered import Gathered, Ints
 from server.geo.build.measure import QUANTUM_M, lengths_m, narrowing
 
@@ -43,7 +44,7 @@ def streets_of(gathered: Gathered) -> Streets:
     """Every street with a way or a house."""
     start = gathered.way_start()
     counts = np.diff(start)
-    name = np.concatenate([np.repeat(gathered.way("name"), counts), gathered.house("street")])
+    name = np.concatenate([np.repeat(gathered.way("name"), counts), _street_names(gathered)])
     lat = np.concatenate([gathered.node("lat"), gathered.house("lat")])
     lon = np.concatenate([gathered.node("lon"), gathered.house("lon")])
     on_way = len(lat) - gathered.houses
@@ -56,6 +57,20 @@ def streets_of(gathered: Gathered) -> Streets:
     np.add.at(metres, of_way, lengths_m(gathered.node("lat"), gathered.node("lon"), start))
     metres[0] = 0
     return _measured(number, name, lat, lon, of_way, on_way, np.rint(metres).astype(np.int64))
+
+
+def _street_names(gathered: Gathered) -> Ints:
+    """The number of the name of each house's street, as its way tells it where the house shortens it."""
+    told, ways = gathered.house("street"), np.unique(gathered.way("name"))
+    numbers = {gathered.names[number]: number for number in ways.tolist() if number}
+    lone = np.setdiff1d(told, ways)
+    found = long_names((gathered.names[number] for number in lone.tolist()), numbers)
+    renamed = np.arange(len(gathered.names))
+    for number in lone.tolist():
+        if (name := gathered.names[number]) in found:
+            renamed[number] = numbers[found[name]]
+    street: Ints = renamed[told]
+    return street
 
 
 def _narrow(lat: Ints) -> float:

@@ -116,22 +116,30 @@ def _beside(path: Path) -> Iterator[tuple[Path, sqlite3.Connection]]:
     """A database beside the target, which takes its name when the block ends well and is gone when not."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        try:
-            with closing(sqlite3.connect(part, isolation_level="DEFERRED")) as link:
-                # An interrupted build is thrown away, so nothing needs a journal; the rename makes it whole.
-                link.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + TABLES)
-                yield part, link
-            with part.open("rb+") as file:
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    except (sqlite3.OperationalError, OSError) as error:
-        raise BuildWrong(
-            path,
-            f"the map cannot be written here ({error})",
-            "choose a place with room that you may write to",
-        ) from error
+        with closing(sqlite3.connect(part, isolation_level="DEFERRED")) as link:
+            # An interrupted build is thrown away, so nothing needs a journal; the rename makes it whole.
+            link.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + TABLES)
+            yield part, link
+        _take_name(part, path)
+    except sqlite3.OperationalError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _take_name(part: Path, path: Path) -> None:
+    try:
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: Exception) -> BuildWrong:
+    return BuildWrong(
+        path, f"the map cannot be written here ({error})", "choose a place with room that you may write to"
+    )
 
 
 def _write_arrays(link: sqlite3.Connection, arrays: Arrays) -> None:

@@ -64,3 +64,13 @@ def test_ranking_and_reach_do_not_wait_for_each_other() -> None:
     desk.dispatch.reaching.step()
     advising.look(state=LinkState.LIVE, round_trip_s=0.05)
     assert [each.id for each in asked] == [RANKINGS_FROM, PICTURES_FROM]
+
+
+def test_a_unit_gets_what_it_asks_for_and_nothing_unasked() -> None:
+    """It sends nobody else, and its link is its telephone."""
+    _, desk, advising, asked = asking(Role.UNIT)
+    advising.look(state=LinkState.LIVE, round_trip_s=0.05)
+    assert asked == []
+    desk.press("q", "q")
+    advising.look(state=LinkState.LIVE, round_trip_s=0.05)
+    assert [each.document for each in asked] == ["recommend/417?most=8"]

@@ -98,3 +98,17 @@ def test_somebody_else_may_answer() -> None:
     weigh(rig)
     rig.happen(ChoiceExplained(incident=417, reason=ChoiceReason.ASKED))
     assert desk.dispatch.choosing.question is None
+
+
+def test_the_list_has_the_digits_before_the_question() -> None:
+    """What is not shown takes no key: the question comes back when the list is gone."""
+    rig, desk = sent()
+    rig.open(418, where=place("Markt 1", 0, 0))
+    desk.select(418)
+    desk.press("q", "q")
+    weigh(rig)
+    assert "eerder" not in notice_view(desk, 160).text
+    desk.press("2", "2")
+    assert not any(isinstance(wish, ExplainChoice) for wish in rig.wishes)
+    desk.press("escape", None)
+    assert "eerder" in notice_view(desk, 160).text

@@ -5,6 +5,7 @@ import pytest
 from console.actions.action import Where
 from console.screens.desk import Desk
 from console.screens.fields import Field
+from console.screens.spelled import waiting_lines
 from protocol.commands import AssignUnit, JoinLine, OpenIncident, Speak
 from protocol.errors import Reason
 from protocol.facts import IncidentClosed, LineSpoken, PriorityChanged
@@ -166,7 +167,7 @@ def test_a_cut_link_takes_nothing_away() -> None:
     desk.press("escape", None)
     type_keys(desk, "i")
     assert [Speak(incident=415, text=Text("ik kom")), JoinLine(incident=415)] == rig.wishes
-    assert desk.waiting_lines() == ["zeg 415 ik kom", "instappen 415"]
+    assert waiting_lines(desk) == ["zeg 415 ik kom", "instappen 415"]
 
 
 def test_a_refusal_is_not_pushed_away_by_good_news() -> None:

@@ -3,6 +3,7 @@
 from console.actions.action import Where
 from console.screens.desk import Desk
 from protocol.commands import AssignUnit
+from protocol.model.role import Role
 from tests.console.ranked import ranked
 from tests.console.rig import Rig, place, type_keys
 
@@ -72,3 +73,17 @@ def test_a_line_may_name_the_melding() -> None:
     type_keys(desk, ":wie 416")
     desk.press("enter", None)
     assert (desk.incident, desk.dispatch.recommending.shown) == (416, True)
+
+
+def test_a_role_that_may_not_read_it_is_told_so() -> None:
+    """Instead of a list that never comes."""
+    rig = Rig(role=Role.PARTNER)
+    rig.open(417, where=place("Havenkade 3", 0, 0))
+    desk = rig.desk()
+    rig.welcome()
+    for key in ("q", "J", "R"):
+        desk.notices.clear()
+        desk.press(key, key)
+        assert "Uw rol mag dit niet" in desk.notices.now.text
+    assert not desk.dispatch.recommending.shown
+    assert desk.dispatch.reaching.minutes is None

@@ -7,6 +7,7 @@ from pathlib import Path
 from console.map.cache import PieceCache
 from console.screens.map_views import map_view
 from console.screens.map_work import MapWork
+from console.widgets.map.panel import MapPanel
 from console.widgets.map.view import draw_map
 from protocol.map.address import address_of
 from protocol.wire.messages import Fetch
@@ -118,3 +119,28 @@ def test_a_console_without_a_map_needs_no_numpy() -> None:
     """It would cost a fifth of a second and some megabytes at every start."""
     code = "import sys, console.app; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+async def test_streets_come_onto_the_screen_by_themselves() -> None:
+    """From the welcome on, without a key: questions go out one by one, and the map shows what they bring."""
+    rig, asked = Rig(), list[Fetch]()
+    app = rig.app(fetch=asked.append)
+    async with app.run_test(size=(160, 48)) as pilot:
+        rig.welcome(map=ADDRESS)
+        rig.open(1, where=place("Markt", 0, 50))
+        answers = 0
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if len(asked) > answers:
+                list(answered(rig, asked[answers]))
+                answers += 1
+            atlas = app.desk_screen.desk.chart.atlas
+            if atlas is not None and atlas.percent == 100:
+                break
+        app.desk_screen.show_now()
+        rows = app.desk_screen.query_one(MapPanel).rows
+    maps = [fetch.document for fetch in asked if fetch.document.startswith("map/")]
+    assert sorted(maps) == sorted(CONTENT_BY_NAME)
+    shown = "\n".join(row.text for row in rows)
+    assert "Rijksweg" in shown
+    assert "OpenStreetMap" in shown

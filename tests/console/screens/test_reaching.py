@@ -97,3 +97,14 @@ def test_a_refusal_is_not_asked_again_until_the_key_is_pressed() -> None:
     rig.later(60)
     assert reaching.due() is None
     assert notice_view(desk, 80).text == "geen kaart"
+
+
+def test_somebody_else_thought_away_waits_a_little() -> None:
+    """The best of a list may change at every look; the town is not searched each time."""
+    rig, desk = town()
+    desk.press("R", "R")
+    came(desk, picture())
+    desk.unit = 1
+    assert desk.dispatch.reaching.due() is None
+    rig.later(5)
+    assert desk.dispatch.reaching.due() == "reach?minutes=5&sending=1"

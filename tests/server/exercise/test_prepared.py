@@ -1,6 +1,7 @@
 """Units have other work in hand now and then, and take it up again after a melding."""
 
 from collections import Counter
+from datetime import datetime
 
 import pytest
 
@@ -38,16 +39,16 @@ def test_the_words_are_those_of_its_kind(hour: Stage) -> None:
 
 
 def test_nobody_is_called_away_from_work_that_must_not_be_interrupted(hour: Stage) -> None:
-    """The second centralist leaves them alone."""
-    fixed: set[int] = set()
+    """The second centralist leaves them alone; only in the very moment in which it begins nobody knows."""
+    fixed: dict[int, datetime] = {}
     for change in hour.history:
         for fact in change.facts:
             match fact:
-                case TaskSet(unit=unit, interruptible=interruptible):
-                    fixed = fixed - {unit} if interruptible else fixed | {unit}
-                case TaskEnded(unit=unit):
-                    fixed = fixed - {unit}
+                case TaskSet(unit=unit, interruptible=False):
+                    fixed[unit] = change.at
+                case TaskSet(unit=unit) | TaskEnded(unit=unit):
+                    fixed.pop(unit, None)
                 case UnitAssigned(unit=unit):
-                    assert unit not in fixed
+                    assert fixed.get(unit, change.at) == change.at
                 case _:
                     pass

@@ -162,16 +162,31 @@ async def test_the_age_of_a_position_is_not_driven_twice() -> None:
 
 
 async def test_a_melding_that_moves_takes_its_arrivals_along() -> None:
-    """Another place is another time."""
+    """Another place is another time, at once."""
     street = Street12()
     await street.begin(3_000)
     await street.world.wish(AssignUnit(incident=1, unit=1))
     await street.arrivals.look()
-    street.world.clock.now += timedelta(seconds=16)
-    street.see(1, 3_000)
     await street.world.wish(ChangePlace(incident=1, place=Place(name=Name("Coolsingel"), point=at(0, 2_000))))
+    street.see(1, 3_000)
     await street.arrivals.look()
     assert street.remains_s(1) == pytest.approx(100, abs=3)
+
+
+async def test_a_place_that_becomes_known_makes_an_arrival_known() -> None:
+    """A melding may get its point after somebody went."""
+    street = Street12()
+    await street.begin(3_000)
+    nowhere = OpenIncident(what=Name("inbraak"), place=Place(name=Name("ergens")))
+    await street.world.wish(nowhere)
+    await street.world.wish(AssignUnit(incident=2, unit=1))
+    await street.arrivals.look()
+    assert street.remains_s(1) is None
+    await street.world.wish(ChangePlace(incident=2, place=Place(name=Name("hier"), point=at(0, 2_000))))
+    street.see(1, 3_000)
+    await street.arrivals.look()
+    assert street.remains_s(1) == pytest.approx(100, abs=3)
+    assert street.room.board.incidents[2].choices == ()
 
 
 async def test_who_is_there_or_let_go_is_expected_no_more() -> None:

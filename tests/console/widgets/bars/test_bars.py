@@ -113,3 +113,18 @@ def test_the_waterline_stands_in_the_status_line() -> None:
     (narrow,) = draw_status(view, SAY, width=45)
     assert "Zuid 1/2!" in narrow.text
     assert "Oost" not in narrow.text
+
+
+def test_a_broken_waterline_goes_before_our_own_role() -> None:
+    """Who we are we know; that a team is below its minimum we must see, at eighty columns too."""
+    view = StatusView(
+        world="Waterdam",
+        exercise=True,
+        clock="22:38",
+        name="centralist",
+        role="centralist",
+        link="● verbonden",
+        waterline=(Waterline(team="Noordwest", callable=0, least=1),),
+    )
+    (row,) = draw_status(view, SAY, width=80)
+    assert "≈ Noordwest 0/1!" in row.text

@@ -68,6 +68,15 @@ def test_what_goes_wrong_is_one_line(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_extract_is_not_written_over(town: Path) -> None:
+    """It took long to fetch."""
+    before = town.read_bytes()
+    result = build(town, "-o", town)
+    assert result.exit_code == 1
+    assert "is the extract itself; write the map to another file" in result.stderr
+    assert town.read_bytes() == before
+
+
 @pytest.mark.parametrize("package", ["osmium", "shapely"])
 def test_a_server_without_the_extra_says_how_to_get_it(
     town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str

@@ -58,6 +58,12 @@ def test_a_house_belongs_to_the_street_of_its_name_nearby() -> None:
     assert found.of_house.tolist() == [found.of_way[1], found.of_way[0]]
 
 
+def test_a_house_may_shorten_the_name_of_its_street() -> None:
+    """It stands in the street all the same."""
+    found = streets(way(SPOTS, 1, 2, name="Professor Evertslaan"), house("Prof. Evertslaan", 1, 10, 50))
+    assert found.of_house.tolist() == found.of_way.tolist() == [1]
+
+
 def test_houses_without_ways_make_a_street() -> None:
     """Its way may have another name, or lie outside the extract."""
     found = streets(house("Laan", 1, 0, 0), house("Laan", 3, 100, 0), house("Laan", 2, 50, 0))

@@ -130,14 +130,18 @@ def broken_off() -> Iterator[Told]:
     raise ConnectionResetError("gone")
 
 
-@pytest.mark.parametrize("failing", [broken_off, lambda: iter(())])
-def test_a_failed_build_leaves_what_was_there(tmp_path: Path, failing: object) -> None:
-    """The old map, and nothing beside it."""
+@pytest.mark.parametrize(
+    ("failing", "error"), [(broken_off, ConnectionResetError), (lambda: iter(()), BuildWrong)]
+)
+def test_a_failed_build_leaves_what_was_there(
+    tmp_path: Path, failing: object, error: type[Exception]
+) -> None:
+    """The old map, and nothing beside it; what went wrong in the source is said as the source says it."""
     target = tmp_path / "stad.map"
     written(target)
     before = target.read_bytes()
     assert callable(failing)
-    with pytest.raises(BuildWrong, match=r"stad\.map: "):
+    with pytest.raises(error, match=r"gone|nothing told can be travelled"):
         written(target, failing())
     assert target.read_bytes() == before
     assert list(tmp_path.iterdir()) == [target]
@@ -164,6 +168,14 @@ def test_a_target_that_cannot_be_written_is_said_at_once(tmp_path: Path) -> None
 
     with pytest.raises(BuildWrong, match=r"cannot be written here .*; choose a place"):
         written(tmp_path / "nowhere" / "stad.map", never())
+
+
+def test_a_target_that_is_a_folder_is_said(tmp_path: Path) -> None:
+    """It cannot take that name; nothing is left beside it."""
+    (tmp_path / "stad.map").mkdir()
+    with pytest.raises(BuildWrong, match="cannot be written here"):
+        written(tmp_path / "stad.map")
+    assert list(tmp_path.iterdir()) == [tmp_path / "stad.map"]
 
 
 def test_an_open_map_stays_readable_while_a_new_one_is_written(tmp_path: Path) -> None:
