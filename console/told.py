@@ -10,7 +10,9 @@ from typing import Any
 from console.order_why import order_why
 from console.texts.texts import Texts
 from console.told_dispatch import dispatch_args
+from console.told_line import line_args
 from protocol.model.board import Board
+from protocol.model.text import UNSEEN
 
 _WORDS = {
     "status": "status-",
@@ -24,8 +26,10 @@ _WORDS = {
     "order": "order-",
     "crew": "crew-",
     "autonomy": "autonomy-",
+    "card": "card-kind-",
+    "level": "level-",
 }
-_TIMES = ("due", "happened_at", "fact_at")
+_TIMES = ("due", "happened_at", "fact_at", "expires_at")
 
 _BESIDES: Mapping[str, tuple[str, ...]] = {
     "IntakeDescribed": ("source", "question", "melder", "expects", "fears", "story"),
@@ -34,9 +38,19 @@ _BESIDES: Mapping[str, tuple[str, ...]] = {
     "Referred": ("consent",),
     "IncidentClosed": ("passed",),
     "UnitSignedOn": ("crew", "autonomy", "team", "skills"),
+    "Listening": ("why",),
+    "SteppedIn": ("why",),
+    "SteppedBack": ("why",),
+    "ContactClosed": ("why",),
+    "LevelSet": ("why",),
+    "GripSet": ("why",),
+    "ColleaguesAsked": ("text",),
 }
 """Fields that a fact may leave empty: they are told only when they say something."""
 
+
+_UNTOLD = ("seq", "at", "by", "fact", "key")
+"""The head of a row, and what proves who somebody is."""
 
 _USUAL = (("autonomy", "independent"),)
 """What goes without saying."""
@@ -51,11 +65,14 @@ def told(row: Mapping[str, Any], board: Board, texts: Texts) -> str:
     args = {
         field: _shown(field, value, board, texts, at)
         for field, value in row.items()
-        if field not in ("seq", "at", "by", "fact", *besides)
+        if field not in (*_UNTOLD, *besides)
     }
     if besides:
         args["more"] = "".join(_said(besides, row, board, texts, at))
     args |= dispatch_args(name, row, texts)
+    args |= line_args(name, row, board, texts)
+    if row.get("text") == UNSEEN and texts.has(f"{key}-unseen"):
+        key = f"{key}-unseen"
     if name == "OrderSwitched":
         args["why"] = order_why(str(row.get("why", "")), texts)
     what = texts.say(key, **args) if texts.has(key) else name
@@ -78,6 +95,8 @@ def _said(
 
 
 def _shown(field: str, value: Any, board: Board, texts: Texts, at: datetime) -> str | int:
+    if value == UNSEEN:
+        return texts.say("told-unseen")
     if field in _WORDS:
         return _word(_WORDS[field], value, texts)
     if field in _TIMES and isinstance(value, str):

@@ -6,9 +6,9 @@ from protocol.model.unit_status import UnitStatus
 
 
 def on_incident(incident: int | None, selection: Selection, board: Board) -> int | None:
-    """The id of the unit to put through to: the selected one if it is on the incident, else who is on the spot.
+    """The id of the unit to put through to: the selected one if it is on the incident.
 
-    Else the first that was assigned; None when nobody is on it.
+    Else who is on the spot, else the first that was assigned; None when nobody is on it.
     """
     known = None if incident is None else board.incidents.get(incident)
     ids = () if known is None else tuple(id for id in known.units if id in board.units)

@@ -1,4 +1,4 @@
-"""Promises, needs, referrals, cards and rows by their number within an incident; the only one needs none. Pure."""
+"""Promises, needs, referrals, cards, rows by number in an incident; the only open one needs none. Pure."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -132,7 +132,7 @@ def _only_in_need(known: Known) -> int:
         return units[0]
     signs = [known.board.units[id].call_sign for id in units]
     raise find.missing(
-        "problem-which-in-need" if signs else "problem-nobody-in-need", known.line, candidates=signs
+        "problem-which-in-need" if signs else "problem-no-open-in-need", known.line, candidates=signs
     )
 
 

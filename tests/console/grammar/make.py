@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from attrs import evolve
 from immutables import Map
 
 from console.actions.action import Selection
@@ -16,6 +17,7 @@ from protocol.model.phase import Phase
 from protocol.model.place import Place
 from protocol.model.point import Point
 from protocol.model.priority import Priority
+from protocol.model.scale import Level, Scale
 from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
@@ -51,7 +53,10 @@ def incident(number: int, what: str, priority: int, phase: Phase = Phase.MERGE_I
 
 
 def board() -> Board:
-    """12.03 and 12.04 are free, 13.01 drives to 417; 2 and 417 are open, 418 urgent, 400 closed."""
+    """12.03 and 12.04 are free, 13.01 drives to 417; 2 and 417 are open, 418 urgent, 400 closed.
+
+    417 is dealt with by the district.
+    """
     units = [
         unit(1, "12.03", UnitStatus.AVAILABLE),
         unit(2, "12.04", UnitStatus.UNAVAILABLE),
@@ -60,7 +65,7 @@ def board() -> Board:
     incidents = [
         incident(2, "overlast", 3),
         incident(400, "vechtpartij", 2, Phase.CLOSED),
-        incident(417, "inbraak", 2),
+        evolve(incident(417, "inbraak", 2), scale=Scale(level=Level.DISTRICT)),
         incident(418, "beroving", 1),
     ]
     return Board(

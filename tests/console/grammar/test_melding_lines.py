@@ -15,6 +15,7 @@ from console.grammar.problem import Parsed, Problem
 from console.texts.texts import LANGUAGES, Texts
 from protocol import commands as do
 from protocol.model.board import Board
+from protocol.model.entry import CardKind, Entry, EntryKind
 from protocol.model.intake import Intake, Question, Source
 from protocol.model.letting_go import CitizenView
 from protocol.model.melder import Melder, MelderKind
@@ -23,6 +24,7 @@ from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.promise import Promise, PromiseState
 from protocol.model.reaction import ReactionKind
+from protocol.model.scale import Scale, WhoKind, WhoRow
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from protocol.model.work import Aim, AimLine, CitizenRole, Need, Referral, Work
@@ -49,6 +51,16 @@ CLASSES = Classifications(
 )
 
 
+CARD = Entry(
+    id=3,
+    at=AT,
+    by=Name("infodesk"),
+    text=Text("eerder vuurwapen"),
+    kind=EntryKind.CARD,
+    card=CardKind.WARNING,
+)
+
+
 def _promise(id: int, state: PromiseState = PromiseState.OPEN) -> Promise:
     return Promise(
         id=id,
@@ -63,7 +75,7 @@ def _promise(id: int, state: PromiseState = PromiseState.OPEN) -> Promise:
 
 
 def _board() -> Board:
-    """417 has a melder, an open promise, need and referral; 418 has two open promises; 12.09 is free."""
+    """417 has a melder and an open one of each kind, a card, a row; 418 two promises; 12.09 is free."""
     known = evolve(
         BOARD.incidents[417],
         intake=Intake(melder=Melder(name=Name("De Boer"), number=Name("0612345678"))),
@@ -73,6 +85,8 @@ def _board() -> Board:
             needs=(Need(id=1, what=Text("ladder"), from_whom=Name("brandweer")),),
             referrals=(Referral(id=1, partner=Name("GGD"), consent=True),),
         ),
+        entries=(*BOARD.incidents[417].entries, CARD),
+        scale=Scale(who=(WhoRow(id=1, kind=WhoKind.CAN, what=Text("Pools")),)),
     )
     two = evolve(BOARD.incidents[418], promises=(_promise(1), _promise(2)))
     more = unit(4, "12.09", UnitStatus.AVAILABLE)

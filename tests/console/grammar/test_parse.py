@@ -18,6 +18,7 @@ from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus as S
 from tests.console.grammar.make import BOARD, typed
 
+BEGINS_ST = ("status", "stuur", "strike", "step", "step-in", "step-back", "strengthen", "story", "stop")
 ON_417 = Selection(incident=417)
 MARKT = Place(name=Name("Markt 5"))
 
@@ -127,7 +128,7 @@ def test_the_selection_fills_what_is_left_out(
         ("", ON_417, "problem-empty", "", ()),
         ("   ", ON_417, "problem-empty", "", ()),
         ("kopple 12.03", ON_417, "problem-unknown-verb", "kopple", ("koppel",)),
-        ("st 12.03", ON_417, "problem-ambiguous-verb", "st", ("status", "stuur", "strike", "story", "stop")),
+        ("st 12.03", ON_417, "problem-ambiguous-verb", "st", BEGINS_ST),
         ("koppel 12.30 417", ON_417, "problem-unknown-unit", "12.30", ("12.03", "12.04")),
         ("koppel 12.03 12.03 417", ON_417, "problem-twice", "12.03", ()),
         ("koppel 12.03 419", ON_417, "problem-unknown-incident", "419", ("418", "417")),
