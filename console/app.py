@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from console.access import Access
 from console.actions.catalog import CATALOG, Catalog
+from console.documents_link import site_of
 from console.link import new_link
 from console.map.cache import PieceCache
 from console.outbox_file import OutboxFile
@@ -62,6 +63,7 @@ class ConsoleApp(CellDiffApp[None]):
         trouble: Callable[[], Trouble | None] = lambda: None,
         fetch: Callable[[Fetch], object] = lambda _: False,
         map_cache: PieceCache | None = None,
+        site: str = "",
     ) -> None:
         """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
         super().__init__(ansi_color=palette.native)
@@ -81,6 +83,7 @@ class ConsoleApp(CellDiffApp[None]):
             trouble=trouble,
             fetch=fetch,
             map_cache=map_cache,
+            site=site,
         )
         self.register_theme(theme(native=palette.native))
         self.theme = THEME_NAME
@@ -129,6 +132,7 @@ def run_console(
         trouble=lambda: link.trouble,
         fetch=link.fetch,
         map_cache=PieceCache(),
+        site=site_of(access.address),
     )
     tidy.begin()
     app.run(mouse=False)

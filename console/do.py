@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from console.actions.action import ITEMS, TAILS, Arg, ArgKind, Selection
 from console.actions.catalog import Catalog
 from console.documents import FETCHED, name_of, shown
+from console.documents_link import site_of
 from console.exits import Exit
 from console.grammar.classifications import NONE_KNOWN, Classifications, classifications_in
 from console.grammar.moments import Clock
@@ -129,7 +130,8 @@ class Doer:
             return self._refused(
                 line, str(refused.reason), refused.args_by_name, self._texts.refusal(refused)
             )
-        for row, text in shown(parsed, content, self._link.store.board, self._texts):
+        site = site_of(self._link.access.address)
+        for row, text in shown(parsed, content, self._link.store.board, self._texts, site):
             self._row(row, text)
         return Exit.DONE
 

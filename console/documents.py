@@ -20,6 +20,7 @@ from console.documents_dispatch import (
     recommend_name,
     recommend_rows,
 )
+from console.documents_link import link_name, link_rows
 from console.grammar.problem import Parsed
 from console.harmless import harmless
 from console.texts.texts import Texts
@@ -84,6 +85,7 @@ _NAMES: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "recommend": recommend_name,
     "places": places_name,
     "reach": reach_name,
+    "show-link": link_name,
 }
 FETCHED = frozenset(_NAMES)
 """Actions that ask for a document."""
@@ -95,8 +97,10 @@ def name_of(parsed: Parsed) -> str | None:
     return None if make is None else make(parsed.values)
 
 
-def shown(parsed: Parsed, content: bytes, board: Board, texts: Texts) -> Iterator[tuple[Row, str]]:
-    """The document as rows, each with its sentence."""
+def shown(
+    parsed: Parsed, content: bytes, board: Board, texts: Texts, site: str = ""
+) -> Iterator[tuple[Row, str]]:
+    """The document as rows, each with its sentence; `site` stands before a path on the server."""
     if parsed.action.id == "dossier":
         text = content.decode("utf-8", "replace")
         yield {"document": text}, "\n".join(harmless(line) for line in text.splitlines())
@@ -104,6 +108,8 @@ def shown(parsed: Parsed, content: bytes, board: Board, texts: Texts) -> Iterato
     match parsed.action.id:
         case "recommend":
             yield from recommend_rows(parsed.values["incident"], content, texts)
+        case "show-link":
+            yield from link_rows(content, site, texts)
         case "places":
             yield from place_rows(content, texts)
         case "reach":

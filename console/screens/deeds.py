@@ -18,7 +18,9 @@ from console.screens.owed import owed_lines
 from console.screens.spelled import left_lines, waiting_lines
 from console.widgets.field.edit import holding
 from console.widgets.paint.tone import Tone
+from protocol.commands import StepBack, StepIn
 from protocol.model.incident import Incident
+from protocol.model.member import Right
 from protocol.model.point import Point
 from protocol.model.unit import Unit
 
@@ -174,6 +176,24 @@ def bell(desk: Desk, _values: Values) -> None:
     desk.notices.tell(desk.say("desk-bell-now-off" if silent else "desk-bell-on-again"), Tone.WARN)
 
 
+def step(desk: Desk, values: Values) -> None:
+    """Onto the contact line to speak, or, for who speaks there already, only to listen again.
+
+    Where a reason is asked for, the line for it is begun.
+    """
+    incident = desk.store.board.incidents.get(values["incident"])
+    welcome = desk.store.welcome
+    own = "" if welcome is None else welcome.name
+    member = None if incident is None else incident.contact_line.member(own)
+    speaks = member is not None and member.right is Right.TALKS
+    if desk.terms.reason_to_listen:
+        action = desk.catalog.by_id["step-back" if speaks else "step-in"]
+        desk.line.begin(f"{action.verb_in(desk.texts.language)} #{values['incident']} ")
+        desk.field = Field.COMMAND
+    else:
+        desk.send((StepBack if speaks else StepIn)(incident=values["incident"]))
+
+
 def owed(desk: Desk, values: Values) -> None:
     """The melders who have not heard how it ended, of the room or of one."""
     lines = owed_lines(desk.store.board, desk.say, str(values.get("by-whom", "")))
@@ -208,6 +228,7 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "intake": lambda desk, _: desk.forms.open(),
     "letting-go": letting_go,
     "bell": bell,
+    "step": step,
     "owed": owed,
     "indicators": lambda desk, _: desk.beyond.open_indicators(),
     "recommend": lambda desk, values: desk.dispatch.toggle_list(values["incident"]),

@@ -72,6 +72,7 @@ class DeskScreen(Screen[None]):
         trouble: Callable[[], Trouble | None] = lambda: None,
         fetch: Callable[[Fetch], object] = lambda _: False,
         map_cache: PieceCache | None = None,
+        site: str = "",
     ) -> None:
         super().__init__(id="desk")
         self._store = store
@@ -88,7 +89,7 @@ class DeskScreen(Screen[None]):
             trouble=trouble,
         )
         self._parts = Parts(palette, self.desk)
-        self._reading = Reading(self, palette, Fetching(store, fetch))
+        self._reading = Reading(self, palette, Fetching(store, fetch), site)
         self._advising = Advising(self.desk, store, fetch, shown=self._came)
         self.asking_places = AskingPlaces(self.desk, store, fetch, later=self.set_timer, shown=self._came)
         self._map_work = MapWork(self.desk, store, fetch, map_cache, shown=self._map_grew)

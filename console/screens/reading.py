@@ -36,11 +36,13 @@ INDICATORS_EVERY_S = 30.0
 class Reading:
     """What was asked for and has not come yet."""
 
-    def __init__(self, screen: DeskScreen, palette: Palette, fetching: Fetching) -> None:
+    def __init__(self, screen: DeskScreen, palette: Palette, fetching: Fetching, site: str = "") -> None:
+        """`site` is where the server's pages are, `https://host`; "" where nobody can come."""
         self._screen = screen
         self._desk = screen.desk
         self._palette = palette
         self._fetching = fetching
+        self._site = site
         self._asked_lists = False
         self._pause = Pause()
 
@@ -78,7 +80,7 @@ class Reading:
             if document.refusal is not None:
                 desk.notices.warn(desk.texts.refusal(document.refusal))
                 return
-            found = shown(asked, bytes(document.content), desk.store.board, desk.texts)
+            found = shown(asked, bytes(document.content), desk.store.board, desk.texts, self._site)
             self._screen.open_list(title, [harmless(line) for _, text in found for line in text.splitlines()])
 
         self._fetching.ask(name, came)

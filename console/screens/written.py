@@ -11,14 +11,17 @@ from attrs import fields
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
+from console.actions.scale import SURE, WHO
 from console.actions.units import FIXED
 from console.grammar.skills import written_skills
 from console.grammar.vocabulary import (
     AUTONOMY_WORDS,
     CREW_WORDS,
+    LEAD_WORDS,
     MEANS_WORDS,
     PHASE_WORDS,
     STATUS_WORDS,
+    WHO_KIND_WORDS,
     WORDS,
     flagged,
     word_for,
@@ -37,7 +40,9 @@ from protocol.commands import (
     EnterPhase,
     JoinLine,
     LeaveLine,
+    NoteWho,
     OpenIncident,
+    RaiseEmergency,
     ReleaseUnit,
     ReopenIncident,
     SetTask,
@@ -46,6 +51,7 @@ from protocol.commands import (
     SignOnUnit,
     Speak,
     StrikeEntry,
+    SwitchLead,
 )
 from protocol.model.autonomy import Autonomy
 from protocol.model.board import Board
@@ -82,7 +88,7 @@ def _arguments(command: Command, board: Board, language: str) -> str:
             return f"{incident} {int(priority)}"
         case AssignUnit(incident=incident, unit=unit, divert=divert):
             return f"{_sign(unit, board)} {incident}{' !' if divert else ''}"
-        case ReleaseUnit(unit=unit) | SignOffUnit(unit=unit) | EndTask(unit=unit):
+        case ReleaseUnit(unit=unit) | SignOffUnit(unit=unit) | EndTask(unit=unit) | RaiseEmergency(unit=unit):
             return _sign(unit, board)
         case SetUnitStatus(unit=unit, status=status):
             return f"{_sign(unit, board)} {word_for(status, STATUS_WORDS, language)}"
@@ -106,6 +112,15 @@ def _arguments(command: Command, board: Board, language: str) -> str:
             CloseIncident(incident=incident, reason=reason) | ReopenIncident(incident=incident, reason=reason)
         ):
             return f"{incident} {reason}"
+        case NoteWho(incident=incident, kind=kind, what=what, who=who):
+            mark = WHO[1 if language == "en" else 0]
+            line = f"{incident} {word_for(kind, WHO_KIND_WORDS, language)} {what}"
+            return f"{line} {mark}{who}" if who else line
+        case SwitchLead(incident=incident, central=central, why=why, sure=sure):
+            said = SURE[1 if language == "en" else 0] if sure else ""
+            mark = "--" if not sure and flagged(why.split()[0], SURE) else ""
+            words = (str(incident), word_for(central, LEAD_WORDS, language), said, mark, why)
+            return " ".join(word for word in words if word)
         case _:
             return " ".join(_words(command, board, language))
 
