@@ -1,22 +1,23 @@
 """What the line panel is told to show, and the rows it makes of that. Pure."""
 
-from datetime import datetime, tzinfo
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import datetime, timedelta, tzinfo
 
 from attrs import frozen
 
 from console.harmless import harmless
 from console.widgets.line.entries import entry_rows, name_width
+from console.widgets.line.heads import Head, head_rows
+from console.widgets.line.marks import mark_spans, named_entry, receipt
 from console.widgets.line.window import Anchor, anchor_at, first_in_view
-from console.widgets.paint.age import age, seconds_between
-from console.widgets.paint.row import BLANK, Row, Span, between, clip_spans
-from console.widgets.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES
+from console.widgets.paint.row import BLANK, Row, Span, clip_spans
 from console.widgets.paint.text import fit
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
-from protocol.model.entry import EntryKind
+from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
-
-HEAD_ROWS = 2
+from protocol.wire.messages import LineKind, OnLineRow
 
 
 @frozen(kw_only=True)
@@ -39,6 +40,19 @@ class LineView:
     under_way: tuple[str, ...] = ()
     """What we said that has no answer yet."""
 
+    line: LineKind = LineKind.OPEN
+    """Which of the two lines; the contact line only where there is one."""
+
+    me: str = ""
+    """Our account; "" before the first welcome."""
+
+    rows: tuple[OnLineRow, ...] = ()
+    """What the members of this line have and do, as far as they said."""
+
+    switch: str = ""
+    """The key that shows the other line."""
+
+    golden_hour: timedelta = timedelta(hours=1)
     focused: bool = False
 
 
@@ -57,9 +71,11 @@ def draw_line(view: LineView, say: Say, *, width: int, height: int, anchor: Anch
         ground = Ground.BAR_FOCUSED if view.focused else Ground.BAR
         none = Row(spans=((" " + say("line-none"), Tone.DIM),))
         return Drawn(rows=(Row(spans=((" ", Tone.PLAIN),), ground=ground), none), anchor=Anchor())
-    head = (_title(incident, view, say, width), _members(incident, say, width))
-    body = max(0, height - HEAD_ROWS)
-    names = name_width(incident.entries[-200:], width)
+    head = head_rows(_head(incident, view), say, width, height)
+    body = max(0, height - len(head))
+    entries = entries_of(incident, view.line)
+    names = name_width(entries[-200:], width)
+    named = named_entry(entries, view.me, view.selected)
     blocks = [
         entry_rows(
             entry,
@@ -69,66 +85,69 @@ def draw_line(view: LineView, say: Say, *, width: int, height: int, anchor: Anch
             say=say,
             chosen=entry.id == view.selected,
             focused=view.focused,
+            tail=_marks(entry, incident, view, say, named=entry.id == named),
         )
-        for entry in incident.entries
+        for entry in entries
     ]
     waiting = [Row(spans=_under_way(text, say, width)) for text in view.under_way]
     blocks += [(row,) for row in waiting]
     heights = [len(block) for block in blocks]
     behind = view.selected is not None
     room = body - 1 if behind and body > 1 else body
-    selected = None if view.selected is None else view.selected - 1
+    selected = None if view.selected is None else place_of(entries, view.selected)
     first = first_in_view(heights, anchor=anchor, selected=selected, height=room)
     everything = [row for block in blocks for row in block]
     shown = everything[first : first + room]
     if behind and body > 1:
-        shown += [BLANK] * (room - len(shown)) + [_below(incident, view, say, len(everything) - first - room)]
+        shown += [BLANK] * (room - len(shown)) + [_below(entries, view, say, len(everything) - first - room)]
     if not everything:
-        shown = [Row(spans=((" " + say("desk-line-silent"), Tone.DIM),))]
+        silent = "desk-line-silent" if view.line is LineKind.OPEN else "lines-contact-silent"
+        shown = [Row(spans=((" " + say(silent), Tone.DIM),))]
     return Drawn(rows=(*head, *shown), anchor=anchor_at(heights, first))
 
 
-def _title(incident: Incident, view: LineView, say: Say, width: int) -> Row:
-    since = age(seconds_between(incident.phase_since, view.now))
-    left: list[Span] = [
-        (" " + say("line-title", incident=incident.number) + " ", Tone.STRONG),
-        (
-            PRIORITY_SIGNS[incident.priority],
-            PRIORITY_TONES[incident.priority] if not view.focused else Tone.STRONG,
-        ),
-        (f" {harmless(incident.what)}", Tone.STRONG),
-        (f" · {harmless(incident.place.name)}", Tone.PLAIN),
-    ]
-    tone = Tone.PLAIN if incident.is_open else Tone.WARN
-    right: tuple[Span, ...] = ((f"{say(f'phase-{incident.phase.key}')} {since} ", tone),)
-    return Row(spans=between(left, right, width), ground=Ground.BAR_FOCUSED if view.focused else Ground.BAR)
+def entries_of(incident: Incident, line: LineKind) -> tuple[Entry, ...]:
+    """What was said and written on this line, oldest first."""
+    return incident.entries if line is LineKind.OPEN else incident.contact_line.words
 
 
-def _members(incident: Incident, say: Say, width: int) -> Row:
-    """Who is on the line, and who spoke and left again."""
-    present = {member.name for member in incident.members}
-    spoke = dict.fromkeys(
-        entry.by for entry in incident.entries if entry.kind is EntryKind.SPOKEN and entry.by not in present
+def place_of(entries: Sequence[Entry], id: int) -> int:
+    """Which of them has this id, counted from 0; the one before its place where there is none. Ids have holes
+    for somebody who may not see everything."""
+    return max(0, bisect_right(entries, id, key=lambda entry: entry.id) - 1)
+
+
+def _head(incident: Incident, view: LineView) -> Head:
+    return Head(
+        incident=incident,
+        line=view.line,
+        now=view.now,
+        zone=view.zone,
+        me=view.me,
+        hands=view.rows,
+        switch=view.switch,
+        golden_hour=view.golden_hour,
+        focused=view.focused,
     )
-    spans: list[Span] = []
-    if incident.members:
-        for member in incident.members:
-            spans += [(" ● ", Tone.GOOD), (harmless(member.name), Tone.STRONG)]
-    else:
-        spans.append((" ○ " + say("line-nobody"), Tone.DIM))
-    if spoke:
-        names = ", ".join(harmless(name) for name in spoke)
-        spans.append(("  " + say("desk-line-spoke", names=names), Tone.DIM))
-    return Row(spans=clip_spans(spans, width))
+
+
+def _marks(entry: Entry, incident: Incident, view: LineView, say: Say, *, named: bool) -> tuple[Span, ...]:
+    """Who has it: of what we said and of cards always, of the others while they are selected."""
+    told = entry.by == view.me or entry.kind is EntryKind.CARD or entry.id == view.selected
+    if not told or entry.kind in (EntryKind.LOGGED, EntryKind.REPORTED) or entry.struck_by is not None:
+        return ()
+    members = incident.members if view.line is LineKind.OPEN else incident.contact_line.members
+    found = receipt(entry.id, entry.by, (member.name for member in members), view.rows)
+    return mark_spans(found, say, named=named)
 
 
 def _under_way(text: str, say: Say, width: int) -> tuple[Span, ...]:
     return clip_spans(((f"  … {say('desk-under-way')} » ", Tone.WARN), (harmless(text), Tone.DIM)), width)
 
 
-def _below(incident: Incident, view: LineView, say: Say, rows: int) -> Row:
+def _below(entries: Sequence[Entry], view: LineView, say: Say, rows: int) -> Row:
     """The mark at the bottom while one reads back."""
-    new = len(incident.entries) - view.read
+    new = len(entries) - view.read
     if new > 0:
         return Row(spans=((f" ▼ {say('desk-line-new', count=new)} ", Tone.PICKED),))
     return Row(spans=((fit(f" ▼ {say('desk-line-back')}" if rows > 0 else "", 30), Tone.DIM),))

@@ -32,6 +32,9 @@ class Tone(Enum):
     GOOD = auto()
     WARN = auto()
     BAD = auto()
+    MELDER = auto()
+    """The melder's own words, and what is about the line to the melder."""
+
     EXERCISE = auto()
     WORLD = auto()
     CARET = auto()
@@ -85,3 +88,12 @@ class Ground(Enum):
     ALARM = auto()
     FIELD = auto()
     """A line that is being typed in."""
+
+    CALM = auto()
+    """News for everybody that asks nothing at once."""
+
+    MELDER = auto()
+    """What belongs to the contact line while one only listens."""
+
+    MELDER_TALKS = auto()
+    """The same while what one says goes to the melder: unmistakable."""

@@ -1,0 +1,93 @@
+# The lines on the control room's screen: contact line, receipts, scale, pairs.
+
+## Contact line
+lines-contact-title = Caller { $incident }
+lines-you-talk = YOU TALK TO THE CALLER
+lines-you-listen = you listen in
+lines-you-are-off = you are not on this line
+lines-contact-closed = contact line closed
+lines-contact-silent = Nothing said on the contact line yet.
+lines-you = { $name } (you)
+lines-you-short = you
+lines-with = caller with { $unit }
+lines-listening = listening: { $names }
+lines-direct-after = direct after { $took }
+lines-not-direct = not direct yet, { $runs }
+lines-no-link = no link for the phone
+lines-link-withdrawn = link withdrawn
+lines-link-over = link expired
+lines-link-waits = link not opened yet, { $left } left
+lines-page-open = page open
+lines-safe = SAFE { $at }
+lines-unseen = { $count ->
+    [one] 1 message not to be seen
+   *[other] { $count } messages not to be seen
+  }
+lines-melder-on-map = place shared
+lines-melder-there = caller is on the spot
+lines-melder-away = caller { $far } { $side }
+lines-step-in-first = You only listen. Press { $press } to talk to the caller.
+lines-not-on-contact = You are not on the contact line. { $listen } listens in, { $press } steps in.
+lines-no-contact = No contact line is open. { $press } puts the caller through.
+lines-speak-melder = Enter: you speak to the CALLER · { $press } steps back
+lines-speak-listens = you listen to the caller · { $press } steps in · { $switch } colleagues
+lines-speak-off = you are not on the contact line · { $listen } listens in · { $switch } colleagues
+lines-prompt-melder = TO THE CALLER
+lines-prompt-colleagues = to colleagues
+lines-switched-while-typing = The contact line changed; what you typed is still there and was not sent.
+
+compass-n = to the north
+compass-ne = to the north-east
+compass-e = to the east
+compass-se = to the south-east
+compass-s = to the south
+compass-sw = to the south-west
+compass-w = to the west
+compass-nw = to the north-west
+
+## Open line
+lines-not-read = not read yet: { $names }
+lines-not-in = not delivered yet: { $names }
+lines-whispered = colleagues only:
+lines-card-in-time = in time
+lines-card-late = after arrival
+lines-card-nobody = nobody has this card yet
+lines-card-has = got it: { $names }
+
+## Scale
+lines-central = central lead
+lines-golden = golden hour, { $left } left
+lines-gaps = { $count ->
+    [one] 1 gap in who knows, can, does
+   *[other] { $count } gaps in who knows, can, does
+  }
+lines-joined = one line with { $others }
+lines-partners = partners: { $names }
+lines-label-contact = Caller
+lines-label-scale = Scale
+lines-label-lead = Lead
+lines-label-asked = Asked
+lines-label-who = Who
+lines-label-pair = Pair
+lines-label-with = With
+lines-lead-central = central
+lines-lead-decentral = decentral
+lines-lead-since = since { $at }, { $by }
+lines-owner = owner { $team }
+lines-nobody-yet = NOBODY YET
+lines-asked = { $by } asks for colleagues
+lines-coming = coming: { $units }
+lines-sure = { $why } Enter once more: do it anyway. Any other key: no.
+lines-alarm-asked = { $by } asks for colleagues at { $number } { $what }, { $place }
+lines-apart = { $far } apart
+lines-pair-half = with { $unit }
+
+## Link
+lines-link-title = Link for the caller of { $incident }
+lines-link-say = Read out the code; capitals and dashes do not matter.
+lines-link-where = On the internet: { $url }
+lines-link-path = Behind the control room's address: { $url }
+lines-link-until = Good until { $at }, { $left } left.
+lines-link-opened = The page was opened at { $at }.
+lines-link-not-opened = The page has not been opened yet.
+lines-link-end = To withdraw: { $verb }

@@ -1,0 +1,93 @@
+# De lijnen op het scherm van de meldkamer: contactlijn, ontvangst, schaal, koppels.
+
+## Contactlijn
+lines-contact-title = Melder { $incident }
+lines-you-talk = U PRAAT MET DE MELDER
+lines-you-listen = u luistert mee
+lines-you-are-off = u bent niet op deze lijn
+lines-contact-closed = contactlijn gesloten
+lines-contact-silent = Nog niets gezegd op de contactlijn.
+lines-you = { $name } (u)
+lines-you-short = u
+lines-with = melder met { $unit }
+lines-listening = luistert: { $names }
+lines-direct-after = direct na { $took }
+lines-not-direct = nog niet direct, { $runs }
+lines-no-link = geen link voor de telefoon
+lines-link-withdrawn = link ingetrokken
+lines-link-over = link verlopen
+lines-link-waits = link nog niet geopend, nog { $left }
+lines-page-open = pagina open
+lines-safe = VEILIG { $at }
+lines-unseen = { $count ->
+    [one] 1 bericht niet te zien
+   *[other] { $count } berichten niet te zien
+  }
+lines-melder-on-map = plek gedeeld
+lines-melder-there = melder staat op de plek
+lines-melder-away = melder { $far } { $side }
+lines-step-in-first = U luistert alleen. Toets { $press } om mee te praten met de melder.
+lines-not-on-contact = U bent niet op de contactlijn. Toets { $listen } luistert mee, { $press } praat mee.
+lines-no-contact = Er is geen contactlijn open. Toets { $press } verbindt de melder door.
+lines-speak-melder = Enter: u spreekt tegen de MELDER · { $press } luistert weer
+lines-speak-listens = u luistert mee met de melder · { $press } praat mee · { $switch } collega's
+lines-speak-off = u bent niet op de contactlijn · { $listen } luistert mee · { $switch } collega's
+lines-prompt-melder = AAN DE MELDER
+lines-prompt-colleagues = aan collega's
+lines-switched-while-typing = De contactlijn veranderde; wat u typte staat er nog en is niet verzonden.
+
+compass-n = ten noorden
+compass-ne = ten noordoosten
+compass-e = ten oosten
+compass-se = ten zuidoosten
+compass-s = ten zuiden
+compass-sw = ten zuidwesten
+compass-w = ten westen
+compass-nw = ten noordwesten
+
+## Open lijn
+lines-not-read = nog niet gelezen: { $names }
+lines-not-in = nog niet binnen: { $names }
+lines-whispered = alleen collega's:
+lines-card-in-time = op tijd
+lines-card-late = na aankomst
+lines-card-nobody = nog niemand heeft deze kaart
+lines-card-has = heeft hem: { $names }
+
+## Schaal
+lines-central = regie centraal
+lines-golden = gouden uur nog { $left }
+lines-gaps = { $count ->
+    [one] 1 gat in wie weet, kan, doet
+   *[other] { $count } gaten in wie weet, kan, doet
+  }
+lines-joined = één lijn met { $others }
+lines-partners = partners: { $names }
+lines-label-contact = Melder
+lines-label-scale = Schaal
+lines-label-lead = Regie
+lines-label-asked = Gevraagd
+lines-label-who = Wie
+lines-label-pair = Koppel
+lines-label-with = Met
+lines-lead-central = centraal
+lines-lead-decentral = decentraal
+lines-lead-since = sinds { $at }, { $by }
+lines-owner = eigenaar { $team }
+lines-nobody-yet = NOG NIEMAND
+lines-asked = { $by } vraagt collega's
+lines-coming = onderweg: { $units }
+lines-sure = { $why } Nogmaals Enter: toch doen. Elke andere toets: niet.
+lines-alarm-asked = { $by } vraagt collega's bij { $number } { $what }, { $place }
+lines-apart = { $far } uiteen
+lines-pair-half = met { $unit }
+
+## Link
+lines-link-title = Link voor de melder van { $incident }
+lines-link-say = Lees de code voor; hoofdletters en streepjes doen er niet toe.
+lines-link-where = Op internet: { $url }
+lines-link-path = Achter het adres van de meldkamer: { $url }
+lines-link-until = Geldig tot { $at }, nog { $left }.
+lines-link-opened = De pagina is geopend om { $at }.
+lines-link-not-opened = De pagina is nog niet geopend.
+lines-link-end = Intrekken: { $verb }
