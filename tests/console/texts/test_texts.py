@@ -12,16 +12,20 @@ import pytest
 from console.actions.catalog import CATALOG
 from console.texts.texts import LANGUAGES, MissingText, Texts, language_of, variables
 from protocol.errors import Reason, Refused
+from protocol.model.entry import CardKind
+from protocol.model.floor import Hand
 from protocol.model.intake import Question, Source
 from protocol.model.letting_go import CitizenView
 from protocol.model.means import Means
 from protocol.model.melder import MelderKind
+from protocol.model.member import Right
 from protocol.model.missing import Missing
 from protocol.model.order import Order
 from protocol.model.phase import Phase
 from protocol.model.promise import PromiseState
 from protocol.model.reaction import ReactionKind
 from protocol.model.role import Role
+from protocol.model.scale import Level, WhoKind
 from protocol.model.unit_status import UnitStatus
 from protocol.model.work import Aim, CitizenRole
 from protocol.session.events import LinkState
@@ -110,6 +114,11 @@ def test_every_noun_has_its_word(texts: Texts) -> None:
         ("citizen-role", CitizenRole),
         ("citizen-view", CitizenView),
         ("order", Order),
+        ("right", Right),
+        ("hand", Hand),
+        ("card-kind", CardKind),
+        ("level", Level),
+        ("who-kind", WhoKind),
         ("missing", Missing),
         ("missing-short", Missing),
     ],
