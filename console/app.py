@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import Console
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
@@ -24,6 +25,7 @@ from console.outbox_file import OutboxFile
 from console.output import CellDiffApp
 from console.screens import tidy
 from console.screens.desk_screen import DeskScreen
+from console.screens.here import is_units
 from console.screens.leftovers import Leftovers
 from console.screens.palette import ActionProvider
 from console.screens.past import Past
@@ -33,7 +35,7 @@ from console.styles.theme import THEME_NAME, theme
 from console.texts.texts import Texts
 from console.trouble import CannotGoOn, Trouble
 from protocol.commands import Command
-from protocol.wire.messages import Fetch
+from protocol.wire.messages import Fetch, OnLine
 
 
 def utc_now() -> datetime:
@@ -46,6 +48,9 @@ class ConsoleApp(CellDiffApp[None]):
 
     CSS_PATH = Path(__file__).parent / "styles" / "desk.tcss"
     TITLE = "Openlijn"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(CATALOG.by_id["raise-emergency"].also_key or "f12", "emergency", priority=True, show=False)
+    ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
 
     def __init__(
@@ -64,6 +69,7 @@ class ConsoleApp(CellDiffApp[None]):
         fetch: Callable[[Fetch], object] = lambda _: False,
         map_cache: PieceCache | None = None,
         site: str = "",
+        on_line: Callable[[OnLine], object] = lambda _: None,
     ) -> None:
         """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
         super().__init__(ansi_color=palette.native)
@@ -84,6 +90,7 @@ class ConsoleApp(CellDiffApp[None]):
             fetch=fetch,
             map_cache=map_cache,
             site=site,
+            on_line=on_line,
         )
         self.register_theme(theme(native=palette.native))
         self.theme = THEME_NAME
@@ -98,6 +105,16 @@ class ConsoleApp(CellDiffApp[None]):
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
             say = self.desk_screen.desk.say
             self.push_screen(CommandPalette(placeholder=say("desk-palette"), id="--command-palette"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The button of an emergency is one for units only; in the room its key begins a line."""
+        if action == "emergency":
+            return is_units(self.desk_screen.desk)
+        return super().check_action(action, parameters)
+
+    def action_emergency(self) -> None:
+        """The button of one's own emergency: before every screen, dialog and field."""
+        self.desk_screen.emergency_button()
 
     def on_mount(self) -> None:
         """The link lives as long as the application."""
@@ -133,6 +150,7 @@ def run_console(
         fetch=link.fetch,
         map_cache=PieceCache(),
         site=site_of(access.address),
+        on_line=link.on_line,
     )
     tidy.begin()
     app.run(mouse=False)

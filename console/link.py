@@ -43,7 +43,7 @@ from protocol.session.events import Answered, Event
 from protocol.session.outbox import Wish
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.limits import MAX_DOWN_FRAME_BYTES
-from protocol.wire.messages import Fetch
+from protocol.wire.messages import Fetch, OnLine
 
 log = logging.getLogger(__name__)
 
@@ -122,6 +122,11 @@ class Link:
         if self._connection is not None:
             self.session.report(fixes, to_ms(self._clock()))
             self._wake.set()
+
+    def on_line(self, tick: OnLine) -> None:
+        """Say what we have of a line; dropped without a link, because only the newest counts."""
+        self.session.on_line(tick)
+        self._wake.set()
 
     def fetch(self, fetch: Fetch) -> bool:
         """Ask for a document. False without a link: ask again after the next Welcomed."""

@@ -64,6 +64,11 @@ class Store:
         return self._session.welcome
 
     @property
+    def link_state(self) -> LinkState:
+        """How the link is doing at this moment."""
+        return self._session.state
+
+    @property
     def fixes(self) -> Mapping[int, Fix]:
         """The last position of each unit that was ever seen, by unit id; another object when any changed."""
         return self._fixes

@@ -24,10 +24,13 @@ from console.screens.command_line import CommandLine
 from console.screens.cuts import Cuts
 from console.screens.dispatching import Dispatching
 from console.screens.drafts import Drafts
+from console.screens.emergency import Emergencies
 from console.screens.fields import Field
 from console.screens.forms import Forms
 from console.screens.keynames import key_name
 from console.screens.leftovers import Leftovers, tell_of_leftovers
+from console.screens.line_ticks import LineTicks
+from console.screens.lines import Lines
 from console.screens.notice import Notices
 from console.screens.past import Past
 from console.screens.places import PlacesAtHand
@@ -43,6 +46,7 @@ from console.trouble import Trouble
 from console.widgets.board.order import kept, listed
 from console.widgets.board.pressing import TERMS
 from console.widgets.field.edit import Edit
+from console.widgets.line.view import entries_of
 from console.widgets.map.markers import Marker
 from console.widgets.paint.tone import Tone
 from console.widgets.units.standing import Standing, standings
@@ -52,6 +56,7 @@ from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.permissions import may
 from protocol.session.events import Answered, Changed, Event, Moved, StateChanged
+from protocol.wire.messages import LineKind
 
 
 class Desk:
@@ -110,6 +115,9 @@ class Desk:
         self.places_at_hand = PlacesAtHand(self)
         self.alarms = Alarms()
         self.rings = Rings()
+        self.emergencies: Emergencies = Emergencies(self)
+        self.line_ticks: LineTicks = LineTicks(self)
+        self.lines: Lines = Lines(self)
         self.chart: Chart = Chart()
         self.notices = Notices()
         self.line = CommandLine(past)
@@ -139,7 +147,8 @@ class Desk:
     @property
     def selection(self) -> Selection:
         """What actions take when nothing is named."""
-        return Selection(incident=self.incident, unit=self.unit, entry=self.entry)
+        entry = self.entry if self.lines.shown is LineKind.OPEN else None
+        return Selection(incident=self.incident, unit=self.unit, entry=entry)
 
     @property
     def now(self) -> datetime:
@@ -159,6 +168,8 @@ class Desk:
             melding=self.melding_shown,
             form=self.field is Field.FORM,
             recommend=self.dispatch.recommending.shown,
+            emergency=self.emergencies.stands,
+            taken=self.emergencies.takes,
         )
 
     def listing(self) -> tuple[Incident, ...]:
@@ -213,6 +224,9 @@ class Desk:
     def take(self, event: Event) -> None:
         """Something came over the link; the store knows it already."""
         self.progress.take(event)
+        self.line_ticks.take(event)
+        self.emergencies.take(event)
+        self.lines.take(event)
         match event:
             case Moved(fixes=fixes):
                 self.chart.take(fixes)
@@ -233,11 +247,16 @@ class Desk:
 
     def second(self) -> None:
         """Time went on: what presses since a moment ago rings, once."""
+        self.emergencies.second()
         if self.store.complete and self.rings.look(self.store.board, self.now, self.terms):
             self.beyond.bell()
 
     def press(self, key: str, character: str | None) -> bool:
         """A key, as Textual names it. False when it means nothing here."""
+        if self.emergencies.press(key):
+            return True
+        if self.lines.press(key):
+            return True
         self.notices.key_pressed()
         self.dispatch.sending.key_pressed()
         if key == "ctrl+c":
@@ -268,6 +287,7 @@ class Desk:
     def send(self, command: Command) -> None:
         """A wish goes into the outbox, where it stays until it is answered."""
         self.dispatch.choosing.sent(command)
+        self.lines.sent(command)
         self.beyond.wish(command)
 
     def settle(self) -> None:
@@ -291,10 +311,9 @@ class Desk:
             self.entry = None
         else:
             if self.entry is None:
-                self.read = len(incident.entries)
+                self.read = len(entries_of(incident, self.lines.shown))
             self.entry = entry
 
     def keep_draft(self, edit: Edit) -> None:
         """This is being typed to the selected incident's line."""
-        if self.incident is not None:
-            self.drafts.keep(self.incident, edit)
+        self.lines.keep(edit)

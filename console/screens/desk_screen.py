@@ -29,6 +29,7 @@ from console.screens.desk import Desk
 from console.screens.fetching import Fetching
 from console.screens.fields import Field
 from console.screens.help import HelpScreen, action_rows, key_rows
+from console.screens.in_view import lines_in_view
 from console.screens.layout import PlannedLayout
 from console.screens.leftovers import Leftovers
 from console.screens.map_work import AGAIN_S, MapWork
@@ -46,7 +47,7 @@ from console.widgets.paint.row import plain
 from console.widgets.paint.text import wrap
 from protocol.commands import Command
 from protocol.session.events import Event, Moved
-from protocol.wire.messages import Fetch
+from protocol.wire.messages import Fetch, OnLine
 
 MOST_A_SECOND = 10
 _EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
@@ -73,10 +74,12 @@ class DeskScreen(Screen[None]):
         fetch: Callable[[Fetch], object] = lambda _: False,
         map_cache: PieceCache | None = None,
         site: str = "",
+        on_line: Callable[[OnLine], object] = lambda _: None,
     ) -> None:
         super().__init__(id="desk")
         self._store = store
         self._wish = wish
+        self._on_line = on_line
         self._palette = palette
         self.desk = Desk(
             store=store,
@@ -142,6 +145,8 @@ class DeskScreen(Screen[None]):
     def on_paste(self, event: Paste) -> None:
         """Text that came in at once."""
         event.stop()
+        if self.desk.emergencies.takes:
+            return
         paste_in_field(self.desk, event.text)
         self.asking_places.look(monotonic())
         self._paint(_EVERYTHING)
@@ -149,6 +154,8 @@ class DeskScreen(Screen[None]):
     def heard(self, event: Event) -> None:
         """The store took an event: the desk learns of it now, the eye soon."""
         self.desk.take(event)
+        self._ticks()
+        self._taken()
         self._stale |= _MOVED if isinstance(event, Moved) else _EVERYTHING
         self._map_soon()
         self._soon()
@@ -166,6 +173,16 @@ class DeskScreen(Screen[None]):
         """The desk's wish goes to the link."""
         self._wish(command)
         self.set_timer(_LATER_S, self.show_now)
+
+    def on_line(self, tick: OnLine) -> None:
+        """What we have of a line goes up."""
+        self._on_line(tick)
+
+    def emergency_button(self) -> None:
+        """The key of one's own emergency, wherever one is."""
+        self.desk.emergencies.button()
+        self._to_the_desk()
+        self._paint(_EVERYTHING)
 
     def bell(self) -> None:
         """A sound, once."""
@@ -227,10 +244,25 @@ class DeskScreen(Screen[None]):
         """Ages and the link's health go on without events."""
         self._tidy.second(monotonic())
         self.desk.second()
+        self._ticks()
         self._reading.earlier_when_typing(monotonic())
         self.asking_places.look(monotonic())
         self._stale |= _EVERYTHING
         self._soon()
+
+    def _ticks(self) -> None:
+        """What we have of our lines, told up: at most once a second and only what changed."""
+        for tick in self.desk.line_ticks.due(lines_in_view(self.desk), monotonic()):
+            self.on_line(tick)
+
+    def _taken(self) -> None:
+        """The emergency of a colleague goes over every dialog."""
+        if self.desk.emergencies.takes:
+            self._to_the_desk()
+
+    def _to_the_desk(self) -> None:
+        while self.is_attached and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
 
     def _came(self) -> None:
         """Something that was asked for may be on the screen."""

@@ -20,6 +20,7 @@ from console.widgets.bars.notice import NoticeView, draw_notice
 from console.widgets.bars.speak import SpeakView, draw_speak
 from console.widgets.bars.status import StatusView, draw_status
 from console.widgets.board.panel import BoardPanel
+from console.widgets.emergency.view import EmergencyView, draw_emergency
 from console.widgets.form.view import FormView, draw_form
 from console.widgets.line.panel import LinePanel
 from console.widgets.map.panel import MapPanel
@@ -64,6 +65,11 @@ class Parts:
         self._notice = strips("notice", lambda view, w, _: draw_notice(view, width=w), NoticeView())
         self._status = strips("status", lambda view, w, _: draw_status(view, say, width=w), StatusView())
         self._alarm = strips("alarm", lambda view, w, _: draw_alarm(view, say, width=w), AlarmView())
+        self._emergency = strips(
+            "emergency",
+            lambda view, w, h: draw_emergency(view, say, width=w, height=h),
+            EmergencyView(),
+        )
         self._rules = [strips(f"rule-{number}", _rule, None) for number in (1, 2)]
 
     @property
@@ -83,6 +89,7 @@ class Parts:
             self._notice,
             self._status,
             self._alarm,
+            self._emergency,
         ]
 
     def show(self, parts: set[str], places: Mapping[str, Region], health: LinkHealth) -> None:
@@ -98,6 +105,7 @@ class Parts:
             self._units.show(views.units_view(desk))
         if "map" in parts and "map" in places:
             self._map.show(map_view(desk))
+        self._emergency.show(desk.emergencies.view())
         if "form" in places:
             self._form.show(form_view(desk))
         if "recommend" in places:

@@ -21,6 +21,9 @@ LIST_ROWS = 9
 LEAST_ROWS = 4
 """A panel with fewer rows says nothing."""
 
+OVER = ("alarm", "emergency")
+"""What lies over the others: nothing moves when it comes."""
+
 BARS = ("command", "notice", "status")
 
 
@@ -33,13 +36,16 @@ def plan(
     melding: bool = False,
     form: bool = False,
     recommend: bool = False,
+    emergency: bool = False,
+    taken: bool = False,
 ) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
     `main` is the panel that has the keys. The regions lie on the screen and do not overlap, but for
-    the alarm: it covers the top row, so that nothing moves when it comes. `melding`
+    what lies over: the alarm covers the top row, so that nothing moves when it comes. `melding`
     asks for its panel, `form` for the intake form, which takes the place of the line, `recommend` for the
-    list of who could go at the foot of the line; it is not shown beside a form.
+    list of who could go at the foot of the line; it is not shown beside a form. `emergency` covers the top
+    row while a colleague is in need, and everything but the bars while the screen is `taken` by it.
     """
     places: dict[str, Region] = {}
     body = max(0, height - len(BARS))
@@ -47,6 +53,8 @@ def plan(
         places[bar] = Region(0, body + row, width, 1)
     if alarm:
         places["alarm"] = Region(0, 0, width, 1)
+    if emergency:
+        places["emergency"] = Region(0, 0, width, body if taken else 1)
     if width >= WALL_FROM:
         places.update(_wall(width, body, main, melding))
     elif width >= WIDE_FROM:
@@ -62,7 +70,7 @@ def plan(
 
 def _formed(places: Mapping[str, Region], width: int, body: int) -> dict[str, Region]:
     """The form over the line and the speaking row; over everything where the screen is narrow."""
-    bars = {name: place for name, place in places.items() if name in BARS or name == "alarm"}
+    bars = {name: place for name, place in places.items() if name in BARS or name in OVER}
     if width < WIDE_FROM:
         return {**bars, "form": Region(0, 0, width, body)}
     kept = {name: place for name, place in places.items() if name not in ("line", "speak")}

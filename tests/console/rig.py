@@ -31,7 +31,7 @@ from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.client import ClientSession
 from protocol.session.events import Answered, Changed, Event, LinkState, Moved, StateChanged, Welcomed
-from protocol.wire.messages import Done, Refusal, Welcome
+from protocol.wire.messages import Done, OnLine, Refusal, Welcome
 
 START = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 CENTRE = Point(lat_deg=52.01, lon_deg=4.36)
@@ -56,6 +56,7 @@ class Rig:
         self.texts = Texts("nl", strict=True)
         self.now = START
         self.rang = 0
+        self.ticks: list[OnLine] = []
         self.opened: list[str] = []
         self._seq = 0
         self._role = role
@@ -169,6 +170,7 @@ class Rig:
             texts=self.texts,
             palette=palette,
             clock=self.clock,
+            on_line=self.on_line,
             **more,
         )
 
@@ -185,6 +187,10 @@ class Rig:
         )
         self.store.listen(desk.take)
         return desk
+
+    def on_line(self, tick: OnLine) -> None:
+        """Told up."""
+        self.ticks.append(tick)
 
     def bell(self) -> None:
         """A sound."""

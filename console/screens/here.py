@@ -1,0 +1,37 @@
+"""Who looks at this desk: the unit that its account is, and the melding that is its own. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from protocol.model.incident import Incident
+from protocol.model.role import Role
+from protocol.model.unit import Unit
+
+if TYPE_CHECKING:
+    from console.screens.desk import Desk
+
+
+def is_units(desk: Desk) -> bool:
+    """True for the console of a unit: another plan, and its own keys."""
+    return desk.role is Role.UNIT
+
+
+def our_name(desk: Desk) -> str:
+    """The account; empty before the first welcome."""
+    return "" if desk.store.welcome is None else desk.store.welcome.name
+
+
+def our_unit(desk: Desk) -> Unit | None:
+    """The unit on duty whose call sign is the account's name; None in the room and off duty."""
+    return desk.store.board.unit_called(our_name(desk)) if is_units(desk) else None
+
+
+def our_incident(desk: Desk) -> Incident | None:
+    """What our unit is on, else the newest open incident on whose line we are; None for nothing."""
+    unit, board = our_unit(desk), desk.store.board
+    if unit is not None and unit.incident is not None and unit.incident in board.incidents:
+        return board.incidents[unit.incident]
+    name = our_name(desk)
+    joined = [each for each in board.incidents.values() if each.is_open and each.is_on(name)] if name else []
+    return max(joined, key=lambda each: each.number, default=None) if is_units(desk) else None
