@@ -120,13 +120,23 @@ _ORDER: frozenset[type] = frozenset({order.SwitchOrder})
 _TOGETHER = _LINE | _CARDS | _LINES | _CONTACT | _SCALE | _PAIRS | _EMERGENCY
 _STREET = _TOGETHER | _LOG | _MELDING | _DISPATCH | _DUTY | _PROMISES | _WORK | _END
 _ROOM = _STREET | _ORDER
+_PARTNERS: frozenset[type] = frozenset(
+    {
+        timeline.JoinLine,
+        timeline.LeaveLine,
+        timeline.Speak,
+        work.AcceptReferral,
+        letting_go.AcknowledgeHandover,
+    }
+)
 
 MAY: Mapping[Role, frozenset[type]] = {
     Role.CENTRALIST: _ROOM,
     Role.OPCO: _ROOM,
     Role.UNIT: _STREET,  # A62, A64: no step needs the centralist
     Role.INFO_DESK: _LINE | _LOG | _CARDS | frozenset({pairs.AnswerEmergency}),  # A95, A96
-    Role.PARTNER: _LINE | frozenset({work.AcceptReferral, letting_go.AcknowledgeHandover}),
+    Role.PARTNER: _LINE - {timeline.TakeCard}
+    | frozenset({work.AcceptReferral, letting_go.AcknowledgeHandover}),
     Role.EXERCISE_LEADER: _ROOM,
     Role.OBSERVER: frozenset(),
     Role.AUDITOR: frozenset(),

@@ -77,7 +77,8 @@ async def arrive(
         seq, at, snapshot, newest = after, from_ms(at_ms), False, run.seq
     elif missed is not None:
         peer = Peer(outlet, actor, run, seq=after, now_s=hub.now_s())
-        newest = _go_on(peer, missed, after)
+        last = _go_on(peer, missed, after)
+        newest = last if run.seq == missed.run_seq else run.seq
         seq, at, snapshot = after, from_ms(missed.at_ms), False
     else:
         board, frames = run.snapshot()

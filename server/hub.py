@@ -136,6 +136,8 @@ class Hub:
         if peer.bridge is not None:
             frame = written.bridged(*peer.bridge)
             peer.bridge = None
+            # A generation that begins with this change is not the peer's: it did not get that form.
+            peer.began_seq = written.seq
         else:
             frame = written.known if peer.began_seq <= written.generation_after else written.plain
         self._give(peer, frame)

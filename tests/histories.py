@@ -58,6 +58,7 @@ from protocol.rules.choice import unexplained
 from protocol.rules.letting_go import missing_to_let_go
 from protocol.rules.promises import open_promises
 from protocol.transitions import phase_may_become, unit_may_become
+from tests.line_steps import LINE_STEPS, MADE_BY
 from tests.melding_steps import MELDING_STEPS, Step, some_open
 from tests.strategies import NOON_MS, values_of
 
@@ -252,9 +253,10 @@ STEPS: Mapping[str, Step] = {
     "closes": _closes,
     "reopens": _reopens,
     **MELDING_STEPS,
+    **LINE_STEPS,
 }
 
-_OFTEN = [*STEPS, "promises", "works", "ends", "ends", "closes", "closes"]
+_OFTEN = [*STEPS, "promises", "works", "ends", "ends", "closes", "closes", "contacts", "contacts", "lines"]
 """What builds on its own earlier steps is drawn more often."""
 
 UNEARNED = (Missing.REACTION, Missing.TAKER, Missing.CHECK, Missing.FEEDBACK)
@@ -292,7 +294,7 @@ def histories(
     names = draw(st.lists(st.sampled_from(_OFTEN), min_size=at_least, max_size=max_steps))
     wave_after = draw(st.sampled_from([None] * 9 + [len(names) // 2])) if waves else None
     for place, name in enumerate(["opens", "signs on", *names]):
-        by = draw(st.sampled_from(_PEOPLE))
+        by = MADE_BY.get(name) or draw(st.sampled_from(_PEOPLE))
         at_ms += draw(st.sampled_from([0, 1, 950, 61_000, 3_600_000, -250]))
         facts = STEPS[name](draw, board, by)
         if facts:

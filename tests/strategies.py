@@ -27,12 +27,26 @@ from protocol.model.order import Order
 from protocol.model.phase import Phase
 from protocol.model.point import Point, from_grid
 from protocol.model.priority import Priority
+from protocol.model.scale import MAX_GRIP
 from protocol.model.skill import MOST_SKILLS, normal_skills
 from protocol.model.terms import MAX_S, MAX_STACK, ClockStart, Terms
 from protocol.model.text import Name, Text
 from protocol.model.unit import MAX_CALL_SIGN_CHARS, MAX_CREW, Unit
 from protocol.wire.limits import MAX_COMMAND_ID
-from protocol.wire.messages import Alive, Do, Done, Fetch, Piece, Refusal, SnapshotPart, Welcome
+from protocol.wire.messages import (
+    Alarm,
+    Alive,
+    Do,
+    Done,
+    Fetch,
+    OnLine,
+    OnLines,
+    Piece,
+    Refusal,
+    Shown,
+    SnapshotPart,
+    Welcome,
+)
 
 Drawn = TypeVar("Drawn")
 
@@ -97,6 +111,8 @@ _WHOLE = st.integers(0, 2**32) | st.integers(0, 2**63 - 1)
 _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "call_sign": call_signs(),
     "crew": st.integers(1, MAX_CREW),
+    "grip": st.integers(0, MAX_GRIP),
+    "incident_now": st.deferred(lambda: incidents()),
     "skills": skills(),
     "map": st.just(b"") | st.binary(min_size=ADDRESS_BYTES, max_size=ADDRESS_BYTES),
     "command": st.deferred(lambda: commands()),
@@ -186,7 +202,13 @@ _OF_COMMAND: dict[type[Any], st.SearchStrategy[Any]] = {kind: values_of(kind) fo
 def facts(number: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Fact]:
     """Any fact, whether or not it makes sense; `number` draws its incidents, units and entries."""
     some = numbers() if number is None else number
-    return st.one_of(*(values_of(kind, incident=some, unit=some, entry=some) for kind in FACT_KINDS))
+    by_kind = {kind: values_of(kind, **_numbered(kind, some)) for kind in FACT_KINDS}
+    return st.sampled_from(FACT_KINDS).flatmap(lambda kind: by_kind[kind])
+
+
+def _numbered(kind: type[Any], some: st.SearchStrategy[int]) -> dict[str, st.SearchStrategy[int]]:
+    hints = typing.get_type_hints(kind)
+    return {name: some for name in ("incident", "unit", "entry") if hints.get(name) is int}
 
 
 def changes(number: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Change]:
@@ -225,6 +247,7 @@ UP_MESSAGES: dict[type[Any], st.SearchStrategy[Any]] = {
     Do: values_of(Do, id=ids()),
     Alive: values_of(Alive),
     Fetch: values_of(Fetch, id=ids()),
+    OnLine: values_of(OnLine),
 }
 DOWN_MESSAGES: dict[type[Any], st.SearchStrategy[Any]] = {
     Welcome: values_of(Welcome, seq=_WHOLE, newest=_WHOLE, terms=terms()),
@@ -233,6 +256,9 @@ DOWN_MESSAGES: dict[type[Any], st.SearchStrategy[Any]] = {
     Done: values_of(Done, id=ids()),
     Refusal: values_of(Refusal, id=ids(), reason=st.sampled_from(Reason)),
     Piece: values_of(Piece, id=ids()),
+    Shown: values_of(Shown, seq=_WHOLE),
+    Alarm: values_of(Alarm),
+    OnLines: values_of(OnLines),
 }
 """Positions stand apart: their ages are rounded (`fixes`). Deltas too: they lean on the one before."""
 
@@ -254,7 +280,10 @@ def incidents() -> st.SearchStrategy[Incident]:
         each.name: st.one_of(*[st.just(each.default)] * 5, _of_hint(_HINTS[each.name]))
         for each in attrs.fields(Incident)
         if each.name
-        in ("intake", "work", "letting_go", "contact", "reactions", "promises", "involved", "choices")
+        in (
+            *("intake", "work", "letting_go", "contact", "reactions", "promises", "involved", "choices"),
+            *("contact_line", "scale"),
+        )
     }
     return values_of(Incident, **often_empty).map(counted)
 

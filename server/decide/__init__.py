@@ -11,6 +11,7 @@ from protocol.commands import Command
 from protocol.errors import Reason, Refused
 from protocol.facts import Fact, IncidentOpened, PairSplit, UnitSignedOn
 from protocol.model.board import Board
+from protocol.model.role import Role
 from protocol.permissions import SERVERS_OWN, may
 from server.decide import (
     contact,
@@ -49,10 +50,19 @@ def decide(board: Board, command: Command, actor: Actor) -> tuple[Fact, ...]:
     own = actor.is_server and type(command) in SERVERS_OWN
     if not own and not may(actor.role, type(command)):
         raise Refused(Reason.NOT_ALLOWED, asked_command=type(command).__name__, own_role=actor.role.key)
+    if actor.role is Role.PARTNER:
+        _must_be_invited(board, command, actor)
     facts = _DECISIONS[type(command)](board, command, actor)
     if not facts:
         raise Refused(Reason.NO_CHANGE)
     return facts
+
+
+def _must_be_invited(board: Board, command: Any, actor: Actor) -> None:
+    """A partner acts on what it was invited to, and does not even learn what else there is (A80)."""
+    incident = board.incidents.get(command.incident)
+    if incident is None or actor.name not in incident.scale.partners:
+        raise Refused(Reason.NOT_INVITED, incident=command.incident, partner=actor.name)
 
 
 def number_given(facts: tuple[Fact, ...]) -> int:

@@ -36,7 +36,6 @@ from protocol.facts import (
 from protocol.model.board import Board
 from protocol.model.entry import EntryKind
 from protocol.model.incident import Incident
-from protocol.model.role import Role
 from server.decide.actor import Actor
 from server.decide.lookup import known_incident, open_incident, room_for_one_more
 
@@ -62,7 +61,6 @@ def strike_entry(board: Board, command: StrikeEntry, _actor: Actor) -> tuple[Fac
 def join(board: Board, command: JoinLine, actor: Actor) -> tuple[Fact, ...]:
     """Everyone sees who joins; being on it already is said."""
     incident = open_incident(board, command.incident)
-    _may_be_on(incident, actor)
     if _is_on(incident, actor):
         raise Refused(Reason.ON_LINE, incident=incident.number)
     return (LineJoined(incident=incident.number),)
@@ -79,7 +77,6 @@ def leave(board: Board, command: LeaveLine, actor: Actor) -> tuple[Fact, ...]:
 def speak(board: Board, command: Speak, actor: Actor) -> tuple[Fact, ...]:
     """Whoever speaks is on the line from then on: nobody speaks from nowhere."""
     incident = open_incident(board, command.incident)
-    _may_be_on(incident, actor)
     spoken = LineSpoken(incident=incident.number, text=command.text)
     return (spoken,) if _is_on(incident, actor) else (LineJoined(incident=incident.number), spoken)
 
@@ -142,12 +139,6 @@ def part_lines(board: Board, command: PartLines, _actor: Actor) -> tuple[Fact, .
 
 def _is_on(incident: Incident, actor: Actor) -> bool:
     return incident.is_on(actor.name)
-
-
-def _may_be_on(incident: Incident, actor: Actor) -> None:
-    """A partner is on the line of what it was invited to, and of nothing else (A80)."""
-    if actor.role is Role.PARTNER and actor.name not in incident.scale.partners:
-        raise Refused(Reason.NOT_INVITED, incident=incident.number, partner=actor.name)
 
 
 DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {

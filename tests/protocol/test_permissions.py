@@ -9,10 +9,14 @@ from protocol.commands import (
     AcknowledgeHandover,
     AddEntry,
     AssignUnit,
+    ComeIn,
     Command,
     JoinLine,
     LeaveLine,
+    SayAsMelder,
+    SaySafe,
     SetUnitStatus,
+    ShareWhere,
     Speak,
     SwitchOrder,
 )
@@ -47,13 +51,21 @@ def test_no_role_may_wish_for_what_the_server_reckons() -> None:
     "role", [Role.CENTRALIST, Role.OPCO, Role.EXERCISE_LEADER], ids=lambda role: role.key
 )
 def test_who_works_in_the_room_may_wish_for_everything(role: Role) -> None:
-    """Each answers for the whole board."""
-    assert MAY[role] == EVERY
+    """Each answers for the whole board; nobody speaks for the melder."""
+    assert MAY[role] == EVERY - MAY[Role.MELDER]
+
+
+def test_the_melder_has_the_page_and_nothing_else() -> None:
+    """What the page wishes is nobody else's."""
+    assert MAY[Role.MELDER] == {ComeIn, SayAsMelder, ShareWhere, SaySafe}
+    assert MAY_FETCH[Role.MELDER] == frozenset()
+    others = (MAY[role] for role in Role if role is not Role.MELDER)
+    assert frozenset().union(*others) & MAY[Role.MELDER] == frozenset()
 
 
 def test_a_unit_may_wish_for_everything_but_the_order_of_the_board() -> None:
     """No step of a melding needs the centralist (A62, A64); the board belongs to the room (A6)."""
-    assert EVERY - MAY[Role.UNIT] == {SwitchOrder}
+    assert EVERY - MAY[Role.MELDER] - MAY[Role.UNIT] == {SwitchOrder}
 
 
 @pytest.mark.parametrize("role", [Role.OBSERVER, Role.AUDITOR], ids=lambda role: role.key)
@@ -63,7 +75,7 @@ def test_who_only_looks_may_wish_for_nothing(role: Role) -> None:
 
 
 def test_a_partner_has_the_line_and_says_that_it_has_taken_over() -> None:
-    """An acceptance is the partner's own word (A23, A42)."""
+    """An acceptance is the partner's own word (A23, A42); cards are not for partners (A80)."""
     line = {JoinLine, LeaveLine, Speak}
     assert frozenset({*line, AcceptReferral, AcknowledgeHandover}) == MAY[Role.PARTNER]
 

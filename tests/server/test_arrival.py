@@ -4,7 +4,7 @@ import pytest
 from attrs import frozen
 
 import server.arrival
-import server.hub
+import server.run
 from protocol.commands import AddEntry
 from protocol.model.role import Role
 from protocol.model.text import Text
@@ -23,7 +23,7 @@ RECENT_CHANGES = 40
 @pytest.fixture(autouse=True)
 def short_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """The journal is needed sooner than in earnest."""
-    monkeypatch.setattr(server.hub, "RECENT_CHANGES", RECENT_CHANGES)
+    monkeypatch.setattr(server.run, "RECENT_CHANGES", RECENT_CHANGES)
 
 
 @frozen(kw_only=True)

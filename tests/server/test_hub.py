@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-import server.hub
+import server.run
 from protocol.commands import AddEntry, SignOffUnit, SignOnUnit
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms

@@ -15,8 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 import protocol.session.timing
 import protocol.wire.deltas
 import server.arrival
-import server.hub
 import server.pacing
+import server.run
 from protocol.commands import AddEntry, Command, JoinLine, SignOffUnit, SignOnUnit
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
@@ -42,7 +42,7 @@ class Links(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.patch = pytest.MonkeyPatch()
-        self.patch.setattr(server.hub, "RECENT_CHANGES", 12)
+        self.patch.setattr(server.run, "RECENT_CHANGES", 12)
         self.patch.setattr(server.arrival, "MOST_RESUMED", 60)
         self.patch.setattr(protocol.wire.deltas, "MIN_GENERATION", 5)
         self.patch.setattr(protocol.session.timing, "ACK_EVERY_BYTES", 100)

@@ -49,8 +49,8 @@ def test_trailing_fields_at_their_default_are_left_out() -> None:
 
 def test_an_older_reader_refuses_fields_it_does_not_know() -> None:
     """Guessing what they mean is worse; another version has another subprotocol."""
-    with pytest.raises(WrongShape, match=r"at most 7 elements \(Entry\)"):
-        coder_of(Entry).read([1, 0, "anna", "a", 1, None, None, 9], BASE)
+    with pytest.raises(WrongShape, match=r"at most 11 elements \(Entry\)"):
+        coder_of(Entry).read([1, 0, "anna", "a", 1, None, None, None, False, [], None, 9], BASE)
 
 
 @pytest.mark.parametrize(

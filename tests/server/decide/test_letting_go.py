@@ -32,6 +32,7 @@ from protocol.facts import (
     HandoverAcknowledged,
     HandoverOffered,
     IncidentClosed,
+    PartnerInvited,
     PhaseEntered,
     Reacted,
     UnitAssigned,
@@ -96,8 +97,9 @@ def test_a_handover_is_acknowledged_once_and_only_when_offered() -> None:
     """A42: by the taker, or by whoever heard the taker say so."""
     assert refused(told(OPENED), TAKE) == (Reason.NO_HANDOVER, {"incident": 1})
     partner = Actor(name=Name("vos"), role=Role.PARTNER)
+    invited = PartnerInvited(incident=1, partner=partner.name)
     for actor in (ANNA, UNIT_1203, partner):
-        assert decide(told(OPENED, OFFERED), TAKE, actor) == (TAKEN,)
+        assert decide(told(OPENED, invited, OFFERED), TAKE, actor) == (TAKEN,)
     assert refused(told(OPENED, OFFERED, TAKEN), TAKE) == (Reason.NO_CHANGE, {})
     assert decide(told(OPENED, OFFERED, TAKEN, OFFERED), TAKE, ANNA) == (TAKEN,)
 

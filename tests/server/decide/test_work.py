@@ -23,6 +23,7 @@ from protocol.facts import (
     IncidentClosed,
     NeedMet,
     NeedStated,
+    PartnerInvited,
     ReferralAccepted,
     Referred,
     UnitSignedOn,
@@ -134,8 +135,13 @@ def test_a_unit_says_itself_what_it_adds() -> None:
 
 
 def test_a_partner_accepts_a_referral_itself() -> None:
-    """A23: with a name."""
+    """A23: with a name, of what it was invited to."""
     partner = Actor(name=Name("veilig-thuis"), role=Role.PARTNER)
     wish = AcceptReferral(incident=1, referral=1, by_whom=WHO)
     accepted = ReferralAccepted(incident=1, referral=1, by_whom=WHO)
-    assert decide(told(OPENED, REFERRED), wish, partner) == (accepted,)
+    invited = PartnerInvited(incident=1, partner=partner.name)
+    assert decide(told(OPENED, REFERRED, invited), wish, partner) == (accepted,)
+    assert refused(told(OPENED, REFERRED), wish, partner) == (
+        Reason.NOT_INVITED,
+        {"incident": 1, "partner": "veilig-thuis"},
+    )
