@@ -28,6 +28,9 @@ LANGUAGES = ("nl", "en")
 _CACHED = 4_096
 """Sentences with arguments that are kept ready; ages and distances recur."""
 
+_LONGEST = 2_000
+"""Fluent refuses an argument of more than 2,500 characters; a longer one than this goes in afterwards."""
+
 _WORD_PREFIX_BY_SUFFIX = {
     "_status": "status-",
     "_phase": "phase-",
@@ -133,10 +136,20 @@ class Texts:
         if not self._bundle.has_message(key):
             return self._missing(key, key)
         pattern = self._bundle.get_message(key).value
-        text, errors = self._bundle.format_pattern(pattern, {name: _plain(value) for name, value in args})
+        given = {name: _plain(value) for name, value in args}
+        # No argument holds a control character, so none can be taken for one of these.
+        long = {
+            name: f"\x00{name}\x00"
+            for name, value in given.items()
+            if isinstance(value, str) and len(value) > _LONGEST
+        }
+        text, errors = self._bundle.format_pattern(pattern, {**given, **long})
         if errors:
             return self._missing(f"{key}: {errors[0]}", str(text))
-        return str(text)
+        said = str(text)
+        for name, token in long.items():
+            said = said.replace(token, given[name])
+        return said
 
     def _missing(self, what: str, instead: str) -> str:
         if self.strict:

@@ -182,6 +182,13 @@ def test_arguments_cannot_steer_the_terminal() -> None:
     assert NL.say("map-following", unit="\x1b[2J") == "volgt ␛[2J"
 
 
+def test_however_much_was_written_it_is_all_said() -> None:
+    """A story of several thousand characters stands in its sentence whole, and cannot steer the terminal."""
+    story = "x" * 4_000 + "\x00y\x00\x1b"
+    said = NL.say("fact-line", at="12:00", by="anna", what=story)
+    assert said == f"12:00  anna: {'x' * 4_000}␀y␀␛"
+
+
 def test_a_missing_key_is_shown_or_raised() -> None:
     """On a user's screen a missing text shows its key; in tests it is an error."""
     assert Texts("nl").say("no-such-key") == "no-such-key"
