@@ -95,6 +95,10 @@ class Accounts:
         for name, role in role_by_name.items():
             if name.casefold().partition(" ")[0] in RESERVED:
                 raise AccountProblem(f"{name} is the server's own name: choose another")
+            if role is Role.MELDER:
+                raise AccountProblem(
+                    f"{name} cannot be a melder: a melder comes in by a link, without account"
+                )
             if name.casefold() in taken:
                 raise AccountProblem(
                     f"there is an account {name} already: remove it first, or choose another name"

@@ -52,6 +52,11 @@ or asks for it wrongly, is refused with what and where.
 `reach?minutes=15&sending=3,4`
     What can be reached in so many minutes (1 to 60) from where units are, and what is lost when units 3 and 4
     go: `protocol.map.reach`. Not JSON.
+`link/417`
+    The melder's way in, as one JSON object {code, path, base, expires, opened}: code as it is read out
+    ("k7qd-9fmt-x2bn"), path "/m/CODE" on this server, base the site's address before it ("" when the site
+    did not say), opened true once the melder's page came in. Refused with no-link when there is none that is
+    good now.
 
 CASE = {number, open, opened, closed, closed_because, priority, code, what, place, lat, lon, melder_number,
   melder_name, story, phase, units: [call signs], reaction (newest key), reacted, assigned, arrived, spoken,

@@ -35,7 +35,7 @@ from server.hub import Hub
 from server.journal.errors import JournalError
 from server.journal.interface import Journal
 from server.melder.desk import MelderDesk, MelderGone
-from server.melder.door import Asked, Guesses, asked, page
+from server.melder.door import Asked, Guesses, asked, is_own, page
 from server.melder.talk import MAX_FRAME_BYTES
 from server.metrics import Metrics
 from server.peer import Outlet
@@ -47,6 +47,9 @@ CLOSE_BAD_MESSAGE = 4002
 MAX_CLOSE_REASON_BYTES = 120
 CLOSE_MELDER_GONE = 4404
 """Close code for a melder's page: its link opens nothing any more."""
+
+CLOSE_GONE_QUIET = 4408
+"""Close code for a melder's page that was not heard for too long, should it hear this at all."""
 
 CLOSE_AGAIN = 4003
 """Close code: the journal could not be read just now; dial again."""
@@ -87,10 +90,13 @@ class _Page:
         self._connection = connection
 
     async def frames(self) -> AsyncIterator[str | bytes]:
-        async for frame in self._connection:
-            if len(frame) > MAX_FRAME_BYTES:
-                raise TooLarge(f"a frame of {len(frame)}, and at most {MAX_FRAME_BYTES} are read")
-            yield frame
+        # However the link ends, the page comes back with what was not heard.
+        with suppress(ConnectionClosed):
+            async for frame in self._connection:
+                size = len(frame.encode() if isinstance(frame, str) else frame)
+                if size > MAX_FRAME_BYTES:
+                    raise TooLarge(f"a frame of {size}, and at most {MAX_FRAME_BYTES} are read")
+                yield frame
 
     async def send(self, text: str) -> None:
         # Its link may be gone while it is told; then it comes back and is told anew.
@@ -232,6 +238,8 @@ class Gateway:
         if not self._melders.knows(melder.code) and self._guesses.wrong(address):
             return connection.respond(HTTPStatus.TOO_MANY_REQUESTS, "Too many codes tried.\n")
         if melder.line and "Upgrade" in request.headers:
+            if not is_own(request.headers.get("Origin"), request.headers.get("Host")):
+                return connection.respond(HTTPStatus.FORBIDDEN, "Another site's page opens no line here.\n")
             self._melder_lines[connection] = melder.code
             return None
         body, headers = page()
@@ -250,8 +258,8 @@ class Gateway:
             # What a page sends is never written to the log: only what was wrong with it.
             log.warning("closing a melder's line: %s", type(error).__name__)
             await _closed(connection, CLOSE_BAD_MESSAGE, "not understood")
-        except (ConnectionClosed, StopAsyncIteration):
-            log.info("a melder's line ended")
+        else:
+            await _closed(connection, CLOSE_GONE_QUIET, "come back")
 
     def _metrics_page(self, connection: ServerConnection) -> Response:
         metrics, board = self._metrics, self._room.board

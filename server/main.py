@@ -23,7 +23,7 @@ from server.accounts import Accounts
 from server.journal.errors import JournalError
 from server.settings import Settings, read_settings
 
-ROLES = {role.key: role for role in Role}
+ROLES = {role.key: role for role in Role if role is not Role.MELDER}
 
 
 class _Commands(click.Group):

@@ -42,6 +42,7 @@ from server.keeper import Keeper
 from server.key_file import key_in
 from server.melder.codes import Codes
 from server.melder.desk import MelderDesk
+from server.melder.documents import LinkShelf
 from server.metrics import Metrics
 from server.one_error import one_error_as_itself
 from server.room import REMEMBERED_COMMANDS, SERVER, Room, as_record
@@ -153,6 +154,7 @@ async def running(
             (
                 ArchiveShelf(journal=journal, archive=archive, world=shown, clock=clock),
                 ClassificationShelf(classification.classes, classification.cards),
+                LinkShelf(codes, board=lambda: room.board, clock=clock, base=settings.melder_url),
                 GeoShelf(geo, board=lambda: room.board, fixes=lambda: hub.fix_by_unit, clock=clock),
             )
         )

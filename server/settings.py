@@ -13,6 +13,7 @@ from protocol.model.text import MAX_NAME_CHARS, Name
 from protocol.model.unit_status import UnitStatus
 from server.geo.teams import Teams, read_teams
 from server.geo.weights import Weights, read_weights
+from server.melder.settings import read_melder
 from server.terms import read_terms
 from server.toml_table import TomlTable, table_in
 
@@ -55,6 +56,9 @@ class Settings:
     weights: Weights = field(factory=Weights)
     """Of the recommendation."""
 
+    melder_url: str = ""
+    """Where melders reach this server, without a last stroke; "" when the site does not say."""
+
 
 def read_settings(directory: Path) -> Settings:
     """The settings of a data directory. Raises ConfigWrong, OSError."""
@@ -71,7 +75,7 @@ def read_settings(directory: Path) -> Settings:
     list_path = "the path of a list, .json or .csv"
     classifications = _file(root.table_or_none("classifications"), directory, list_path)
     map_path = _file(root.table_or_none("map"), directory, "the path of a map file")
-    teams, weights = read_teams(root), read_weights(root)
+    teams, weights, melder = read_teams(root), read_weights(root), read_melder(root)
     root.no_others()
     default = Settings()
     name, exercise = _world(world, default)
@@ -81,11 +85,12 @@ def read_settings(directory: Path) -> Settings:
         status_numbers=_numbers(units) if units is not None else default.status_numbers,
         tick_interval_s=_between(pace, "tick_interval_s", default.tick_interval_s, 0.2, 30),
         checkpoint_every=int(_between(pace, "checkpoint_every", default.checkpoint_every, 100, 1_000_000)),
-        terms=evolve(terms, waterline=teams.waterline),
+        terms=evolve(terms, waterline=teams.waterline, link_lasts_s=melder.link_lasts_s),
         classifications=classifications,
         map=map_path,
         teams=teams,
         weights=weights,
+        melder_url=melder.url,
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from time import monotonic
+from urllib.parse import urlsplit
 
 from attrs import frozen
 from fluent.syntax import FluentParser
@@ -44,13 +45,18 @@ def asked(path: str) -> Asked | None:
     return None if found is None else Asked(code=found[1], line=found[2] is not None)
 
 
+def is_own(origin: str | None, host: str | None) -> bool:
+    """True when a page of this very server asks, or nobody says which: another site's page opens no line."""
+    return origin is None or (host is not None and urlsplit(origin).netloc.casefold() == host.casefold())
+
+
 @cache
 def page() -> tuple[bytes, Mapping[str, str]]:
     """The page and its headers."""
     html = files("server.melder").joinpath("page.html").read_text("utf-8")
     texts = json.dumps({language: _sentences(language) for language in LANGUAGES}, ensure_ascii=False)
     html = html.replace("/*TEXTS*/{}", texts.replace("<", "\\u003c"))
-    rest = "base-uri 'none'; form-action 'none'"
+    rest = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     policy = f"default-src 'none'; connect-src 'self' ws: wss:; {_hashes(html)}; {rest}"
     return html.encode(), {
         "Content-Type": "text/html; charset=utf-8",

@@ -1,9 +1,9 @@
 """What the melder's page says and is told, as small JSON texts. Pure; strict on what comes in.
 
 Up: {"k": key, "n": last word known} first; then {"i": id, "x": words}, {"i": id, "at": [lat, lon]},
-{"i": id, "safe": true} or {} as a sign of life. The ids are the page's own and go up, so that a message sent
-again after a cut is not said twice. Down: {"v": ...} with what changed of the view, {"ok": id},
-{"no": id, "why": key}, {} as the answer to a sign of life.
+{"i": id, "safe": true} or {} as a sign of life. The ids are the page's own, drawn at random: a message
+sent again after a cut is not said twice, and two tabs give no two messages one id. Down: {"v": ...} with
+what changed of the view, {"ok": id}, {"no": id, "why": key}, {} as the answer to a sign of life.
 """
 
 import json
@@ -17,10 +17,13 @@ from protocol.errors import WrongShape
 from protocol.model.moment import to_ms
 from protocol.model.number import MAX_NUMBER
 from protocol.model.point import Point
-from protocol.model.text import Name, Text
+from protocol.model.text import UNSEEN, Name, Text
 from server.melder.view import MeldersView
 
 MAX_FRAME_BYTES = 4_096
+"""500 characters, each written as six, with room to spare."""
+
+MAX_ID = 2**43
 KEY_CHARS = 32
 
 
@@ -48,10 +51,10 @@ class SignOfLife:
 def read_begin(frame: str | bytes) -> Begin:
     """The first frame of a page. Raises WrongShape."""
     match _object(frame):
-        case {"k": str(key), "n": int(known), **rest} if not rest and type(known) is int and known >= 0:
-            if len(key) == KEY_CHARS and key.isascii() and key.isalnum():
+        case {"k": str(key), "n": int(known), **rest} if not rest and type(known) is int:
+            if 0 <= known <= MAX_NUMBER and len(key) == KEY_CHARS and key.isascii() and key.isalnum():
                 return Begin(key=Name(key), known=known)
-    raise WrongShape("$", f"k of {KEY_CHARS} letters and digits, and n", str(frame)[:60])
+    raise WrongShape("$", f"k of {KEY_CHARS} letters and digits, and n", "something else")
 
 
 def read_said(frame: str | bytes, incident: int) -> Said | SignOfLife:
@@ -60,22 +63,28 @@ def read_said(frame: str | bytes, incident: int) -> Said | SignOfLife:
     if not raw:
         return SignOfLife()
     id = raw.get("i")
-    if type(id) is not int or not 1 <= id <= MAX_NUMBER:
-        raise WrongShape("$.i", f"a number from 1 to {MAX_NUMBER}", id)
+    if type(id) is not int or not 1 <= id <= MAX_ID:
+        raise WrongShape("$.i", f"a number from 1 to {MAX_ID}", type(id).__name__)
     try:
         match {key: value for key, value in raw.items() if key != "i"}:
             case {"x": str(words), **rest} if not rest:
                 if len(words) > MAX_WORDS_CHARS:
                     raise WrongShape("$.x", f"at most {MAX_WORDS_CHARS} characters", len(words))
-                return Said(id=id, command=SayAsMelder(incident=incident, text=Text(words)))
-            case {"at": [int() | float() as lat, int() | float() as lon], **rest} if not rest:
+                return Said(id=id, command=SayAsMelder(incident=incident, text=_text_of(words)))
+            case {"at": [lat, lon], **rest} if not rest and {type(lat), type(lon)} <= {int, float}:
                 point = Point(lat_deg=lat, lon_deg=lon)
                 return Said(id=id, command=ShareWhere(incident=incident, point=point))
             case {"safe": True, **rest} if not rest:
                 return Said(id=id, command=SaySafe(incident=incident))
     except (ValueError, TypeError, OverflowError) as error:
-        raise WrongShape("$", f"something that can be kept ({error})", str(raw)[:60]) from error
-    raise WrongShape("$", "words, a place or safe", str(raw)[:60])
+        raise WrongShape("$", f"something that can be kept ({error})", "something else") from error
+    # What came is not shown: it may be nested deeper than can be written down.
+    raise WrongShape("$", "words, a place or safe", f"{len(raw)} keys")
+
+
+def _text_of(words: str) -> Text:
+    """An old phone has a picture at the sign that stands for words nobody may see: a space parts them."""
+    return Text(f"{words} ") if words == UNSEEN else Text(words)
 
 
 def write_view(view: MeldersView, *, known: int, before: MeldersView | None) -> str | None:
