@@ -235,7 +235,8 @@ def usage(row: dict[str, Any]) -> str:
 def _usage(arg: Arg, texts: Texts) -> str:
     """`<wat>`, `[prioriteit]`, `<eenheden …>`, and `van:<van wie>` for what has a mark of its own."""
     word = texts.say(f"arg-{arg.name}") + (" …" if arg.many else "")
-    mark = arg.words[1 if texts.language == "en" else 0] if arg.words and arg.kind in TAILS else ""
+    marks = arg.words if arg.kind in TAILS else ()
+    mark = "" if not marks else marks[:2][-1] if texts.language == "en" else marks[0]
     return f"{mark}<{word}>" if arg.required and arg.kind not in ITEMS else f"[{mark}{word}]"
 
 
