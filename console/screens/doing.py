@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from console.screens.desk import Desk
 
 
+EXPLAINED = frozenset({"listen", "step-in", "step-back"})
+"""Begun as a line where the site asks for a reason, because the server would refuse them without."""
+
+
 def perform(desk: Desk, action: Action) -> None:
     """By key or from the palette: at once where nothing is missing, else as a line to be finished."""
     if not desk.permitted(action):
@@ -48,7 +52,8 @@ def perform(desk: Desk, action: Action) -> None:
         _do(desk, action, {"by-key": True})
         return
     begun = line_for(action, desk.selection, desk.store.board, desk.texts.language)
-    if action.at_once and begun.complete:
+    wants_why = action.id in EXPLAINED and desk.terms.reason_to_listen
+    if action.at_once and begun.complete and not wants_why:
         parsed = parsed_line(desk, begun.text)
         if isinstance(parsed, Parsed):
             desk.field = None

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from protocol.commands import StepBack, StepIn
+from protocol.commands import Listen, StepBack, StepIn
 from protocol.facts import ContactOpened, Listening, SteppedIn
 from protocol.model.terms import Terms
 from protocol.model.text import Name
@@ -51,3 +51,17 @@ def test_where_a_reason_is_asked_for_the_key_begins_the_line() -> None:
     desk.press("semicolon", ";")
     assert rig.wishes == []
     assert desk.line.edit.text == "meepraten #1 "
+    desk.press("escape", None)
+    desk.press("escape", None)
+    desk.press("ctrl+l", None)
+    assert rig.wishes == []
+    assert desk.line.edit.text == "luister #1 "
+
+
+def test_where_no_reason_is_asked_for_listening_is_one_key() -> None:
+    """Visibly, as everything on the line."""
+    rig = on_line()
+    desk = rig.desk()
+    rig.welcome()
+    desk.press("ctrl+l", None)
+    assert rig.wishes == [Listen(incident=1)]
