@@ -31,9 +31,11 @@ Values = Mapping[str, Any]
 
 
 def go_line(desk: Desk, values: Values) -> None:
-    """To the line, of another incident where one is named."""
+    """To the line, of another incident where one is named; by key and there already: to the other line."""
     if "incident" in values:
         desk.select(values["incident"])
+    elif values.get("by-key") and desk.panel is Where.LINE:
+        desk.lines.switch()
     desk.panel = Where.LINE
 
 

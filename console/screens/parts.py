@@ -10,6 +10,7 @@ from console.screens import views
 from console.screens.desk import Desk
 from console.screens.dispatch_views import recommend_view
 from console.screens.form_views import form_view
+from console.screens.line_views import line_view, speak_view
 from console.screens.map_views import map_view
 from console.screens.status_views import status_view
 from console.store import LinkHealth
@@ -52,7 +53,7 @@ class Parts:
             views.melding_view(desk, _zone(), 80, 20),
         )
         self._form = strips("form", lambda view, w, h: draw_form(view, say, width=w, height=h), FormView())
-        self._line = LinePanel(palette, say, views.line_view(desk, _zone()))
+        self._line = LinePanel(palette, say, line_view(desk, _zone()))
         self._recommend = strips(
             "recommend", lambda view, w, h: draw_recommend(view, say, width=w, height=h), RecommendView()
         )
@@ -98,7 +99,7 @@ class Parts:
         if "board" in parts and "board" in places:
             self._board.show(views.board_view(desk))
         if "line" in parts:
-            self._line.show(views.line_view(desk, zone))
+            self._line.show(line_view(desk, zone))
         if "line" in parts and "melding" in places:
             self._melding.show(views.melding_view(desk, zone, *places["melding"].size))
         if "units" in parts and "units" in places:
@@ -111,7 +112,7 @@ class Parts:
         if "recommend" in places:
             self._recommend.show(recommend_view(desk))
         if "bars" in parts:
-            self._speak.show(views.speak_view(desk))
+            self._speak.show(speak_view(desk))
             self._command.show(views.command_view(desk))
             self._notice.show(views.notice_view(desk, places["notice"].width))
             self._status.show(status_view(desk, health, zone))

@@ -1,14 +1,11 @@
-"""Speaking on the selected incident's line. Part of the desk."""
+"""Speaking on the line of the selected incident that is shown. Part of the desk."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from console.screens.fields import Field
 from console.widgets.field.edit import Edit
 from console.widgets.paint.tone import Tone
-from protocol.commands import Speak
-from protocol.model.text import Text
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk
@@ -22,7 +19,7 @@ def begin_to_speak(desk: Desk) -> None:
     elif not incident.is_open:
         desk.notices.tell(desk.say("desk-line-closed"), Tone.WARN)
     else:
-        desk.field = Field.SPEAK
+        desk.lines.begin_to_speak(incident)
 
 
 def speak(desk: Desk, text: str) -> None:
@@ -32,9 +29,10 @@ def speak(desk: Desk, text: str) -> None:
         desk.notices.warn(desk.say("desk-line-closed"), Tone.WARN)
         return
     try:
-        command = Speak(incident=incident.number, text=Text(text.strip()))
+        command = desk.lines.spoken(incident, text)
     except ValueError as error:
         desk.notices.warn(desk.say("problem-unsendable", why=str(error)))
         return
-    desk.send(command)
-    desk.keep_draft(Edit())
+    if command is not None:
+        desk.send(command)
+        desk.keep_draft(Edit())

@@ -60,7 +60,7 @@ def _in_filter(desk: Desk, key: str, character: str | None) -> bool:
 
 
 def _in_speak(desk: Desk, key: str, character: str | None) -> bool:
-    draft = desk.drafts.of(desk.incident)
+    draft = desk.lines.draft()
     match key:
         case "enter":
             if draft.text.strip():
@@ -87,7 +87,7 @@ def paste_in_field(desk: Desk, text: str) -> None:
         case Field.FILTER:
             filter_by(desk, typed(desk.filter, text))
         case Field.SPEAK:
-            desk.keep_draft(typed(desk.drafts.of(desk.incident), text))
+            desk.keep_draft(typed(desk.lines.draft(), text))
         case Field.FORM:
             paste_in_form(desk, text)
         case None:

@@ -14,9 +14,7 @@ from console.screens.spelled import line_of
 from console.widgets.bars.alarm import AlarmView
 from console.widgets.bars.command import CommandView, column_of
 from console.widgets.bars.notice import NoticeView
-from console.widgets.bars.speak import SpeakView
 from console.widgets.board.view import BoardView
-from console.widgets.line.view import LineView
 from console.widgets.melding.view import MeldingView, melding_rows
 from console.widgets.paint.tone import Tone
 from console.widgets.units.view import UnitsView
@@ -25,7 +23,6 @@ from protocol.commands import (
     ReleaseUnit,
     SetUnitStatus,
     SignOffUnit,
-    Speak,
 )
 from protocol.model.order import Order
 from protocol.session.outbox import Wish
@@ -88,23 +85,6 @@ def units_view(desk: Desk) -> UnitsView:
     )
 
 
-def line_view(desk: Desk, zone: tzinfo) -> LineView:
-    """The line of the selected incident at this moment."""
-    return LineView(
-        incident=desk.chosen(),
-        now=desk.now,
-        zone=zone,
-        selected=desk.entry,
-        read=desk.read,
-        under_way=tuple(
-            wish.command.text
-            for wish in waiting(desk)
-            if isinstance(wish.command, Speak) and wish.command.incident == desk.incident
-        ),
-        focused=desk.panel is Where.LINE and desk.field is None,
-    )
-
-
 def melding_view(desk: Desk, zone: tzinfo, width: int, height: int) -> MeldingView:
     """The selected melding at this moment; tells the desk how many rows it takes."""
     view = MeldingView(
@@ -121,24 +101,6 @@ def melding_view(desk: Desk, zone: tzinfo, width: int, height: int) -> MeldingVi
     )
     desk.melding_rows = len(melding_rows(view, desk.say, width=width, height=height))
     return view
-
-
-def speak_view(desk: Desk) -> SpeakView:
-    """The speaking line."""
-    incident = desk.chosen()
-    action = desk.catalog.by_id["speak"]
-    if incident is not None and not incident.is_open:
-        hint = desk.say("desk-line-closed")
-    elif not desk.permitted(action):
-        hint = desk.say("desk-line-may-not")
-    else:
-        hint = desk.say("desk-speak-hint", press=key_name(action.key))
-    return SpeakView(
-        edit=desk.drafts.of(desk.incident),
-        focused=desk.field is Field.SPEAK,
-        hint=hint,
-        incident=desk.incident,
-    )
 
 
 def alarm_view(desk: Desk) -> AlarmView:

@@ -10,6 +10,7 @@ from console.screens.filtering import filter_by
 from console.screens.letting_go import press_number
 from console.screens.speaking import begin_to_speak
 from console.widgets.board.order import moved
+from console.widgets.line.view import entries_of, place_of
 from console.widgets.melding.view import most_top
 
 if TYPE_CHECKING:
@@ -75,12 +76,12 @@ def _height(desk: Desk) -> int:
 
 def _walk_line(desk: Desk, by: int) -> None:
     incident = desk.chosen()
-    if incident is None or not incident.entries:
+    entries = () if incident is None else entries_of(incident, desk.lines.shown)
+    if not entries:
         return
-    last = len(incident.entries)
-    here = last + 1 if desk.entry is None else desk.entry
+    here = len(entries) if desk.entry is None else place_of(entries, desk.entry)
     there = here + by
-    desk.look_back(None if there > last else max(1, there))
+    desk.look_back(None if there >= len(entries) else entries[max(0, there)].id)
 
 
 def _enter(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from protocol.model.entry import CardKind, Entry, EntryKind
 _ID_WIDTH = 4
 _TIME_WIDTH = 6
 _FILLER = "\ue001"
-"""Stands for a column of the label while the words are wrapped behind it; no text holds it, no screen shows it."""
+"""Stands for a column of the label while the words are wrapped behind it; no screen shows it."""
 _SIGNS: Mapping[EntryKind, tuple[str, Tone]] = {
     EntryKind.LOGGED: ("· ", Tone.DIM),
     EntryKind.SPOKEN: ("» ", Tone.GOOD),
@@ -55,7 +55,7 @@ def entry_rows(
     focused: bool = False,
     tail: tuple[Span, ...] = (),
 ) -> tuple[Row, ...]:
-    """The rows of one entry, at least one. `tail` follows the last word, or has a row where it does not fit."""
+    """The rows of one entry, at least one. `tail` follows the last word, or has a row of its own."""
     struck = entry.struck_by is not None
     body = Tone.STRUCK if struck else _BODIES.get(entry.kind, Tone.PLAIN)
     name = Tone.DIM if struck else Tone.STRONG if entry.kind in _HEARD else Tone.LOGGED

@@ -1,4 +1,4 @@
-"""What stands above the words of a line: which line it is, who is on it and with what right, how it goes. Pure.
+"""What stands above the words of a line: which it is, who is on it and with what right, how it goes. Pure.
 
 The title of the contact line has a ground of its own, and a louder one while what we say goes to the melder:
 nobody may mistake who hears what.

@@ -11,6 +11,7 @@ from console.widgets.melding.chosen import chosen_rows
 from console.widgets.melding.coming import coming_rows
 from console.widgets.melding.ending import end_rows, guard_rows
 from console.widgets.melding.labelled import Setting
+from console.widgets.melding.scaled import contact_rows, pair_rows, scale_rows, who_rows
 from console.widgets.melding.together import work_rows
 from console.widgets.melding.told import intake_rows, story_rows
 from console.widgets.paint.row import BLANK, Row, Span, between
@@ -79,10 +80,12 @@ def melding_rows(view: MeldingView, say: Say, *, width: int, height: int) -> lis
     ending = view.guarding or view.incident.phase is Phase.MERGE_OUT
     parts = [guard_rows(setting, keys=view.guarding and view.focused)] if ending else []
     parts += [
+        contact_rows(setting) + scale_rows(setting) + who_rows(setting),
         intake_rows(setting),
         coming_rows(setting, view.units, seeming=view.seeming, confirm=view.confirm) + chosen_rows(setting),
         reaction_rows(setting) + promise_rows(setting),
         story_rows(setting),
+        pair_rows(setting, view.units),
         work_rows(setting, view.units),
         end_rows(setting),
     ]

@@ -9,6 +9,7 @@ from console.actions.action import Where
 from console.screens import views
 from console.screens.desk import Desk
 from console.screens.dispatch_views import recommend_view
+from console.screens.line_views import line_view, speak_view
 from console.screens.map_views import map_view
 from console.screens.status_views import status_view
 from console.widgets.bars.alarm import draw_alarm
@@ -142,12 +143,12 @@ def drawn(rig: Rig, desk: Desk) -> dict[str, tuple[int, int, list[Row]]]:
             case "map":
                 rows = draw_map(map_view(desk), say, width=w, height=h)
             case "line":
-                view = views.line_view(desk, UTC)
+                view = line_view(desk, UTC)
                 rows = list(draw_line(view, say, width=w, height=h, anchor=Anchor()).rows)
             case "recommend":
                 rows = draw_recommend(recommend_view(desk), say, width=w, height=h)
             case "speak":
-                rows = draw_speak(views.speak_view(desk), width=w)
+                rows = draw_speak(speak_view(desk), width=w)
             case "command":
                 rows = draw_command(views.command_view(desk), say, width=w)
             case "notice":

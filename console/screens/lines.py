@@ -1,0 +1,181 @@
+"""Which of a melding's two lines is shown and spoken on: the open line, or the contact line to the melder.
+
+Owned by the desk. Follows our own right: whoever comes onto the contact line sees it, whoever leaves it sees
+the colleagues again; a key shows the other one. While somebody types nothing but that key changes who hears
+it. Keeps a draft for each line apart. Sends nothing by itself but what is asked with a second press.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from console.screens.drafts import Drafts
+from console.screens.fields import Field
+from console.screens.here import is_units, our_name
+from console.screens.keynames import key_name
+from console.widgets.field.edit import Edit
+from console.widgets.line.heads import talks
+from console.widgets.paint.tone import Tone
+from protocol.commands import (
+    CloseContact,
+    Command,
+    LeaveContact,
+    Listen,
+    OpenContact,
+    Speak,
+    StepIn,
+    SwitchLead,
+    TellMelder,
+)
+from protocol.errors import Reason
+from protocol.model.incident import Incident
+from protocol.model.text import Text
+from protocol.session.events import Answered, Event
+from protocol.wire.messages import LineKind, OnLineRow, Refusal
+
+if TYPE_CHECKING:
+    from console.screens.desk import Desk
+
+
+class Lines:
+    """What this desk shows of lines, and what it asked to be sure of."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._wanted: dict[int, LineKind] = {}
+        self._typing_on: tuple[int, LineKind] | None = None
+        self._to_melder = Drafts()
+        self._unsure: SwitchLead | None = None
+
+    @property
+    def shown(self) -> LineKind:
+        """The line of the selected incident that the panel shows and on which one would speak."""
+        desk, incident = self._desk, self._desk.chosen()
+        if incident is None or not has_contact(incident) or is_units(desk):
+            return LineKind.OPEN
+        if desk.field is Field.SPEAK and self._typing_on is not None:
+            number, kind = self._typing_on
+            if number == incident.number:
+                return kind
+        wanted = self._wanted.get(incident.number)
+        if wanted is not None:
+            return wanted
+        on_it = incident.contact_line.member(our_name(desk)) is not None
+        return LineKind.CONTACT if on_it else LineKind.OPEN
+
+    @property
+    def rows(self) -> tuple[OnLineRow, ...]:
+        """What the members of the shown line have and do."""
+        number = self._desk.incident
+        return () if number is None else self._desk.line_ticks.rows((number, self.shown))
+
+    def switch(self) -> None:
+        """The other line of the selected incident; where there is none it is said."""
+        desk, incident = self._desk, self._desk.chosen()
+        if incident is None or not has_contact(incident):
+            press = key_name(desk.catalog.by_id["open-contact"].key)
+            desk.notices.tell(desk.say("lines-no-contact", press=press), Tone.DIM)
+            return
+        other = LineKind.OPEN if self.shown is LineKind.CONTACT else LineKind.CONTACT
+        self._wanted[incident.number] = other
+        if desk.field is Field.SPEAK:
+            self._typing_on = (incident.number, other)
+            if other is LineKind.CONTACT and not talks(incident, our_name(desk)):
+                desk.field = None
+        desk.look_back(None)
+
+    def show(self, number: int, kind: LineKind) -> None:
+        """This line of this incident from now on."""
+        self._wanted[number] = kind
+
+    def take(self, event: Event) -> None:
+        """An answer: on or off the contact line shows it again by itself; the golden hour asks once more."""
+        match event:
+            case Answered(command=SwitchLead() as command, answer=Refusal(reason=Reason.GOLDEN_HOUR) as why):
+                self._unsure = command
+                desk = self._desk
+                desk.notices.warn(desk.say("lines-sure", why=desk.texts.refusal(why)), Tone.WARN)
+            case Answered(command=TellMelder(incident=number, text=text), answer=Refusal()):
+                self._to_melder.take_back(number, text)
+            case _:
+                pass
+
+    def sent(self, command: Command) -> None:
+        """Whoever comes onto the contact line, or goes off it, sees the line that goes with that."""
+        match command:
+            case (
+                OpenContact(incident=number)
+                | Listen(incident=number)
+                | StepIn(incident=number)
+                | LeaveContact(incident=number)
+                | CloseContact(incident=number)
+            ):
+                self._wanted.pop(number, None)
+            case _:
+                pass
+
+    def press(self, key: str) -> bool:
+        """The very next key after the question of the golden hour: Enter is sure, any other is not."""
+        unsure, self._unsure = self._unsure, None
+        if unsure is None:
+            return False
+        desk = self._desk
+        desk.notices.clear()
+        if key == "enter" and desk.field is None:
+            desk.send(evolve(unsure, sure=True))
+            return True
+        return key == "escape" and desk.field is None
+
+    def begin_to_speak(self, incident: Incident) -> None:
+        """To the shown line; to the melder only while one has stepped in."""
+        desk, kind = self._desk, self.shown
+        if kind is LineKind.CONTACT and not talks(incident, our_name(desk)):
+            desk.notices.warn(may_not_speak(desk, incident), Tone.WARN)
+            return
+        self._typing_on = (incident.number, kind)
+        desk.field = Field.SPEAK
+
+    def spoken(self, incident: Incident, text: str) -> Command | None:
+        """The command that says it on the shown line; None, with a word why, where one may not speak now.
+
+        Raises ValueError for words that cannot be sent.
+        """
+        desk, words = self._desk, text.strip()
+        if self.shown is LineKind.OPEN:
+            return Speak(incident=incident.number, text=Text(words))
+        if not talks(incident, our_name(desk)):
+            desk.notices.warn(desk.say("lines-switched-while-typing"), Tone.WARN)
+            return None
+        return TellMelder(incident=incident.number, text=Text(words))
+
+    def draft(self) -> Edit:
+        """What is being typed to the shown line of the selected incident."""
+        desk = self._desk
+        drafts = desk.drafts if self.shown is LineKind.OPEN else self._to_melder
+        return drafts.of(desk.incident)
+
+    def keep(self, edit: Edit) -> None:
+        """This is being typed to the shown line of the selected incident."""
+        desk = self._desk
+        drafts = desk.drafts if self.shown is LineKind.OPEN else self._to_melder
+        if desk.incident is not None:
+            drafts.keep(desk.incident, edit)
+
+
+def has_contact(incident: Incident) -> bool:
+    """True once there is something of a contact line to be seen."""
+    contact = incident.contact_line
+    return contact.is_open or contact.opened_at is not None or contact.said > 0
+
+
+def may_not_speak(desk: Desk, incident: Incident) -> str:
+    """Why nothing goes to the melder now, and the key that changes it."""
+    by_id = desk.catalog.by_id
+    if not incident.contact_line.is_open:
+        return desk.say("lines-no-contact", press=key_name(by_id["open-contact"].key))
+    step = key_name(by_id["step"].key)
+    if incident.contact_line.member(our_name(desk)) is None:
+        return desk.say("lines-not-on-contact", listen=key_name(by_id["listen"].key), press=step)
+    return desk.say("lines-step-in-first", press=step)
