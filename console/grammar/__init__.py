@@ -9,6 +9,7 @@ Pure, and nothing typed can crash it. `parse` is the door.
     tails       free text: what @ place (lat,lon) -- rest
     moments     a moment to come or past, against a given clock
     items       a promise, need or referral by number; the only open one without
+    implied     units that are meant without being named
     melder      who called, in one line
     codes       code words in a sentence, looked up in `classifications`
     status      by number as on the radio, or by word

@@ -68,3 +68,21 @@ def numbered(begun: str, incidents: Sequence[Incident]) -> list[Candidate]:
         for each in incidents
         if str(each.number).startswith(begun.removeprefix("#"))
     ]
+
+
+def others(begun: str, first: int | None, board: Board) -> list[Candidate]:
+    """Open incidents beside the first one whose number begins so; none while there is no first."""
+    return (
+        []
+        if first is None
+        else numbered(begun, [each for each in board.open_incidents() if each.number != first])
+    )
+
+
+def partners(begun: str, incident: int | None, board: Board) -> list[Candidate]:
+    """Partners on the board whose name begins so, those of this incident first."""
+    known = board.incidents.get(incident or 0)
+    here = () if known is None else known.scale.partners
+    elsewhere = {name for each in board.incidents.values() for name in each.scale.partners} - set(here)
+    names = (name for name in (*here, *sorted(elsewhere)) if name.casefold().startswith(begun.casefold()))
+    return [Candidate(text=name, subject=name) for name in names]

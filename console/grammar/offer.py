@@ -12,7 +12,15 @@ from console.actions.action import ITEMS, TAILS, Action, Arg, ArgKind, Selection
 from console.actions.catalog import Catalog
 from console.grammar import find
 from console.grammar.bag import UNITS
-from console.grammar.candidates import Candidate, Completion, numbered, subjects, verbs
+from console.grammar.candidates import (
+    Candidate,
+    Completion,
+    numbered,
+    others,
+    partners,
+    subjects,
+    verbs,
+)
 from console.grammar.classifications import Classifications
 from console.grammar.implied import in_need
 from console.grammar.items import open_items
@@ -79,7 +87,8 @@ class Offer:
                 case ArgKind.INCIDENT if not numbers and (not free_text or self._wants_number(begun.text)):
                     found += self._numbered(begun.text, arg)
                 case ArgKind.OTHER_INCIDENT:
-                    found += self._others(begun.text, numbers)
+                    beside = numbers[0] if numbers else self.selection.incident
+                    found += others(begun.text, beside, self.board) if len(numbers) < 2 else []
                 case ArgKind.SUBJECT:
                     found += subjects(begun.text, self.board)
                 case ArgKind.PHASE:
@@ -138,7 +147,7 @@ class Offer:
                 case ArgKind.UNIT | ArgKind.IN_NEED:
                     found += self._units(begun.text, arg, [], [values.get("incident", 0)])
                 case ArgKind.PARTNER:
-                    found += self._partners(begun.text, values.get("incident", self.selection.incident))
+                    found += partners(begun.text, values.get("incident", self.selection.incident), self.board)
                 case kind if kind in ITEMS:
                     found += self._items(begun.text, kind, [values.get("incident", 0)])
                 case kind if kind in WORDS:
@@ -152,24 +161,6 @@ class Offer:
         ordered = arg.words[1::-1] if self.language == "en" else arg.words
         word = next((each for each in (*ordered, *arg.words) if each.startswith(wanted)), None)
         return [] if word is None else [Candidate(text=word, subject=True)]
-
-    def _partners(self, begun: str, number: int | None) -> list[Candidate]:
-        """Partners that the board names, those of this incident first."""
-        incident = self.board.incidents.get(number or 0)
-        here = () if incident is None else incident.scale.partners
-        known = {name for each in self.board.incidents.values() for name in each.scale.partners}
-        names = (*here, *sorted(known - set(here)))
-        return [
-            Candidate(text=name, subject=name)
-            for name in names
-            if name.casefold().startswith(begun.casefold())
-        ]
-
-    def _others(self, begun: str, numbers: Sequence[int]) -> list[Candidate]:
-        """Open incidents beside the one that is named or selected."""
-        first = numbers[0] if numbers else self.selection.incident
-        others = [each for each in self.board.open_incidents() if each.number != first]
-        return [] if first is None or len(numbers) > 1 else numbered(begun, others)
 
     def _items(self, begun: str, kind: ArgKind, numbers: Sequence[int]) -> list[Candidate]:
         incident = numbers[-1] if numbers and numbers[-1] else self.selection.incident
