@@ -3,7 +3,7 @@
 from console.actions.action import Where
 from console.harmless import harmless
 from console.screens.desk import Desk
-from console.widgets.map.markers import Marker, Seen, incident_markers, markers
+from console.widgets.map.markers import Marker, Seen, incident_markers, markers, melder_marker
 from console.widgets.map.view import MapView
 from protocol.model.incident import Incident
 from protocol.model.point import Point
@@ -24,6 +24,9 @@ def map_view(desk: Desk) -> MapView:
         (board.incidents, desk.incident),
         lambda: incident_markers(_on_the_map(desk), selected=desk.incident),
     )
+    melder = None if incident is None else melder_marker(incident)
+    if melder is not None:
+        of_incidents = [*of_incidents, melder]
     drawn = markers(of_incidents, seen, incident=desk.incident, unit=desk.unit)
     followed, name = _followed(desk)
     points = [marker.point for marker in drawn]

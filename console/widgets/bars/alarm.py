@@ -1,4 +1,7 @@
-"""The row across the top that says that a priority 1 melding came in, until somebody looks at it. Pure."""
+"""The row across the top: a priority 1 melding came in, or colleagues are asked for, until somebody looks. Pure.
+
+Asking colleagues is calm: it needs no approval, and the room may help (A64, A66).
+"""
 
 from attrs import frozen
 
@@ -16,6 +19,9 @@ class AlarmView:
     incidents: tuple[Incident, ...] = ()
     """Oldest first; empty for no alarm."""
 
+    asked: tuple[Incident, ...] = ()
+    """To which colleagues were asked, in the order of asking; shown while no melding rings."""
+
     key: str = ""
     """The key that goes there, as a person reads it."""
 
@@ -23,7 +29,7 @@ class AlarmView:
 def draw_alarm(view: AlarmView, say: Say, *, width: int) -> list[Row]:
     """One row: the first of them in words, how many more there are, the key. Empty without an alarm."""
     if not view.incidents:
-        return []
+        return _asked(view, say, width)
     first = view.incidents[0]
     more = len(view.incidents) - 1
     text = say(
@@ -37,3 +43,23 @@ def draw_alarm(view: AlarmView, say: Say, *, width: int) -> list[Row]:
     right = say("desk-alarm-key", press=view.key) if view.key else ""
     spans = between(((f" ▲▲▲ {text}", Tone.STRONG),), ((f" {right} ▲▲▲ ", Tone.STRONG),), width)
     return [Row(spans=spans, ground=Ground.ALARM)]
+
+
+def _asked(view: AlarmView, say: Say, width: int) -> list[Row]:
+    if not view.asked:
+        return []
+    first = view.asked[0]
+    text = say(
+        "lines-alarm-asked",
+        by=harmless(first.scale.asked_by),
+        number=first.number,
+        what=harmless(first.what),
+        place=harmless(first.place.name),
+    )
+    if first.scale.asked_text:
+        text += f" „{harmless(first.scale.asked_text)}”"
+    if len(view.asked) > 1:
+        text += " " + say("desk-alarm-more", count=len(view.asked) - 1)
+    right = say("desk-alarm-key", press=view.key) if view.key else ""
+    spans = between(((f" ✚ {text}", Tone.STRONG),), ((f" {right} ", Tone.PLAIN),), width)
+    return [Row(spans=spans, ground=Ground.CALM)]

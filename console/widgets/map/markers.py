@@ -93,6 +93,21 @@ def incident_markers(incidents: Iterable[Incident], *, selected: int | None) -> 
     ]
 
 
+def melder_marker(incident: Incident) -> Marker | None:
+    """Where the melder's phone says that it is (A46); None until shared."""
+    at = incident.contact_line.melder_at
+    if at is None:
+        return None
+    return Marker(
+        point=at,
+        sign="☎",
+        text=str(incident.number),
+        tone=Tone.GOOD if incident.contact_line.safe_at is not None else Tone.MELDER,
+        rank=1,
+        incident=incident.number,
+    )
+
+
 def markers(
     of_incidents: Iterable[Marker], seen: Iterable[Seen], *, incident: int | None, unit: int | None
 ) -> list[Marker]:

@@ -1,6 +1,7 @@
 """Who a unit is and what else it has in hand: crew, task, team, skills. Pure."""
 
 from console.harmless import harmless
+from console.widgets.paint.age import distance
 from console.widgets.paint.row import Span
 from console.widgets.paint.tone import Tone
 from console.widgets.paint.words import Say
@@ -11,7 +12,9 @@ FIXED = "✖"
 
 
 def crew(unit: Unit) -> str:
-    """One block a colleague: readable without colour and without words."""
+    """One block a colleague, `▪⇄` for half of a split pair: readable without colour and without words."""
+    if unit.pair is not None:
+        return "▪⇄"
     return "▪" if unit.crew == 1 else "▪▪"
 
 
@@ -28,13 +31,26 @@ def doing_spans(unit: Unit) -> list[Span]:
     return [(text if at == 0 else f" · {text}", tone) for at, (text, tone) in enumerate(spans)]
 
 
-def in_full(unit: Unit, say: Say) -> list[Span]:
+def mate_spans(mate: str, apart_m: float | None) -> list[Span]:
+    """The other half of a split pair and how far it is; nothing for a unit that is whole."""
+    far = "" if apart_m is None else f" {distance(apart_m)}"
+    return [(f"⇄ {harmless(mate)}{far}", Tone.WARN)] if mate else []
+
+
+def in_full(unit: Unit, say: Say, mate: str = "", apart_m: float | None = None) -> list[Span]:
     """Everything about the unit in words, for the one that is selected."""
     spans: list[Span] = [
         (f" {harmless(unit.call_sign)} ", Tone.STRONG),
         (say("unit-solo" if unit.crew == 1 else "unit-pair"), Tone.PLAIN),
         (f", {say(f'means-{unit.means.key}')}, {say(f'autonomy-{unit.autonomy.key}')}", Tone.PLAIN),
     ]
+    if mate:
+        spans.append((f" · {say('lines-pair-half', unit=harmless(mate))}", Tone.WARN))
+        if apart_m is not None:
+            spans.append((f", {say('lines-apart', far=distance(apart_m))}", Tone.WARN))
+        if unit.pair_words:
+            last = unit.pair_words[-1]
+            spans.append((f" · {harmless(last.by)} „{harmless(last.text)}”", Tone.PLAIN))
     if unit.task is not None:
         free = unit.task.interruptible
         word = say("unit-interruptible" if free else "unit-fixed")

@@ -6,7 +6,7 @@ Pure. Joins the board's unit with its last fix; read by the unit list and the ma
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from console.widgets.paint.age import seconds_between
 from protocol.model.fix import Fix
@@ -32,6 +32,12 @@ class Standing:
 
     position_age_s: int | None = None
     """None for a unit that was never seen."""
+
+    mate: str = ""
+    """Call sign of the other half of a split pair (A92); "" for a unit that is whole."""
+
+    apart_m: float | None = None
+    """Between the two halves; None when either was never seen."""
 
     @property
     def stale(self) -> bool:
@@ -68,12 +74,26 @@ def standings(
     With `nearest_first` those whose travel time is in `travels` by that, the others behind them by distance
     in steps of 100 m so that the order is at rest, unknown last.
     """
-    every = [standing(unit, fixes.get(unit.id), target, now, travels.get(unit.id)) for unit in units]
+    by_id = {unit.id: unit for unit in units}
+    every = [
+        _beside(standing(unit, fixes.get(unit.id), target, now, travels.get(unit.id)), by_id, fixes)
+        for unit in by_id.values()
+    ]
     if nearest_first and target is not None:
         return tuple(sorted(every, key=lambda each: (_far(each), each.unit.call_sign)))
     return tuple(
         sorted(every, key=lambda each: (_group(each.unit, incident), each.unit.call_sign, each.unit.id))
     )
+
+
+def _beside(each: Standing, by_id: Mapping[int, Unit], fixes: Mapping[int, Fix]) -> Standing:
+    """With the other half of its pair, and how far that is."""
+    mate = by_id.get(each.unit.pair or 0)
+    if mate is None:
+        return each
+    here, there = fixes.get(each.unit.id), fixes.get(mate.id)
+    apart = None if here is None or there is None else distance_m(here.point, there.point)
+    return evolve(each, mate=mate.call_sign, apart_m=apart)
 
 
 def _far(each: Standing) -> tuple[int, float]:

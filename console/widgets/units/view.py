@@ -12,7 +12,7 @@ from console.widgets.paint.signs import STATUS_TONES
 from console.widgets.paint.text import cells, fit
 from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
-from console.widgets.units.doing import crew, doing_spans, in_full
+from console.widgets.units.doing import crew, doing_spans, in_full, mate_spans
 from console.widgets.units.standing import Standing
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
@@ -59,7 +59,7 @@ def body_height(height: int, *, told: bool = False) -> int:
 
 def draw_units(view: UnitsView, say: Say, *, width: int, height: int, top: int) -> list[Row]:
     """Title, column names where there is room, units from index `top` on, the selected one in full."""
-    chosen = next((each.unit for each in view.standings if each.unit.id == view.selected), None)
+    chosen = next((each for each in view.standings if each.unit.id == view.selected), None)
     body = body_height(height, told=chosen is not None)
     shown = view.standings[top : top + body]
     widths = _widths(view, width)
@@ -71,7 +71,12 @@ def draw_units(view: UnitsView, say: Say, *, width: int, height: int, top: int) 
         rows.append(Row(spans=((" " + say("units-empty"), Tone.DIM),)))
     if chosen is not None and height >= TOLD_FROM:
         rows += [BLANK] * (height - 1 - len(rows))
-        rows.append(Row(spans=clip_spans(in_full(chosen, say), width), ground=Ground.BAR))
+        rows.append(
+            Row(
+                spans=clip_spans(in_full(chosen.unit, say, chosen.mate, chosen.apart_m), width),
+                ground=Ground.BAR,
+            )
+        )
     return rows
 
 
@@ -96,7 +101,7 @@ def _row(each: Standing, view: UnitsView, say: Say, widths: _Widths) -> Row:
     gutter = "…" if unit.id in view.waiting else "►" if here else " "
     incident = "" if unit.incident is None else str(unit.incident)
     quiet = Tone.DIM if unit.status is UnitStatus.UNAVAILABLE else Tone.PLAIN
-    doing = ((" ", quiet), *clip_spans(doing_spans(unit), widths.doing)) if widths.doing else ()
+    doing = _doing(each, widths.doing, quiet)
     return Row(
         spans=(
             (gutter, Tone.WARN),
@@ -110,6 +115,13 @@ def _row(each: Standing, view: UnitsView, say: Say, widths: _Widths) -> Row:
         ),
         ground=ground,
     )
+
+
+def _doing(each: Standing, width: int, quiet: Tone) -> tuple[Span, ...]:
+    """The other half of a split pair, then what it has in hand."""
+    mate, work = mate_spans(each.mate, each.apart_m), doing_spans(each.unit)
+    between: list[Span] = [(" · ", Tone.DIM)] if mate and work else []
+    return ((" ", quiet), *clip_spans((*mate, *between, *work), width)) if width else ()
 
 
 def _status(unit: Unit, widths: _Widths, say: Say) -> Span:
