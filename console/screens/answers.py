@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from console.grammar.problem import Parsed
 from console.screens.fields import Field
 from console.screens.letting_go import show_missing
 from console.screens.spelled import line_of
 from console.widgets.paint.tone import Tone
-from protocol.commands import CloseIncident, OpenIncident, Speak
+from protocol.commands import CloseIncident, MakeLink, OpenIncident, Speak, TellMelder
 from protocol.errors import Reason
 from protocol.session.events import Answered
 from protocol.wire.messages import Done, Refusal
@@ -44,7 +45,15 @@ class Answers:
                 desk.notices.tell(told, Tone.GOOD, yields=True)
                 if isinstance(command, OpenIncident) and desk.field is None:
                     desk.select(number)
-            case Done() if not (isinstance(command, Speak) and desk.field is Field.SPEAK):
+            case Done() if isinstance(command, MakeLink) and desk.field is None:
+                # Whoever makes a link reads it out next.
+                asked = Parsed(
+                    action=desk.catalog.by_id["show-link"],
+                    values={"incident": command.incident},
+                    commands=(),
+                )
+                desk.beyond.open_document(asked)
+            case Done() if not (isinstance(command, Speak | TellMelder) and desk.field is Field.SPEAK):
                 # What one said stands on the line already; saying so again is noise.
                 desk.notices.tell(desk.say("desk-done", what=what), Tone.GOOD)
             case _:

@@ -40,6 +40,8 @@ def perform(desk: Desk, action: Action) -> None:
     if action.id == "speak":
         begin_to_speak(desk)
         return
+    if action.id == "open-contact" and desk.lines.goes_to_open_contact():
+        return
     if action.id == "intake":
         desk.forms.open()
         return

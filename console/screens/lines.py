@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from console.actions.action import Where
 from console.screens.drafts import Drafts
 from console.screens.fields import Field
 from console.screens.here import is_units, our_name
@@ -53,7 +54,7 @@ class Lines:
     def shown(self) -> LineKind:
         """The line of the selected incident that the panel shows and on which one would speak."""
         desk, incident = self._desk, self._desk.chosen()
-        if incident is None or not has_contact(incident) or is_units(desk):
+        if incident is None or not has_contact(incident):
             return LineKind.OPEN
         if desk.field is Field.SPEAK and self._typing_on is not None:
             number, kind = self._typing_on
@@ -62,7 +63,8 @@ class Lines:
         wanted = self._wanted.get(incident.number)
         if wanted is not None:
             return wanted
-        on_it = incident.contact_line.member(our_name(desk)) is not None
+        # A unit's own line is its colleagues': only its key leads to the melder.
+        on_it = not is_units(desk) and incident.contact_line.member(our_name(desk)) is not None
         return LineKind.CONTACT if on_it else LineKind.OPEN
 
     @property
@@ -113,8 +115,33 @@ class Lines:
                 | CloseContact(incident=number)
             ):
                 self._wanted.pop(number, None)
+                self._look(number, command)
             case _:
                 pass
+
+    def goes_to_open_contact(self) -> bool:
+        """Asked for contact that is there already: onto it, visibly, and its line on the screen.
+
+        False when there is none yet, or when the melder is to be put through to somebody else.
+        """
+        desk, incident = self._desk, self._desk.chosen()
+        if incident is None or not incident.contact_line.is_open:
+            return False
+        unit = desk.store.board.units.get(desk.unit or 0)
+        if unit is not None and unit.id in incident.units and unit.call_sign != incident.contact_line.unit:
+            return False
+        self._wanted[incident.number] = LineKind.CONTACT
+        desk.panel = Where.LINE
+        if incident.contact_line.member(our_name(desk)) is None:
+            desk.perform(desk.catalog.by_id["listen"])
+        return True
+
+    def _look(self, number: int, command: Command) -> None:
+        """Whoever came onto the contact line has its words before them."""
+        desk = self._desk
+        comes = isinstance(command, OpenContact | Listen | StepIn)
+        if comes and number == desk.incident and desk.field is None and not is_units(desk):
+            desk.panel = Where.LINE
 
     def press(self, key: str) -> bool:
         """The very next key after the question of the golden hour: Enter is sure, any other is not."""

@@ -21,6 +21,7 @@ from console.screens.earlier import Pause, answer, question
 from console.screens.fetching import Fetching
 from console.screens.fields import Field
 from console.screens.help import HelpScreen
+from console.screens.link_card import link_card
 from console.styles.palette import Palette
 from console.told import told
 from console.widgets.figures.view import indicator_rows
@@ -69,10 +70,10 @@ class Reading:
     def document(self, asked: Parsed) -> None:
         """Ask for it; what comes in is shown when it is whole."""
         name = name_of(asked)
-        title = self._desk.say(f"action-{asked.action.id}")
+        what = self._desk.say(f"action-{asked.action.id}")
         if name is None:
             return
-        self._desk.notices.tell(self._desk.say("desk-document-coming", what=title))
+        self._desk.notices.tell(self._desk.say("desk-document-coming", what=what))
 
         def came(document: Document) -> None:
             desk = self._desk
@@ -80,8 +81,20 @@ class Reading:
             if document.refusal is not None:
                 desk.notices.warn(desk.texts.refusal(document.refusal))
                 return
+            if asked.action.id == "show-link":
+                title, rows = link_card(
+                    desk,
+                    asked.values["incident"],
+                    bytes(document.content),
+                    self._site,
+                    self._screen.size.width - 2,
+                )
+                self._screen.app.push_screen(
+                    HelpScreen(self._palette, title, rows, desk.say("desk-help-close"))
+                )
+                return
             found = shown(asked, bytes(document.content), desk.store.board, desk.texts, self._site)
-            self._screen.open_list(title, [harmless(line) for _, text in found for line in text.splitlines()])
+            self._screen.open_list(what, [harmless(line) for _, text in found for line in text.splitlines()])
 
         self._fetching.ask(name, came)
 
