@@ -33,3 +33,6 @@ refusal-journal-unavailable = server cannot keep anything
 refusal-too-fast = too much at once
 refusal-invalid = not understood
 refusal-too-many = no more fit
+refusal-no-choice = no choice to explain
+refusal-no-task = had no other work
+refusal-no-map = no map

@@ -33,3 +33,6 @@ refusal-journal-unavailable = server kan niets bewaren
 refusal-too-fast = te veel tegelijk
 refusal-invalid = niet begrepen
 refusal-too-many = meer past er niet
+refusal-no-choice = geen keuze om uit te leggen
+refusal-no-task = had geen ander werk
+refusal-no-map = geen kaart
