@@ -39,7 +39,6 @@ arrival-seems-short = on scene?
 arrival-label = under way
 arrival-over = { $minutes } min will be missed
 arrival-unknown = arrival unknown
-arrival-there = on scene
 
 ## Reach
 reach-coming = Reach within { $minutes } min is coming in.
@@ -53,7 +52,6 @@ unit-solo = solo
 unit-pair = pair
 unit-fixed = not to be interrupted
 unit-interruptible = may be interrupted
-waterline-title = waterline
 
 ## Choices in the figures
 indicators-choices = Nearest was sent

@@ -39,7 +39,6 @@ arrival-seems-short = ter plaatse?
 arrival-label = onderweg
 arrival-over = { $minutes } min wordt niet gehaald
 arrival-unknown = aankomst onbekend
-arrival-there = ter plaatse
 
 ## Bereik
 reach-coming = Bereik binnen { $minutes } min komt binnen.
@@ -53,7 +52,6 @@ unit-solo = solo
 unit-pair = koppel
 unit-fixed = niet te onderbreken
 unit-interruptible = mag onderbroken
-waterline-title = waterlijn
 
 ## Keuzegedrag in de cijfers
 indicators-choices = Dichtstbijzijnde gestuurd

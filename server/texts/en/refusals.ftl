@@ -49,3 +49,6 @@ refusal-golden-hour = golden hour: confirm first
 refusal-not-a-pair = not a pair
 refusal-no-emergency = no emergency
 refusal-emergency-on = emergency stood already
+refusal-no-choice = no choice to explain
+refusal-no-task = had no other work
+refusal-no-map = no map

@@ -49,3 +49,6 @@ refusal-golden-hour = gouden uur: eerst bevestigen
 refusal-not-a-pair = geen koppel
 refusal-no-emergency = geen noodoproep
 refusal-emergency-on = noodoproep stond al
+refusal-no-choice = geen keuze om uit te leggen
+refusal-no-task = had geen ander werk
+refusal-no-map = geen kaart

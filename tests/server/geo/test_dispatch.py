@@ -213,3 +213,14 @@ def test_looking_less_far_first_changes_no_recommendation(
         most=2,
     )
     assert dispatch.recommend(whole, fixes, 7, now=NOW, most=2).proposals == expected.proposals
+
+
+def test_who_fits_much_better_is_found_from_far() -> None:
+    """However near the others are: what is taken off is looked for beyond them."""
+    weights = Weights(classes=(ClassWish(code="1", crew=1),), solo_fits_s=3_000, foot_kmh=3.6)
+    dispatch = Dispatch(TOWN, weights, Teams(), TERMS)
+    melding = incident(point=at(0, 0), intake=Intake(code=Name("12")))
+    units = [unit(1, crew=2, means=Means.FOOT), unit(2, crew=1, means=Means.FOOT)]
+    fixes = seen({1: at(0, 10), 2: at(0, 1_500)})
+    found = dispatch.recommend(board(units, melding), fixes, 7, now=NOW, most=1)
+    assert [(each.unit, each.travel_s, each.weighed_s) for each in found.proposals] == [(2, 1_500, 0)]

@@ -94,6 +94,6 @@ def test_a_neighbourhood_is_named_in_its_middle() -> None:
 
 
 def test_a_neighbourhood_that_is_half_in_view_keeps_its_name_where_it_belongs() -> None:
-    """The middle is that of all of it: seen from beside, its name moves out of view and not along the edge."""
+    """The middle is that of all of it: seen from beside, its name moves out of view, not along the edge."""
     half = stroke(StrokeKind.AREA, *square(1_600, -900, 0), name="Voorhof")
     assert texts(half) == []
