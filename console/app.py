@@ -19,6 +19,7 @@ from textual.screen import Screen
 from console.access import Access
 from console.actions.catalog import CATALOG, Catalog
 from console.documents_link import site_of
+from console.kept_duty import KeptDuty
 from console.link import new_link
 from console.map.cache import PieceCache
 from console.outbox_file import OutboxFile
@@ -27,6 +28,7 @@ from console.screens import tidy
 from console.screens.desk_screen import DeskScreen
 from console.screens.here import is_units
 from console.screens.leftovers import Leftovers
+from console.screens.own import Duty
 from console.screens.palette import ActionProvider
 from console.screens.past import Past
 from console.store import Store
@@ -70,6 +72,7 @@ class ConsoleApp(CellDiffApp[None]):
         map_cache: PieceCache | None = None,
         site: str = "",
         on_line: Callable[[OnLine], object] = lambda _: None,
+        duty: Duty | None = None,
     ) -> None:
         """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
         super().__init__(ansi_color=palette.native)
@@ -92,6 +95,7 @@ class ConsoleApp(CellDiffApp[None]):
             site=site,
             on_line=on_line,
         )
+        self.desk_screen.desk.own.duty = duty
         self.register_theme(theme(native=palette.native))
         self.theme = THEME_NAME
         self.animation_level = "none"
@@ -151,6 +155,7 @@ def run_console(
         map_cache=PieceCache(),
         site=site_of(access.address),
         on_line=link.on_line,
+        duty=KeptDuty(),
     )
     tidy.begin()
     app.run(mouse=False)

@@ -27,11 +27,14 @@ from console.screens.drafts import Drafts
 from console.screens.emergency import Emergencies
 from console.screens.fields import Field
 from console.screens.forms import Forms
+from console.screens.here import is_units
 from console.screens.keynames import key_name
 from console.screens.leftovers import Leftovers, tell_of_leftovers
 from console.screens.line_ticks import LineTicks
 from console.screens.lines import Lines
 from console.screens.notice import Notices
+from console.screens.own import Own
+from console.screens.own_asks import asks
 from console.screens.past import Past
 from console.screens.places import PlacesAtHand
 from console.screens.plan import plan
@@ -39,6 +42,7 @@ from console.screens.progress import Progress
 from console.screens.remembered import Remembered
 from console.screens.rings import Rings
 from console.screens.typing import press_in_field
+from console.screens.unit_plan import unit_plan
 from console.screens.walking import press_in_panel
 from console.store import Store
 from console.texts.texts import Texts
@@ -48,6 +52,7 @@ from console.widgets.board.pressing import TERMS
 from console.widgets.field.edit import Edit
 from console.widgets.line.view import entries_of
 from console.widgets.map.markers import Marker
+from console.widgets.own.keys import key_rows
 from console.widgets.paint.tone import Tone
 from console.widgets.units.standing import Standing, standings
 from protocol.commands import Command
@@ -117,6 +122,7 @@ class Desk:
         self.rings = Rings()
         self.emergencies: Emergencies = Emergencies(self)
         self.line_ticks: LineTicks = LineTicks(self)
+        self.own: Own = Own(self)
         self.lines: Lines = Lines(self)
         self.chart: Chart = Chart()
         self.notices = Notices()
@@ -161,10 +167,22 @@ class Desk:
 
     def places(self) -> Mapping[str, Region]:
         """Which part of the screen each panel has now."""
+        if is_units(self):
+            return unit_plan(
+                *self.size,
+                main=self.panel,
+                line=self.own.line_part(),
+                keys=key_rows(asks(self), self.size[0]),
+                alarm=bool(self.alarms.unseen),
+                form=self.field is Field.FORM,
+                recommend=self.dispatch.recommending.shown,
+                emergency=self.emergencies.stands,
+                taken=self.emergencies.takes,
+            )
         return plan(
             *self.size,
             main=self.panel,
-            alarm=bool(self.alarms.unseen),
+            alarm=bool(self.alarms.unseen or self.alarms.asked),
             melding=self.melding_shown,
             form=self.field is Field.FORM,
             recommend=self.dispatch.recommending.shown,
@@ -226,6 +244,7 @@ class Desk:
         self.progress.take(event)
         self.line_ticks.take(event)
         self.emergencies.take(event)
+        self.own.take(event)
         self.lines.take(event)
         match event:
             case Moved(fixes=fixes):
@@ -248,11 +267,21 @@ class Desk:
     def second(self) -> None:
         """Time went on: what presses since a moment ago rings, once."""
         self.emergencies.second()
-        if self.store.complete and self.rings.look(self.store.board, self.now, self.terms):
+        if (
+            self.store.complete
+            and not is_units(self)
+            and self.rings.look(self.store.board, self.now, self.terms)
+        ):
             self.beyond.bell()
 
     def press(self, key: str, character: str | None) -> bool:
         """A key, as Textual names it. False when it means nothing here."""
+        try:
+            return self._pressed(key, character)
+        finally:
+            self.own.settle()
+
+    def _pressed(self, key: str, character: str | None) -> bool:
         if self.emergencies.press(key):
             return True
         if self.lines.press(key):
@@ -262,6 +291,8 @@ class Desk:
         if key == "ctrl+c":
             leave = key_name(self.catalog.by_id["quit"].key)
             self.notices.tell(self.say("desk-how-to-quit", press=leave), Tone.WARN)
+            return True
+        if self.own.press(key, character):
             return True
         action = self.catalog.by_key(self.panel).get(key)
         if self.field is not None:
@@ -299,6 +330,7 @@ class Desk:
         self._numbers = numbers
         if self.unit is not None and self.unit not in board.units:
             self.unit = None
+        self.own.settle()
 
     def use_texts(self, texts: Texts) -> None:
         """Another language from now on."""

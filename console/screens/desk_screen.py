@@ -139,6 +139,7 @@ class DeskScreen(Screen[None]):
             event.prevent_default()
             self._reading.lists_when_typing()
             self.asking_places.look(monotonic())
+            self._types(event.key)
             typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
             self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
 
@@ -249,6 +250,14 @@ class DeskScreen(Screen[None]):
         self.asking_places.look(monotonic())
         self._stale |= _EVERYTHING
         self._soon()
+
+    def _types(self, key: str) -> None:
+        """The others on the line may know that one types there."""
+        desk = self.desk
+        types = desk.field is Field.SPEAK and key != "enter" and not desk.own.on_pair
+        line = (desk.incident, desk.lines.shown) if types and desk.incident is not None else None
+        desk.line_ticks.typed(line if line is not None and desk.lines.draft().text else None, monotonic())
+        self._ticks()
 
     def _ticks(self) -> None:
         """What we have of our lines, told up: at most once a second and only what changed."""

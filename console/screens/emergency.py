@@ -164,7 +164,9 @@ class Emergencies:
         point = pressed.point if fix is None else fix.point
         here = None if ours is None or ours.id == id else desk.store.fixes.get(ours.id)
         names = (
-            (board.units[each].call_sign for each in raised.nearby if each in board.units) if raised else ()
+            (board.units[each].call_sign for each in raised.nearby if each in board.units and each != id)
+            if raised
+            else ()
         )
         own = None if unit is None or unit.incident is None else board.incidents.get(unit.incident)
         place = "" if own is None or own.number == pressed.incident else f"{own.place.name} ({own.number})"

@@ -15,9 +15,6 @@ def lines_in_view(desk: Desk) -> frozenset[tuple[int, LineKind]]:
     places = desk.places()
     if desk.incident is None or desk.emergencies.takes:
         return frozenset()
-    shown = set()
     if "line" in places and desk.entry is None:
-        shown.add((desk.incident, desk.lines.shown))
-    if "contact" in places:
-        shown.add((desk.incident, LineKind.CONTACT))
-    return frozenset(shown)
+        return frozenset({(desk.incident, desk.lines.shown)})
+    return frozenset()

@@ -13,6 +13,7 @@ from console.screens.form_views import form_view
 from console.screens.line_views import line_view, speak_view
 from console.screens.map_views import map_view
 from console.screens.status_views import status_view
+from console.screens.unit_views import keys_view, own_view, pair_speak_view, pair_view
 from console.store import LinkHealth
 from console.styles.palette import Palette
 from console.widgets.bars.alarm import AlarmView, draw_alarm
@@ -26,6 +27,10 @@ from console.widgets.form.view import FormView, draw_form
 from console.widgets.line.panel import LinePanel
 from console.widgets.map.panel import MapPanel
 from console.widgets.melding.view import draw_melding
+from console.widgets.own.around import AroundView, draw_around
+from console.widgets.own.keys import KeysView, draw_keys
+from console.widgets.own.melding import draw_own
+from console.widgets.own.pair import PairView, draw_pair
 from console.widgets.paint.panel import Panel
 from console.widgets.paint.row import Row, plain
 from console.widgets.paint.strips import Strips
@@ -71,6 +76,15 @@ class Parts:
             lambda view, w, h: draw_emergency(view, say, width=w, height=h),
             EmergencyView(),
         )
+        self._own = strips(
+            "own",
+            lambda view, w, h: (draw_around if isinstance(view, AroundView) else draw_own)(
+                view, say, width=w, height=h
+            ),
+            AroundView(),
+        )
+        self._pair = strips("pair", lambda view, w, h: draw_pair(view, say, width=w, height=h), PairView())
+        self._keys = strips("own-keys", lambda view, w, _: draw_keys(view, say, width=w), KeysView())
         self._rules = [strips(f"rule-{number}", _rule, None) for number in (1, 2)]
 
     @property
@@ -85,6 +99,9 @@ class Parts:
             self._form,
             self._recommend,
             self._speak,
+            self._own,
+            self._pair,
+            self._keys,
             *self._rules,
             self._command,
             self._notice,
@@ -106,13 +123,19 @@ class Parts:
             self._units.show(views.units_view(desk))
         if "map" in parts and "map" in places:
             self._map.show(map_view(desk))
+        if "own" in places:
+            self._own.show(own_view(desk, zone))
+        if "pair" in places:
+            self._pair.show(pair_view(desk, zone))
+        if "own-keys" in places:
+            self._keys.show(keys_view(desk))
         self._emergency.show(desk.emergencies.view())
         if "form" in places:
             self._form.show(form_view(desk))
         if "recommend" in places:
             self._recommend.show(recommend_view(desk))
         if "bars" in parts:
-            self._speak.show(speak_view(desk))
+            self._speak.show(pair_speak_view(desk) if "pair" in places else speak_view(desk))
             self._command.show(views.command_view(desk))
             self._notice.show(views.notice_view(desk, places["notice"].width))
             self._status.show(status_view(desk, health, zone))

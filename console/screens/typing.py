@@ -81,6 +81,8 @@ def _in_speak(desk: Desk, key: str, character: str | None) -> bool:
 
 def paste_in_field(desk: Desk, text: str) -> None:
     """Text came in at once: into the field that has the keys, or nowhere."""
+    if desk.own.paste(text):
+        return
     match desk.field:
         case Field.COMMAND:
             desk.line.paste(typed(desk.line.edit, text))
