@@ -144,7 +144,7 @@ def _frames(records: Sequence[Record], audience: Audience) -> tuple[tuple[int, i
     found = []
     for record in records[1:]:
         change = as_change(record)
-        facts = seen(change, Board(), audience)
+        facts = seen(change, Board(), Board(), audience)
         if facts:
             written = writer.write(evolve(change, facts=facts))
             found.append((record.seq, record.at_ms, written.plain))

@@ -16,8 +16,8 @@ from protocol.model.fix import Fix
 from protocol.session.timing import DEAF_AFTER_S
 from protocol.wire.deltas import Written
 from protocol.wire.frames import encode
-from protocol.wire.messages import Alarm, Alive, OnLine, OnLines, Positions
-from server.line_ticks import LineTicks, members_of
+from protocol.wire.messages import Alarm, Alive, OnLine, OnLineRow, OnLines, Positions
+from server.line_ticks import Line, LineTicks, members_of
 from server.peer import Outlet, Peer
 from server.run import RECENT_CHANGES, Run
 from server.telling import Telling
@@ -92,8 +92,12 @@ class Hub:
         for run in self._runs.values():
             self._tell(run, change)
         for told in self._telling.of(change, before, board, list(self._runs)):
-            frame = encode(told.shown)
+            frame_by_seq: dict[int, bytes] = {}
             for name in told.names:
+                shown = told.shown(name)
+                if shown.seq not in frame_by_seq:
+                    frame_by_seq[shown.seq] = encode(shown)
+                frame = frame_by_seq[shown.seq]
                 for peer in self._peers_by_name.get(name, ()):
                     if peer.run.audience == told.audience:
                         self._show(peer, frame)
@@ -111,8 +115,7 @@ class Hub:
         self._send_to_all([peer.outlet for peer in heard], frame)
 
     def _tell(self, run: Run, change: Change) -> None:
-        latecomers = any(peer.began_seq > run.generation_after for peer in run.peers)
-        written = run.take(change, self._board, latecomers=latecomers)
+        written = run.take(change, self._board)
         if written is None:
             return
         now_s = self.now_s()
@@ -252,6 +255,7 @@ class Hub:
                 peer.snapshot = None
             else:
                 self._give(peer, frame)
+        self._pump_words(peer)
         self._pump_replies(peer)
         while (lane := peer.bulk or peer.map_bulk) and self._is_idle(peer) and peer.pace.has_room:
             frame = next(lane[0], None)
@@ -307,20 +311,24 @@ class Hub:
         return peer.snapshot is None and peer.cursor == peer.run.seq and not peer.waits
 
     def _tell_lines(self) -> None:
-        """What members of lines have and do, to the other members whose links have room."""
-        for line in self._line_ticks.fresh(self._board):
+        """What members of lines have and do, to the other members, each when its link has room."""
+        for line in self._line_ticks.fresh(self._board, datetime.now(UTC)):
             incident = self._board.incidents.get(line[0])
-            if incident is None:
-                continue
-            members = members_of(incident, line[1])
-            rows = self._line_ticks.rows(line, members)
-            frame = encode(OnLines(rows=rows))
-            for name in members:
+            for name in () if incident is None else members_of(incident, line[1]):
                 for peer in self._peers_by_name.get(name.casefold(), ()):
-                    if self._is_idle(peer) and peer.pace.has_room:
-                        self._give(peer, frame)
-                    else:
-                        self._line_ticks.again(line)
+                    peer.lines_owed.add(line)
+        for peer in self.peers:
+            if peer.lines_owed and self._is_idle(peer) and peer.pace.has_room:
+                lines, peer.lines_owed = sorted(peer.lines_owed), set()
+                rows = tuple(row for line in lines for row in self._rows(peer, line))
+                if rows:
+                    self._give(peer, encode(OnLines(rows=rows)))
+
+    def _rows(self, peer: Peer, line: Line) -> tuple[OnLineRow, ...]:
+        incident = self._board.incidents.get(line[0])
+        members = () if incident is None else members_of(incident, line[1])
+        # It may have left since.
+        return self._line_ticks.rows(line, members) if peer.actor.name in members else ()
 
     def _positions(self, units: Iterable[int], now_ms: int) -> bytes:
         return encode(Positions(fixes=tuple(self.fix_by_unit[unit] for unit in units)), now_ms=now_ms)

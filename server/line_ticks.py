@@ -4,7 +4,7 @@ Fed by consoles through the hub, told to the members of the same line with the n
 after a restart everybody says it anew. Who has the floor is decided by `protocol.rules.floor`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from attrs import evolve
@@ -63,18 +63,27 @@ class LineTicks:
                 self._floor[line] = released(self._floor.get(line, Floor()), name, now)
                 self._fresh.add(line)
 
-    def fresh(self, board: Board) -> list[Line]:
+    def fresh(self, board: Board, now: datetime) -> list[Line]:
         """Lines with news since the last time, each once; lines that are no more are forgotten."""
         for line in [line for line in self._row_by_name if line[0] not in board.incidents]:
             del self._row_by_name[line]
             self._floor.pop(line, None)
+        for line in self._row_by_name:
+            self._settle(line, members_of(board.incidents[line[0]], line[1]), now)
         lines = [line for line in self._fresh if line in self._row_by_name]
         self._fresh.clear()
         return lines
 
-    def again(self, line: Line) -> None:
-        """Somebody had no room for it: it is news once more at the next tick."""
-        self._fresh.add(line)
+    def _settle(self, line: Line, members: Collection[str], now: datetime) -> None:
+        """Who left the line wants its floor no more: it goes to who waits."""
+        floor = self._floor.get(line, Floor())
+        for name in [floor.holder, *(each.name for each in floor.queue)]:
+            if name and name not in members:
+                self._floor[line] = released(self._floor[line], name, now)
+                self._fresh.add(line)
+        rows = self._row_by_name[line]
+        for name in [name for name in rows if name not in members]:
+            del rows[name]
 
     def rows(self, line: Line, members: Iterable[str]) -> tuple[OnLineRow, ...]:
         """What each of these members has and does, by name."""

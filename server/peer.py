@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from protocol.wire.messages import LineKind
 from server.decide.actor import Actor
 from server.pacing import Pace
 
@@ -62,6 +63,9 @@ class Peer:
 
         self.words: deque[tuple[int, bytes]] = deque()
         """Words of its lines, each with the change that must have been sent before it."""
+
+        self.lines_owed: set[tuple[int, LineKind]] = set()
+        """Lines of whose members it has not been told the newest."""
 
         self.replies: deque[tuple[int, bytes]] = deque()
         """Answers, each with the change that must have been sent before it."""

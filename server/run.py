@@ -62,13 +62,14 @@ class Run:
         before = self.all_after(seq - 1)
         return before[0].at_ms if before and before[0].seq == seq else None
 
-    def take(self, change: Change, board: Board, *, latecomers: bool) -> Written | None:
+    def take(self, change: Change, board: Board) -> Written | None:
         """The next change, encoded; None when this audience sees nothing of it."""
-        self._board = board
-        facts = seen(change, board, self.audience)
+        before, self._board = self._board, board
+        facts = seen(change, before, board, self.audience)
         if not facts:
             return None
         visible = change if facts == change.facts else evolve(change, facts=facts)
+        latecomers = any(peer.began_seq > self.generation_after for peer in self.peers)
         written = self._writer.write(visible, latecomers=latecomers)
         self._recent.append(written)
         return written

@@ -7,7 +7,7 @@ missed. Answers in accounts and entries; sends nothing and knows no link.
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from protocol.change import Change
 from protocol.model.board import Board
@@ -36,10 +36,16 @@ class Told:
     whole: bool
     """True for somebody who came late: everything, and not only what is new."""
 
-    @property
-    def shown(self) -> Shown:
-        """As it travels."""
-        return Shown(seq=self.seq, incident=self.incident, line=self.line, entries=self.entries)
+    more: frozenset[str] = frozenset()
+    """Those among `names` who get other words of the same change behind these."""
+
+    def shown(self, name: str) -> Shown:
+        """As it travels to this account, in lower case.
+
+        Only behind the last words of a change its number is theirs: who is cut before returns for the rest.
+        """
+        seq = self.seq - 1 if name in self.more else self.seq
+        return Shown(seq=seq, incident=self.incident, line=self.line, entries=self.entries)
 
 
 class Telling:
@@ -63,6 +69,7 @@ class Telling:
             for line in LineKind
             for each in _told(change.seq, number, line, audience, new.get((number, line), ()), before, after)
         ]
+        told = _with_more(told)
         for each in told:
             if len(self._recent) == RECENT_WORDS:
                 self._floor_seq = self._recent[0].seq
@@ -72,22 +79,38 @@ class Telling:
     def missed(self, name: str, audience: Audience, after_seq: int, board: Board) -> list[Shown]:
         """What this account has not had since change `after_seq`; 0 for nothing at all."""
         if after_seq == 0 or self._floor_seq is None or after_seq < self._floor_seq:
-            return list(whole_lines(name, audience, board))
-        found: list[Shown] = []
-        for told in self._recent:
-            if told.seq > after_seq and told.audience == audience and name.casefold() in told.names:
-                found.append(told.shown)
-        return found
+            return whole_lines(name, audience, board)
+        wanted = name.casefold()
+        return [
+            told.shown(wanted)
+            for told in self._recent
+            if told.seq > after_seq and told.audience == audience and wanted in told.names
+        ]
 
 
-def whole_lines(name: str, audience: Audience, board: Board) -> Iterator[Shown]:
-    """Everything on every line that this account is on."""
+def whole_lines(name: str, audience: Audience, board: Board) -> list[Shown]:
+    """Everything on every line that this account is on. The last one alone says that all of it is there."""
     wanted = name.casefold()
-    for incident in board.incidents.values():
-        for line in LineKind:
-            entries = readable(all_words(incident, line), line, audience)
-            if entries and wanted in _names(incident, line, board, audience):
-                yield Shown(seq=board.seq, incident=incident.number, line=line, entries=entries)
+    found = [
+        Shown(seq=0, incident=incident.number, line=line, entries=entries)
+        for incident in board.incidents.values()
+        for line in LineKind
+        if wanted in _names(incident, line, board, audience)
+        and (entries := readable(all_words(incident, line), line, audience))
+    ]
+    return [*found[:-1], *(evolve(last, seq=board.seq) for last in found[-1:])]
+
+
+def _with_more(told: list[Told]) -> list[Told]:
+    """Each telling of one change knows who gets another one behind it."""
+    later: dict[Audience, frozenset[str]] = {}
+    found: list[Told] = []
+    for each in reversed(told):
+        behind = later.get(each.audience, frozenset())
+        found.append(evolve(each, more=each.names & behind))
+        later[each.audience] = behind | each.names
+    found.reverse()
+    return found
 
 
 def _told(

@@ -5,7 +5,7 @@ literal table says for every kind of fact how each gets it. Words of lines do no
 shown to those who are on the line, beside it. The melder's page has a view of its own (`server.melder`).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
 from typing import Any
 
@@ -14,7 +14,8 @@ from immutables import Map
 
 from protocol import facts
 from protocol.change import Change
-from protocol.facts import Fact, IncidentHidden, IncidentShown, PartnerDismissed, PartnerInvited
+from protocol.facts import Fact, IncidentHidden, IncidentShown, LinkOpened
+from protocol.fold import fold
 from protocol.model.board import NOBODY, UNSAID, Board
 from protocol.model.contact import Contact
 from protocol.model.contact_line import ContactLine
@@ -111,7 +112,7 @@ SIGHTS: Mapping[type, tuple[Sight, Sight, Sight]] = {
     facts.IncidentClassified: (_A, _A, _I),
     facts.QuestionAnswered: (_A, _A, _N),
     facts.CaughtFlagged: (_A, _A, _N),
-    facts.DescriptionSent: (_A, _A, _N),
+    facts.DescriptionSent: (_A, _T, _N),
     facts.EntryAdded: (_A, _W, _W),
     facts.EntryStruck: (_A, _W, _W),
     facts.EarlierRecorded: (_A, _W, _W),
@@ -158,7 +159,7 @@ SIGHTS: Mapping[type, tuple[Sight, Sight, Sight]] = {
     facts.MelderShared: (_A, _A, _N),
     facts.MelderSafe: (_A, _A, _N),
     facts.LinkMade: (_A, _A, _N),
-    facts.LinkOpened: (_A, _A, _N),
+    facts.LinkOpened: (_T, _T, _N),
     facts.LinkWithdrawn: (_A, _A, _N),
     facts.ColleaguesAsked: (_A, _A, _I),
     facts.WhoNoted: (_A, _A, _N),
@@ -180,45 +181,80 @@ SIGHTS: Mapping[type, tuple[Sight, Sight, Sight]] = {
 """Every kind of fact; one that is missing here is an error of ours, and reaches nobody."""
 
 
-def seen(change: Change, after: Board, audience: Audience) -> tuple[Fact, ...]:
-    """What of the change the audience's run carries; empty when nothing. `after` is the board with it."""
-    found = (_seen(fact, after, audience) for fact in change.facts)
+def seen(change: Change, before: Board, after: Board, audience: Audience) -> tuple[Fact, ...]:
+    """What of the change the audience's run carries; empty when nothing.
+
+    `before` and `after` are the boards without and with it; only a partner's view hangs on them.
+    """
+    if audience.view is View.PARTNER:
+        return tuple(_partner_sees(change, before, after, audience.name))
+    found = (_seen(fact, audience.view) for fact in change.facts)
     return tuple(fact for fact in found if fact is not None)
 
 
-def _seen(fact: Fact, after: Board, audience: Audience) -> Fact | None:
-    if audience.view is View.PARTNER and isinstance(fact, PartnerInvited | PartnerDismissed):
-        return _opened_or_shut(fact, after, audience.name)
-    room, street, partner = SIGHTS[type(fact)]
-    match {View.ROOM: room, View.STREET: street, View.PARTNER: partner}[audience.view]:
+def _seen(fact: Fact, view: View) -> Fact | None:
+    room, street, _ = SIGHTS[type(fact)]
+    match room if view is View.ROOM else street:
         case Sight.ALL:
             return fact
         case Sight.TOLD:
             return _wordless(fact)
-        case Sight.INVITED if is_invited(after.incidents.get(_number(fact)), audience.name):
-            return _partners_fact(fact)
         case _:
             return None
 
 
 def _wordless(fact: Any) -> Fact:
-    """The table gives TOLD only to facts with a text; its test sees to that."""
-    told: Fact = evolve(fact, text=UNSEEN)
+    """The table gives TOLD only to facts with a text, or with the key of the melder's page."""
+    told: Fact
+    told = evolve(fact, key=Name(UNSEEN)) if isinstance(fact, LinkOpened) else evolve(fact, text=UNSEEN)
     return told
 
 
-def _partners_fact(fact: Fact) -> Fact:
-    """Why it was closed is told in police words; a partner gets that it was."""
-    return evolve(fact, reason=UNSEEN) if isinstance(fact, facts.IncidentClosed) else fact
+def _partner_sees(change: Change, before: Board, after: Board, name: Name) -> Iterator[Fact]:
+    """What leads from what it had to what it may have: the facts where they do, else the incident anew."""
+    yield from (fact for fact in change.facts if SIGHTS[type(fact)][2] is Sight.ALL)
+    for number, then in before.incidents.items():
+        if is_invited(then, name) and not is_invited(after.incidents.get(number), name):
+            yield IncidentHidden(incident=number)
+    for number, now in after.incidents.items():
+        earlier = before.incidents.get(number)
+        if now is earlier or not is_invited(now, name):
+            continue
+        wanted = partners_incident(now)
+        if earlier is None or not is_invited(earlier, name):
+            yield IncidentShown(incident_now=wanted)
+            continue
+        had = partners_incident(earlier)
+        told = tuple(_partners_facts(change, number))
+        if told and _leads_to(had, told, wanted, change):
+            yield from told
+        elif had != wanted:
+            yield IncidentShown(incident_now=wanted)
 
 
-def _opened_or_shut(fact: PartnerInvited | PartnerDismissed, after: Board, name: Name) -> Fact | None:
-    if fact.partner != name:
-        return None
-    incident = after.incidents.get(fact.incident)
-    if isinstance(fact, PartnerDismissed) or incident is None:
-        return IncidentHidden(incident=fact.incident)
-    return IncidentShown(incident_now=partners_incident(incident))
+def _partners_facts(change: Change, number: int) -> Iterator[Fact]:
+    """The reasons in them are told in police words; a partner gets that it happened."""
+    for fact in change.facts:
+        if SIGHTS[type(fact)][2] is not Sight.INVITED or _number(fact) != number:
+            continue
+        match fact:
+            case facts.IncidentClosed():
+                yield evolve(fact, reason=UNSEEN)
+            case facts.IncidentReopened():
+                yield evolve(fact, reason=UNSEEN)
+            case facts.LeadSwitched():
+                yield evolve(fact, why=UNSEEN)
+            case facts.LevelSet() | facts.GripSet():
+                yield evolve(fact, why=UNSAID)
+            case facts.ColleaguesAsked():
+                yield evolve(fact, text=UNSAID)
+            case _:
+                yield fact
+
+
+def _leads_to(had: Incident, told: tuple[Fact, ...], wanted: Incident, change: Change) -> bool:
+    board = Board(incidents=Map({had.number: had}))
+    return fold(board, evolve(change, facts=told)).incidents.get(had.number) == wanted
 
 
 def _number(fact: Any) -> int:
@@ -260,8 +296,6 @@ def board_for(board: Board, audience: Audience) -> Board:
         return Board(
             seq=board.seq,
             at=board.at,
-            last_incident=board.last_incident,
-            last_unit=board.last_unit,
             incidents=Map(shown),
             closed=tuple(number for number in board.closed if number in shown),
         )
@@ -275,9 +309,12 @@ def board_for(board: Board, audience: Audience) -> Board:
 
 
 def _rooms_incident(incident: Incident) -> Incident:
-    if not incident.contact_line.words:
-        return incident
-    return evolve(incident, contact_line=evolve(incident.contact_line, words=()))
+    line = incident.contact_line
+    if line.words:
+        line = evolve(line, words=())
+    if line.link is not None and line.link.key:
+        line = evolve(line, link=evolve(line.link, key=Name(UNSEEN)))
+    return incident if line is incident.contact_line else evolve(incident, contact_line=line)
 
 
 def _streets_incident(incident: Incident) -> Incident:

@@ -67,11 +67,14 @@ def on_line(incident: Incident | None, line: LineKind, board: Board, audience: A
     """Who of this audience is on the line, by account: they see its words.
 
     The contact line is for who is visibly on it (A49). Of an open line the room reads all in its run; a unit
-    is on it by joining or by being sent there; a partner by joining what it was invited to.
+    is on it by joining or by being sent there; a partner by joining what it was invited to, and it is on no
+    contact line.
     """
     if incident is None:
         return frozenset()
     if line is LineKind.CONTACT:
+        if audience.view is View.PARTNER:
+            return frozenset()
         return frozenset(member.name for member in incident.contact_line.members)
     names = frozenset(member.name for member in incident.members)
     match audience.view:

@@ -17,8 +17,15 @@ from protocol.model.entry import Entry
 
 
 def shown(board: Board, fact: IncidentShown, _change: Change) -> Board:
-    """The incident is on this board, as far as it may be seen."""
-    return with_incident(board, fact.incident_now)
+    """The incident is on this board, as far as it may be seen; words of its line that are here stay."""
+    incident = fact.incident_now
+    known = board.incidents.get(incident.number)
+    if known is not None:
+        incident = evolve(incident, entries=known.entries)
+    closed = tuple(number for number in board.closed if number != incident.number)
+    if not incident.is_open:
+        closed = board.closed if incident.number in board.closed else (*closed, incident.number)
+    return with_incident(evolve(board, closed=closed), incident)
 
 
 def hidden(board: Board, fact: IncidentHidden, _change: Change) -> Board:

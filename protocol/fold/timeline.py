@@ -25,7 +25,7 @@ from protocol.model.board import Board
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
 from protocol.model.member import Member
-from protocol.model.text import Text
+from protocol.model.text import UNSEEN, Text
 
 
 def added(board: Board, fact: EntryAdded, change: Change) -> Board:
@@ -113,7 +113,8 @@ def description_sent(board: Board, fact: DescriptionSent, change: Change) -> Boa
     incident = board.incidents.get(fact.incident)
     if incident is None:
         return board
-    incident = _with_entry(incident, fact.text, EntryKind.LOGGED, change)
+    if fact.text != UNSEEN:
+        incident = _with_entry(incident, fact.text, EntryKind.LOGGED, change)
     return with_incident(board, evolve(incident, intake=evolve(incident.intake, described_at=change.at)))
 
 

@@ -19,8 +19,10 @@ def requested(floor: Floor, name: Name, priority: FloorPriority, now: datetime) 
     if not floor.holder:
         return evolve(_without(floor, name), holder=name, priority=priority, since=now)
     if priority > floor.priority:
-        put_back = FloorRequest(name=floor.holder, priority=floor.priority, at=floor.since or now)
         rest = _without(floor, name)
+        ahead_of = [each.at for each in rest.queue if each.priority == floor.priority]
+        first = min((*ahead_of, floor.since or now))
+        put_back = FloorRequest(name=floor.holder, priority=floor.priority, at=first)
         return Floor(holder=name, priority=priority, since=now, queue=_sorted((put_back, *rest.queue)))
     known = next((each for each in floor.queue if each.name == name), None)
     if known is not None and known.priority >= priority:

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import count
 
+from attrs import evolve
+from immutables import Map
+
 from protocol.change import Change
 from protocol.commands import Command
 from protocol.errors import Refused
@@ -17,9 +20,9 @@ from protocol.model.moment import to_ms
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.client import ClientSession
-from protocol.session.events import Answered, Event, Moved
+from protocol.session.events import Alarmed, Answered, Event, LinesMoved, Moved, WordsCame
 from protocol.wire.frames import decode_up, encode
-from protocol.wire.messages import Alive, Do, Done, Refusal
+from protocol.wire.messages import Alarm, Alive, Do, Done, LineKind, OnLine, OnLineRow, Refusal, Shown
 from server.accounts import Account
 from server.arrival import World, arrive
 from server.decide.actor import Actor
@@ -28,6 +31,8 @@ from server.journal.memory import MemoryJournal
 from server.peer import Outlet, Peer
 from server.room import Room
 from server.saved_board import load_board
+from server.visibility import ROOM, STREET, Audience, audience_of, board_for
+from server.words import all_words, on_line, readable
 from tests.server.make import Clock
 
 NOW = datetime(2026, 9, 21, 12, tzinfo=UTC)
@@ -37,6 +42,19 @@ def send_to_each(links: Sequence[Outlet], frame: bytes) -> None:
     """What the gateway does with a broadcast."""
     for link in links:
         link.send(frame)
+
+
+def without_words(board: Board, audience: Audience) -> Board:
+    """The board without its number, and without the words that do not come in the run of this audience."""
+    incidents = {
+        number: evolve(
+            incident,
+            entries=incident.entries if audience == ROOM else (),
+            contact_line=evolve(incident.contact_line, words=()),
+        )
+        for number, incident in board.incidents.items()
+    }
+    return evolve(board, seq=0, at=NOW, incidents=Map(incidents))
 
 
 class Pipe:
@@ -66,6 +84,9 @@ class Town:
         self.clock = Clock()
         self.history = "eerste"
         self.board_by_seq = {0: Board()}
+        self.ever_on: set[tuple[str, int, LineKind]] = set()
+        """Who was ever on which line."""
+
         self._ids = count(1)
         self._put_together(Board())
 
@@ -75,6 +96,11 @@ class Town:
 
     def _publish(self, change: Change) -> None:
         self.board_by_seq[change.seq] = self.room.board
+        for incident in self.room.board.incidents.values():
+            for line in LineKind:
+                for audience in (ROOM, STREET):
+                    names = on_line(incident, line, self.room.board, audience)
+                    self.ever_on.update((name, incident.number, line) for name in names)
         self.hub.publish(change, self.room.board)
 
     async def restart(self) -> None:
@@ -89,18 +115,28 @@ class Town:
         role: Role = Role.CENTRALIST,
         after: int = 0,
         history: str = "",
+        words: int = 0,
     ) -> Peer:
         """A console that comes in, saying this."""
         world = World(name=Name("oefenstad"), exercise=True, history=self.history, status_numbers=())
         account = Account(name=Name(name), role=role, hash="")
         return await arrive(
-            self.hub, self.journal, world, account, pipe, after=after, history=history, ticket="t", now=NOW
+            self.hub,
+            self.journal,
+            world,
+            account,
+            pipe,
+            after=after,
+            history=history,
+            words=words,
+            ticket="t",
+            now=NOW,
         )
 
-    async def do(self, command: Command, *, name: str = "iemand") -> None:
+    async def do(self, command: Command, *, name: str = "iemand", role: Role = Role.CENTRALIST) -> None:
         """A wish of somebody whom nobody here listens to; refusals do not matter."""
         try:
-            await self.room.do(Actor(name=Name(name), role=Role.CENTRALIST), next(self._ids), command)
+            await self.room.do(Actor(name=Name(name), role=role), next(self._ids), command)
         except Refused:
             return
 
@@ -109,6 +145,8 @@ class Town:
         message = decode_up(frame, now_ms=to_ms(NOW))
         if isinstance(message, Alive):
             self.hub.acknowledged(peer, message.received_bytes)
+        elif isinstance(message, OnLine):
+            self.hub.on_line(peer, message, NOW)
         elif isinstance(message, Do):
             try:
                 accepted = await self.room.do(peer.actor, message.id, message.command)
@@ -122,9 +160,16 @@ class Town:
 class Console:
     """A person with a session, over as many links as it takes."""
 
-    def __init__(self, town: Town, name: str) -> None:
+    def __init__(self, town: Town, name: str, role: Role = Role.CENTRALIST) -> None:
         self.town = town
         self.name = name
+        self.role = role
+        self.audience = audience_of(Actor(name=Name(name), role=role))
+        self.shown: list[Shown] = []
+        """Words of lines as they came."""
+
+        self.alarms: list[Alarm] = []
+        self.rows: list[OnLineRow] = []
         self.session = ClientSession(first_id=1)
         self.pipe = Pipe()
         self.peer: Peer | None = None
@@ -145,7 +190,12 @@ class Console:
         self.pipe = Pipe()
         self.session.opened(self.town.now_s)
         self.peer = await self.town.arrive(
-            self.pipe, name=self.name, after=hello.after, history=hello.history
+            self.pipe,
+            name=self.name,
+            role=self.role,
+            after=hello.after,
+            history=hello.history,
+            words=hello.words,
         )
         self.snapshots += not self.peer.resumed
 
@@ -194,13 +244,47 @@ class Console:
             self.events.append(event)
             if isinstance(event, Moved):
                 self.fix_by_unit.update({fix.unit: fix for fix in event.fixes})
+            if isinstance(event, WordsCame):
+                self._take_words(event.shown)
+            if isinstance(event, Alarmed):
+                self.alarms.append(event.alarm)
+            if isinstance(event, LinesMoved):
+                self.rows.extend(event.rows)
             if isinstance(event, Answered):
                 self.answered.append(event.answer.id)
                 if isinstance(event.answer, Done):
                     assert self.session.knowledge.complete or event.answer.seq > self._welcome_seq
-                    assert event.answer.seq <= self.board.seq
+                    if self.session.knowledge.complete and event.answer.seq > self.board.seq:
+                        self._has_all_of(event.answer.seq)
         if self.session.knowledge.complete:
-            assert self.board == self.town.board_by_seq[self.board.seq]
+            self._has_all_of(self.board.seq)
+
+    def _take_words(self, shown: Shown) -> None:
+        """Only of lines that it was on, and as far as it may read them."""
+        self.shown.append(shown)
+        assert (self.name, shown.incident, shown.line) in self.town.ever_on
+        assert readable(shown.entries, shown.line, self.audience) == shown.entries
+
+    def _has_all_of(self, seq: int) -> None:
+        """Its board is what it may have of the server's at that number, words of lines aside."""
+        expected = without_words(board_for(self.town.board_by_seq[seq], self.audience), self.audience)
+        assert without_words(self.board, self.audience) == expected
+
+    def has_all(self) -> None:
+        """Its board is what it may have of the server's now, with every word of the lines it is on."""
+        board = self.town.room.board
+        self._has_all_of(board.seq)
+        for number, incident in board.incidents.items():
+            for line in LineKind:
+                if line is LineKind.OPEN and self.audience == ROOM:
+                    continue
+                here = self.board.incidents.get(number)
+                words = () if here is None else all_words(here, line)
+                if self.name in on_line(incident, line, board, self.audience):
+                    assert words == readable(all_words(incident, line), line, self.audience)
+                elif words:
+                    assert (self.name, number, line) in self.town.ever_on
+                    assert {word.id for word in words} <= {word.id for word in all_words(incident, line)}
 
     @property
     def _welcome_seq(self) -> int:

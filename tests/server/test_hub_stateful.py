@@ -17,21 +17,78 @@ import protocol.wire.deltas
 import server.arrival
 import server.pacing
 import server.run
-from protocol.commands import AddEntry, Command, JoinLine, SignOffUnit, SignOnUnit
+from protocol.commands import (
+    AddEntry,
+    AssignUnit,
+    CloseContact,
+    CloseIncident,
+    Command,
+    DismissPartner,
+    InvitePartner,
+    JoinLine,
+    JoinLines,
+    LeaveLine,
+    Listen,
+    MakeLink,
+    OpenContact,
+    PartLines,
+    PushCard,
+    RaiseEmergency,
+    ReleaseUnit,
+    SayAsMelder,
+    SendDescription,
+    SignOffUnit,
+    SignOnUnit,
+    Speak,
+    StepIn,
+    StrikeEntry,
+    TellMelder,
+    Whisper,
+)
+from protocol.model.entry import CardKind
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.model.point import from_grid
+from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from tests.server.consoles import NOW, Console, Town
 from tests.server.make import opening
 
 NAMES = st.sampled_from(["noord", "zuid", "een lange naam die telkens terugkomt", "west"])
+INCIDENTS = st.integers(1, 3)
+UNITS = st.integers(1, 3)
+WORDS = NAMES.map(Text)
+PARTNER = Name("ggz")
+PEOPLE = (
+    *(("anna", Role.CENTRALIST), ("12.01", Role.UNIT), ("ggz", Role.PARTNER)),
+    *(("12.02", Role.UNIT), ("ben", Role.OPCO)),
+)
 WISHES: st.SearchStrategy[Command] = st.one_of(
     NAMES.map(opening),
-    st.builds(AddEntry, incident=st.integers(1, 4), text=NAMES.map(Text)),
-    st.builds(JoinLine, incident=st.integers(1, 4)),
+    st.builds(AddEntry, incident=INCIDENTS, text=WORDS),
+    st.builds(StrikeEntry, incident=INCIDENTS, entry=st.integers(1, 4)),
+    st.builds(JoinLine, incident=INCIDENTS),
+    st.builds(LeaveLine, incident=INCIDENTS),
+    st.builds(Speak, incident=INCIDENTS, text=WORDS),
+    st.builds(Whisper, incident=INCIDENTS, text=WORDS),
+    st.builds(PushCard, incident=INCIDENTS, card=st.sampled_from(CardKind), text=WORDS),
+    st.builds(SendDescription, incident=INCIDENTS, text=WORDS),
+    st.builds(JoinLines, incident=INCIDENTS, other=INCIDENTS),
+    st.builds(PartLines, incident=INCIDENTS),
+    st.builds(InvitePartner, incident=INCIDENTS, partner=st.just(PARTNER)),
+    st.builds(DismissPartner, incident=INCIDENTS, partner=st.just(PARTNER)),
+    st.builds(AssignUnit, incident=INCIDENTS, unit=UNITS),
+    st.builds(ReleaseUnit, unit=UNITS),
+    st.builds(OpenContact, incident=INCIDENTS, unit=UNITS),
+    st.builds(CloseContact, incident=INCIDENTS),
+    st.builds(Listen, incident=INCIDENTS),
+    st.builds(StepIn, incident=INCIDENTS),
+    st.builds(TellMelder, incident=INCIDENTS, text=WORDS),
+    st.builds(MakeLink, incident=INCIDENTS),
+    st.builds(CloseIncident, incident=INCIDENTS, reason=WORDS, emergency=st.just(True)),
+    st.builds(RaiseEmergency, unit=UNITS, nearby=st.just((1, 2))),
     st.builds(SignOnUnit, call_sign=st.sampled_from(["12.01", "12.02", "M7"]).map(Name)),
-    st.builds(SignOffUnit, unit=st.integers(1, 3)),
+    st.builds(SignOffUnit, unit=UNITS),
 )
 PLACE = st.integers(0, 100)
 
@@ -79,11 +136,18 @@ class Links(RuleBasedStateMachine):
     @rule()
     def somebody_comes_in(self) -> None:
         """With nothing in hand."""
-        if len(self.consoles) < 4:
-            console = Console(self.town, f"console-{len(self.consoles)}")
+        if len(self.consoles) < len(PEOPLE):
+            name, role = PEOPLE[len(self.consoles)]
+            console = Console(self.town, name, role)
             self.consoles.append(console)
             self.wished[console.name] = []
             self._await(console.dial())
+
+    @rule(incident=INCIDENTS, words=WORDS)
+    def the_melder_types(self, incident: int, words: Text) -> None:
+        """On the page behind the link, if there is one."""
+        wish = SayAsMelder(incident=incident, text=words)
+        self._await(self.town.do(wish, name="melder", role=Role.MELDER))
 
     @precondition(lambda self: self.consoles)
     @rule(data=st.data(), most=st.integers(1, 12))
@@ -158,10 +222,10 @@ class Links(RuleBasedStateMachine):
             quiet = quiet + 1 if sum(flowed) == 0 else 0
         fixes = {unit: fix.point for unit, fix in self.town.hub.fix_by_unit.items()}
         for console in self.consoles:
-            assert console.board == self.town.room.board
+            console.has_all()
             assert sorted(console.answered) == sorted(self.wished[console.name])
             known = {unit: fix.point for unit, fix in console.fix_by_unit.items() if unit in fixes}
-            assert known == fixes
+            assert known == ({} if console.role is Role.PARTNER else fixes)
             assert console.peer is not None
             assert not console.peer.replies
 
