@@ -226,15 +226,15 @@ class MelderDesk:
         self, here: _Open, actor: Actor, id: int, command: SayAsMelder | ShareWhere | SaySafe
     ) -> str:
         if not self._is_good(here):
-            return write_refused(id, str(Reason.NO_LINK))
+            return write_refused(id, Reason.NO_LINK.value)
         try:
             await self._room.do(actor, here.link * IDS_A_LINK + id, command)
         except Refused as refused:
             done = refused.reason is Reason.NO_CHANGE
-            return write_done(id) if done else write_refused(id, str(refused.reason))
+            return write_done(id) if done else write_refused(id, refused.reason.value)
         except JournalError as error:
             log.error("whether a melder's word of incident %s is kept: %s", here.incident, error)
-            return write_refused(id, str(Reason.JOURNAL_UNAVAILABLE))
+            return write_refused(id, Reason.JOURNAL_UNAVAILABLE.value)
         return write_done(id)
 
     async def _tell(self, here: _Open) -> None:

@@ -47,7 +47,13 @@ def asked(path: str) -> Asked | None:
 
 def is_own(origin: str | None, host: str | None) -> bool:
     """True when a page of this very server asks, or nobody says which: another site's page opens no line."""
-    return origin is None or (host is not None and urlsplit(origin).netloc.casefold() == host.casefold())
+    if origin is None:
+        return True
+    try:
+        asking = urlsplit(origin).netloc.casefold()
+    except ValueError:  # no address at all
+        return False
+    return bool(asking) and host is not None and asking == host.casefold()
 
 
 @cache

@@ -217,7 +217,7 @@ async def test_the_phone_says_where_it_is_and_that_all_is_safe(play: Play) -> No
     await play.phone.tap("#share")
     await play.phone.says("#share", "Plek gedeeld")
     await play.phone.tap("#safe")
-    await play.phone.says("#safe", "u bent veilig")
+    await play.phone.says("#words", "De politie weet nu dat u veilig bent.")
     await until(lambda: play.line.melder_at == BLAAK and play.line.safe_at is not None)
 
 
@@ -233,10 +233,11 @@ async def test_promises_and_the_end_are_said_in_words(play: Play) -> None:
     await play.does(promise("wij bellen u terug", "melder"))
     await play.does(promise("ram hem klem", "12.05"))
     await play.phone.says("#promised", "wij bellen u terug – voor")
-    await play.phone.says("#words", "Een afspraak is nieuw of anders.")
+    await play.phone.says("#words", "Afgesproken:\nwij bellen u terug – voor")
     later = due + timedelta(minutes=30)
     await play.does(MovePromise(incident=1, promise=1, due=later, why=Text("de geheime reden")))
     await play.phone.says("#promised", "wij bellen u terug – ander tijdstip")
+    await play.phone.says("#words", "wij bellen u terug – ander tijdstip")
     await play.does(GiveFeedback(incident=1, text=Text("De twee zijn naar huis gebracht.")))
     await play.phone.says("#ended", "De twee zijn naar huis gebracht.")
     page = await play.phone.js("return document.documentElement.textContent")

@@ -110,6 +110,15 @@ def test_a_file_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> None:
         Accounts(tmp_path).add("anna", Role.OPCO)
 
 
+def test_a_melder_has_no_account(tmp_path: Path) -> None:
+    """Whoever called comes in by a link; a name like a melder's is nobody's either."""
+    with pytest.raises(AccountProblem, match="a melder comes in by a link"):
+        Accounts(tmp_path).add("anna", Role.MELDER)
+    with pytest.raises(AccountProblem, match="own name"):
+        Accounts(tmp_path).add("Melder 417", Role.UNIT)
+    assert Accounts(tmp_path).all() == {}
+
+
 def test_nobody_is_called_as_the_server(tmp_path: Path) -> None:
     """What the server does by itself stands in the journal under that name."""
     with pytest.raises(AccountProblem, match="own name"):
