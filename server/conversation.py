@@ -94,7 +94,7 @@ class Conversation:
                 raise Refused(Reason.TOO_FAST, most=most)
             if kind in KNOWN_DOCUMENTS and not may_fetch(peer.actor.role, message.document):
                 raise Refused(Reason.NOT_ALLOWED, asked_command=kind, own_role=peer.actor.role.key)
-            content = await self._documents.document(message.document)
+            content = await self._documents.document(message.document, peer.actor)
         except JournalUnavailable as unavailable:
             why = str(unavailable.reason)
             self._hub.reply(peer, _refusal(message.id, Refused(Reason.JOURNAL_UNAVAILABLE, why=why)))

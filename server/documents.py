@@ -66,6 +66,7 @@ CASE = {number, open, opened, closed, closed_because, priority, code, what, plac
 from collections.abc import Sequence
 
 from protocol.errors import Reason, Refused
+from server.decide.actor import Actor
 from server.shelf import Shelf, wanted
 
 
@@ -83,9 +84,12 @@ class Documents:
         """The first words of all names."""
         return tuple(self._shelf_by_kind)
 
-    async def document(self, name: str) -> bytes:
-        """The document, whole. Raises Refused for a name that means nothing here; JournalError."""
-        asked = wanted(name)
+    async def document(self, name: str, reader: Actor | None = None) -> bytes:
+        """The document, whole, as this reader may have it; None is the server itself.
+
+        Raises Refused for a name that means nothing here; JournalError.
+        """
+        asked = wanted(name, reader)
         shelf = self._shelf_by_kind.get(asked.kind)
         content = None if shelf is None else await shelf.document(asked)
         if content is None:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from protocol.errors import Reason, Refused
 from protocol.model.number import MAX_NUMBER
+from server.decide.actor import Actor
 
 
 @frozen(kw_only=True)
@@ -25,6 +26,8 @@ class Wanted:
     """Behind the stroke; None without one."""
 
     query: str
+    reader: Actor | None = None
+    """Who asks; None for the server itself, which may read everything."""
 
     def number(self) -> int:
         """The item as a number of the board. Raises Refused."""
@@ -38,11 +41,11 @@ class Wanted:
         return Refused(Reason.INVALID, what=self.name[:80], expected=expected)
 
 
-def wanted(name: str) -> Wanted:
+def wanted(name: str, reader: Actor | None = None) -> Wanted:
     """The parts of a document's name; any text has them."""
     path, _, query = name.partition("?")
     kind, stroke, item = path.partition("/")
-    return Wanted(name=name, kind=kind, item=item if stroke else None, query=query)
+    return Wanted(name=name, kind=kind, item=item if stroke else None, query=query, reader=reader)
 
 
 class Shelf(Protocol):

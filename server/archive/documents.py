@@ -57,7 +57,7 @@ class ArchiveShelf:
                 case "history":
                     if query:
                         raise asked.wrong("history/NUMBER")
-                    return await history(asked.number(), self._journal)
+                    return await self._history(asked)
                 case "near":
                     return await self._near_incident(asked.number(), query)
             return None
@@ -90,6 +90,12 @@ class ArchiveShelf:
             "per_page": PER_PAGE,
         }
         return lines((head, *map(shown, found.cases)))
+
+    async def _history(self, asked: Wanted) -> bytes:
+        number = asked.number()
+        case = await self._archive.ask(lambda link: near.case_of_number(link, number))
+        involved = () if case is None else case.units
+        return await history(number, self._journal, reader=asked.reader, involved=involved)
 
     async def _near_incident(self, number: int, query: str) -> bytes:
         asked = Asked("near", query, ("radius_m", "days", "open"))

@@ -83,12 +83,17 @@ def near(
     return tuple(found[:MOST])
 
 
+def case_of_number(connection: sqlite3.Connection, number: int) -> Case | None:
+    """The case of incident `number`; None when there never was one. Raises sqlite3.Error."""
+    row = connection.execute("SELECT body FROM incident WHERE number = ?", (number,)).fetchone()
+    return None if row is None else from_json(row[0])
+
+
 def here_of(connection: sqlite3.Connection, number: int) -> Here | None:
     """What to compare with for incident `number`; None when there never was one. Raises sqlite3.Error."""
-    row = connection.execute("SELECT body FROM incident WHERE number = ?", (number,)).fetchone()
-    if row is None:
+    case = case_of_number(connection, number)
+    if case is None:
         return None
-    case = from_json(row[0])
     return Here(
         place=case.place,
         point=case.point,
