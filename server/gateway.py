@@ -1,8 +1,8 @@
 """The gateway: sockets on one side, messages on the other. The only file here that imports websockets.
 
 Handshakes go to `door`, arrivals to `arrival`, messages to the `conversation`; what the hub sends leaves
-here. It reads one frame of a link at a time and answers before it reads the next, so a sender can never run
-ahead of the journal. It decides nothing and keeps nothing.
+here. It answers one frame of a link before it takes the next (`reading`), so a sender can never run ahead of
+the journal. It decides nothing and keeps nothing.
 """
 
 import asyncio
@@ -38,7 +38,8 @@ from server.melder.desk import MelderDesk, MelderGone
 from server.melder.door import Asked, Guesses, asked, is_own, page
 from server.melder.talk import MAX_FRAME_BYTES
 from server.metrics import Metrics
-from server.peer import Outlet
+from server.peer import Outlet, Peer
+from server.reading import Reading
 from server.room import Room
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,8 @@ STOP_TIMEOUT_S = 4.0
 
 FRAMES_PER_S = 200.0
 FRAMES_AT_ONCE = 400.0
+MOST_UNREAD_BYTES = 64 * 1024
+"""Waiting in this process for a link that does not take them, before it is read no further."""
 
 
 class _Link:
@@ -292,18 +295,13 @@ class Gateway:
             now=self._clock(),
         )
         self._metrics.arrivals.labels("resume" if peer.resumed else "snapshot").inc()
-        bucket = Bucket(rate_per_s=FRAMES_PER_S, burst=FRAMES_AT_ONCE, now_s=monotonic())
         try:
-            async for frame in connection:
-                peer.heard_at_s = monotonic()
+            reading = _reading(connection, peer)
+            while (frame := await reading.next()) is not None:
                 if not isinstance(frame, bytes):
                     raise BadMessage("frames are binary, and this one is text")
                 await self._conversation.take(peer, decode_up(frame, now_ms=to_ms(self._clock())))
-                # Who does not read what is sent is not read from either.
-                await connection.drain()
-                wait_s = bucket.take(monotonic())
-                if wait_s > 0:
-                    await asyncio.sleep(wait_s)
+            log.info("link of %s ended: %s", peer.actor.name, connection.close_code)
         except BadMessage as error:
             kind = type(error).__name__
             self._metrics.bad_frames.labels(kind).inc()
@@ -312,10 +310,27 @@ class Gateway:
         except JournalError as error:
             log.error("closing the link of %s: %s", peer.actor.name, error)
             await _closed(connection, CLOSE_AGAIN, "the journal cannot be read now: dial again")
-        except ConnectionClosed as closed:
-            log.info("link of %s ended: %s", peer.actor.name, closed)
         finally:
             self._hub.leave(peer)
+
+
+def _reading(connection: ServerConnection, peer: Peer) -> Reading:
+    """Who does not read what is sent is not read from either."""
+
+    async def receive() -> str | bytes | None:
+        try:
+            frame = await connection.recv()
+        except ConnectionClosed:
+            return None
+        peer.heard_at_s = monotonic()
+        return frame
+
+    def is_clogged() -> bool:
+        transport = connection.transport
+        return not transport.is_closing() and transport.get_write_buffer_size() > MOST_UNREAD_BYTES
+
+    bucket = Bucket(rate_per_s=FRAMES_PER_S, burst=FRAMES_AT_ONCE, now_s=monotonic())
+    return Reading(receive, is_clogged=is_clogged, bucket=bucket)
 
 
 def _short(text: str) -> str:

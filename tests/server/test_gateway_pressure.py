@@ -8,8 +8,8 @@ import pytest
 from websockets.frames import Frame, Opcode
 
 import server.gateway
-from protocol.commands import AddEntry
-from protocol.model.text import Text
+from protocol.commands import AddEntry, RaiseEmergency, SignOnUnit
+from protocol.model.text import Name, Text
 from protocol.wire.frames import encode
 from protocol.wire.messages import Do, Done, Fetch, Welcome
 from server.peer import Peer
@@ -98,6 +98,24 @@ async def test_a_client_that_sends_without_end_loses_nothing_and_holds_up_nobody
         assert monotonic() - began_s >= (150 - server.gateway.FRAMES_AT_ONCE) / server.gateway.FRAMES_PER_S
     texts = [entry.text for entry in served.listening.room.board.incidents[1].entries]
     assert texts == [f"nummer {number}" for number in range(1, 151)]
+
+
+async def test_a_colleague_in_need_is_heard_through_their_own_flood(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The alarm is there while hardly anything of the flood is done: the pace holds only the flood."""
+    monkeypatch.setattr(server.gateway, "FRAMES_AT_ONCE", 1.0)
+    monkeypatch.setattr(server.gateway, "FRAMES_PER_S", 0.5)
+    async with served.caller() as other:
+        await other.wish(opening())
+        answer = await other.wish(SignOnUnit(call_sign=Name("ben")))
+        assert isinstance(answer, Done)
+        async with served.wire("ben") as flood:
+            for number in range(1, 151):
+                await flood.send(Do(id=number, command=AddEntry(incident=1, text=Text(f"nummer {number}"))))
+            await flood.send(Do(id=151, command=RaiseEmergency(unit=answer.number)))
+            await until(lambda: other.board.emergencies.get(answer.number) is not None)
+            assert len(other.board.incidents[1].entries) < 150
 
 
 async def test_a_cut_link_leaves_nothing_behind(served: Served) -> None:
