@@ -22,8 +22,8 @@ async def history(
 ) -> bytes:
     """JSON lines {seq, at, by, fact, ...fields}. Raises Refused for an incident that never was.
 
-    `reader` None is the server itself, which reads everything; `involved` are the call signs that were ever on
-    the incident.
+    `reader` None is the server itself, which reads everything; `involved` are the call signs that were ever
+    on the incident.
     """
     changes = await _changes(number, journal)
     readable = None if reader is None else Readable(reader, changes, involved)

@@ -48,7 +48,7 @@ class Readable:
             if (told and self._on_contact) or (words and self._was_there):
                 found.append(fact)
             else:
-                found += seen(evolve(change, facts=(fact,)), Board(), self._audience)
+                found += seen(evolve(change, facts=(fact,)), Board(), Board(), self._audience)
         return tuple(found)
 
 
