@@ -245,7 +245,6 @@ class Desk:
         self.line_ticks.take(event)
         self.emergencies.take(event)
         self.own.take(event)
-        self.lines.take(event)
         match event:
             case Moved(fixes=fixes):
                 self.chart.take(fixes)
@@ -261,6 +260,7 @@ class Desk:
                 self._cuts.take(state)
             case _:
                 pass
+        self.lines.take(event)
         self.forms.send()
         self.settle()
 

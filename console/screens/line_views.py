@@ -50,7 +50,7 @@ def speak_view(desk: Desk) -> SpeakView:
     elif talks(incident, our_name(desk)):
         hearers, prompt = Hearers.MELDER, desk.say("lines-prompt-melder")
     else:
-        hearers, prompt = Hearers.NOBODY, ""
+        hearers, prompt = Hearers.NOBODY, desk.say("lines-prompt-nobody")
     return evolve(view, hearers=hearers, prompt=prompt)
 
 

@@ -84,8 +84,6 @@ class Lines:
         self._wanted[incident.number] = other
         if desk.field is Field.SPEAK:
             self._typing_on = (incident.number, other)
-            if other is LineKind.CONTACT and not talks(incident, our_name(desk)):
-                desk.field = None
         desk.look_back(None)
 
     def show(self, number: int, kind: LineKind) -> None:
@@ -156,13 +154,12 @@ class Lines:
         return key == "escape" and desk.field is None
 
     def begin_to_speak(self, incident: Incident) -> None:
-        """To the shown line; to the melder only while one has stepped in."""
+        """To the shown line; who only listens may type there too, so that no letter is taken for a key."""
         desk, kind = self._desk, self.shown
-        if kind is LineKind.CONTACT and not talks(incident, our_name(desk)):
-            desk.notices.warn(may_not_speak(desk, incident), Tone.WARN)
-            return
         self._typing_on = (incident.number, kind)
         desk.field = Field.SPEAK
+        if kind is LineKind.CONTACT and not talks(incident, our_name(desk)):
+            desk.notices.warn(may_not_speak(desk, incident), Tone.WARN)
 
     def spoken(self, incident: Incident, text: str) -> Command | None:
         """The command that says it on the shown line; None, with a word why, where one may not speak now.
@@ -173,7 +170,8 @@ class Lines:
         if self.shown is LineKind.OPEN:
             return Speak(incident=incident.number, text=Text(words))
         if not talks(incident, our_name(desk)):
-            desk.notices.warn(desk.say("lines-switched-while-typing"), Tone.WARN)
+            kept = f"{desk.say('lines-not-sent')} {may_not_speak(desk, incident)}"
+            desk.notices.warn(kept, Tone.WARN)
             return None
         return TellMelder(incident=incident.number, text=Text(words))
 

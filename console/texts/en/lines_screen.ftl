@@ -3,6 +3,7 @@
 ## Contact line
 lines-contact-title = Caller { $incident }
 lines-you-talk = YOU TALK TO THE CALLER
+lines-you-talk-too = you talk too
 lines-you-listen = you listen in
 lines-you-are-off = you are not on this line
 lines-contact-closed = contact line closed
@@ -26,15 +27,16 @@ lines-unseen = { $count ->
 lines-melder-on-map = place shared
 lines-melder-there = caller is on the spot
 lines-melder-away = caller { $far } { $side }
-lines-step-in-first = You only listen. Press { $press } to talk to the caller.
-lines-not-on-contact = You are not on the contact line. { $listen } listens in, { $press } steps in.
+lines-step-in-first = You only listen: Esc and then { $press } to talk to the caller.
+lines-not-on-contact = You are not on the contact line: Esc, then { $listen } listens in and { $press } steps in.
 lines-no-contact = No contact line is open. { $press } puts the caller through.
 lines-speak-melder = Enter: you speak to the CALLER · { $press } steps back
-lines-speak-listens = you listen to the caller · { $press } steps in · { $switch } colleagues
-lines-speak-off = you are not on the contact line · { $listen } listens in · { $switch } colleagues
+lines-speak-listens = you listen in · { $press } steps in · { $switch } colleagues
+lines-speak-off = you are not on this line · { $listen } listens in · { $switch } colleagues
 lines-prompt-melder = TO THE CALLER
 lines-prompt-colleagues = to colleagues
-lines-switched-while-typing = The contact line changed; what you typed is still there and was not sent.
+lines-not-sent = Not sent, it is still there.
+lines-prompt-nobody = nobody hears you
 
 compass-n = to the north
 compass-ne = to the north-east

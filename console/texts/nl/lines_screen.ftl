@@ -3,6 +3,7 @@
 ## Contactlijn
 lines-contact-title = Melder { $incident }
 lines-you-talk = U PRAAT MET DE MELDER
+lines-you-talk-too = u praat mee
 lines-you-listen = u luistert mee
 lines-you-are-off = u bent niet op deze lijn
 lines-contact-closed = contactlijn gesloten
@@ -26,15 +27,16 @@ lines-unseen = { $count ->
 lines-melder-on-map = plek gedeeld
 lines-melder-there = melder staat op de plek
 lines-melder-away = melder { $far } { $side }
-lines-step-in-first = U luistert alleen. Toets { $press } om mee te praten met de melder.
-lines-not-on-contact = U bent niet op de contactlijn. Toets { $listen } luistert mee, { $press } praat mee.
+lines-step-in-first = U luistert alleen: Esc en dan { $press } om mee te praten met de melder.
+lines-not-on-contact = U bent niet op de contactlijn: Esc, dan luistert { $listen } mee en praat { $press } mee.
 lines-no-contact = Er is geen contactlijn open. Toets { $press } verbindt de melder door.
 lines-speak-melder = Enter: u spreekt tegen de MELDER · { $press } luistert weer
-lines-speak-listens = u luistert mee met de melder · { $press } praat mee · { $switch } collega's
-lines-speak-off = u bent niet op de contactlijn · { $listen } luistert mee · { $switch } collega's
+lines-speak-listens = u luistert mee · { $press } praat mee · { $switch } collega's
+lines-speak-off = u bent niet op deze lijn · { $listen } luistert mee · { $switch } collega's
 lines-prompt-melder = AAN DE MELDER
 lines-prompt-colleagues = aan collega's
-lines-switched-while-typing = De contactlijn veranderde; wat u typte staat er nog en is niet verzonden.
+lines-not-sent = Niet verzonden, het staat er nog.
+lines-prompt-nobody = niemand hoort u
 
 compass-n = ten noorden
 compass-ne = ten noordoosten

@@ -1,4 +1,4 @@
-"""The row across the top: a priority 1 melding came in, or colleagues are asked for, until somebody looks. Pure.
+"""The row across the top: a priority 1 melding came in, or colleagues are asked for; until somebody looks.
 
 Asking colleagues is calm: it needs no approval, and the room may help (A64, A66).
 """

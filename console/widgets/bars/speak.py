@@ -75,7 +75,7 @@ def _prompt(view: SpeakView) -> str:
         case Hearers.MELDER:
             return f" ☎ {number} {view.prompt} » "
         case Hearers.NOBODY:
-            return f" ☎ {number} · "
+            return f" ☎ {number} {view.prompt} · "
         case Hearers.COLLEAGUES:
             return f" {number} {view.prompt} » "
         case Hearers.LINE:

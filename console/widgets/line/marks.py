@@ -39,20 +39,20 @@ class Receipt:
         return f"✓ {have}/{others}" if have else "○"
 
 
-def receipt(entry: int, by: str, members: Iterable[str], rows: Iterable[OnLineRow]) -> Receipt:
-    """What became of this entry of `by`, for those who are on the line now."""
+def receipt(entry: Entry, members: Iterable[str], rows: Iterable[OnLineRow]) -> Receipt:
+    """What became of this entry, for those who are on the line now; who took a card has read it."""
     row_by_name: dict[str, OnLineRow] = {row.name: row for row in rows}
     read, came_in, lacking = [], [], []
     for name in members:
-        if name == by:
+        if name == entry.by:
             continue
         row = row_by_name.get(name)
-        if row is None or row.delivered < entry:
-            lacking.append(name)
-        elif row.read < entry:
-            came_in.append(name)
-        else:
+        if name in entry.taken_by or (row is not None and row.read >= entry.id):
             read.append(name)
+        elif row is None or row.delivered < entry.id:
+            lacking.append(name)
+        else:
+            came_in.append(name)
     return Receipt(read=tuple(read), came_in=tuple(came_in), lacking=tuple(lacking))
 
 

@@ -137,7 +137,7 @@ def _marks(entry: Entry, incident: Incident, view: LineView, say: Say, *, named:
     if not told or entry.kind in (EntryKind.LOGGED, EntryKind.REPORTED) or entry.struck_by is not None:
         return ()
     members = incident.members if view.line is LineKind.OPEN else incident.contact_line.members
-    found = receipt(entry.id, entry.by, (member.name for member in members), view.rows)
+    found = receipt(entry, (member.name for member in members), view.rows)
     return mark_spans(found, say, named=named)
 
 
