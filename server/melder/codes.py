@@ -6,6 +6,7 @@ the data directory, so that the journal and its readers hold nothing that opens 
 
 import hmac
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from attrs import frozen
@@ -31,13 +32,7 @@ class Codes:
 
     def code(self, incident: int, link: int) -> str:
         """The code of this link of this incident."""
-        said = f"{self._history}/{incident}/{link}".encode()
-        number = int.from_bytes(hmac.new(self._key, said, sha256).digest())
-        chars = []
-        for _ in range(CODE_CHARS):
-            number, rest = divmod(number, len(ALPHABET))
-            chars.append(ALPHABET[rest])
-        return "".join(chars)
+        return _code(self._key, f"{self._history}/{incident}/{link}")
 
     def opened_by(self, code: str, board: Board, now: datetime) -> Incident | None:
         """The incident whose good link has this code, in any case and with or without dashes; else None."""
@@ -53,6 +48,16 @@ class Codes:
             if hmac.compare_digest(self.code(incident.number, link.number), wanted):
                 found = incident
         return found
+
+
+@lru_cache(maxsize=4_096)  # Every guess is compared with every link, and a flood of guesses must stay cheap.
+def _code(key: bytes, said: str) -> str:
+    number = int.from_bytes(hmac.new(key, said.encode(), sha256).digest())
+    chars = []
+    for _ in range(CODE_CHARS):
+        number, rest = divmod(number, len(ALPHABET))
+        chars.append(ALPHABET[rest])
+    return "".join(chars)
 
 
 def plain(code: str) -> str:

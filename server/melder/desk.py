@@ -114,6 +114,9 @@ class MelderDesk:
         self._pages: list[_Open] = []
         """In the order of coming."""
 
+        self._beginning = 0
+        """Pages that have not said who they are."""
+
         self._bucket_by_link: OrderedDict[tuple[int, int], Bucket] = OrderedDict()
 
     def ring(self, change: Change) -> None:
@@ -136,8 +139,14 @@ class MelderDesk:
         """
         if not self.knows(code):
             raise MelderGone("link-void")
+        if self._beginning >= MOST_PAGES:
+            raise MelderGone("too-busy")
         frames = page.frames()
-        first = await self._next(frames)
+        self._beginning += 1
+        try:
+            first = await self._next(frames)
+        finally:
+            self._beginning -= 1
         if first is None:
             return
         begin = read_begin(first)

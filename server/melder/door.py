@@ -22,7 +22,9 @@ from fluent.syntax.ast import Message
 from server.bucket import Bucket
 from server.texts.texts import LANGUAGES, Texts
 
-PATH = re.compile(r"/m/([0-9A-Za-z-]{1,40})(/line)?")
+PATH = re.compile(r"/m/([0-9A-Za-z-]{1,40})(?:(/line)|[^0-9A-Za-z/-]{0,6}/?)")
+"""Behind the code may stand what a text message puts there: a full stop, a bracket."""
+
 MAX_PAGE_BYTES = 30_000
 GUESSES_PER_S = 0.2
 GUESSES_AT_ONCE = 10.0

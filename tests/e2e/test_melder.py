@@ -148,7 +148,8 @@ async def _link(port: int) -> dict[str, Any]:
 
 async def test_melder_and_officer_write_with_each_other(play: Play) -> None:
     """Both ways, in Dutch; the officer has the words, and who reads along is said."""
-    await play.phone.open(play.network.port, play.path)
+    # As a text message has it that ends its sentence with the link.
+    await play.phone.open(play.network.port, f"{play.path}.")
     await play.phone.says("#who", "Er leest één collega mee.")
     await play.phone.send("hij staat voor de deur")
     await play.hears("hij staat voor de deur")

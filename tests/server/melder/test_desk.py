@@ -367,6 +367,18 @@ async def test_more_pages_than_the_server_bears_wait(monkeypatch: pytest.MonkeyP
         assert other.view["stage"] == "received"
 
 
+async def test_lines_on_which_nobody_says_anything_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who knows a code cannot hold thousands of them open."""
+    monkeypatch.setattr(desk_module, "MOST_PAGES", 1)
+    melders = await Melders.made()
+    async with melders.page(begins=False):
+        await until(lambda: melders.desk._beginning == 1)
+        async with melders.page() as other:
+            assert other.gone == "too-busy"
+    async with melders.page() as other:
+        assert other.view["stage"] == "received"
+
+
 async def test_a_page_that_falls_silent_gives_up_its_place() -> None:
     """A phone without network says nothing, not even goodbye; nor does one that never begins."""
     melders = await Melders.made(silence_s=0.05)

@@ -39,6 +39,10 @@ def inside(tag: str) -> str:
     [
         ("/m/k7qd9fmtx2bn", Asked(code="k7qd9fmtx2bn", line=False)),
         ("/m/K7QD-9fmt-x2bn/line", Asked(code="K7QD-9fmt-x2bn", line=True)),
+        ("/m/k7qd9fmtx2bn.", Asked(code="k7qd9fmtx2bn", line=False)),
+        ("/m/k7qd9fmtx2bn%29/", None),
+        ("/m/k7qd9fmtx2bn)./", Asked(code="k7qd9fmtx2bn", line=False)),
+        ("/m/k7qd9fmtx2bn./line", None),
         ("/m/", None),
         ("/m", None),
         ("/m/../etc", None),
