@@ -223,6 +223,19 @@ def _figures(row: Row, texts: Texts) -> Iterator[str]:
         )
         yield texts.say("figures-emergency", closings=_whole(passed, "closings"), of=_whole(passed, "of"))
         yield choices_line(_part(span, "choices"), texts)
+        contact, cards = _part(span, "contact"), _part(span, "cards")
+        yield texts.say(
+            "figures-contact",
+            p50=_seconds(contact.get("p50_s")),
+            p90=_seconds(contact.get("p90_s")),
+            **{name: _whole(contact, key) for name, key in _CONTACT},
+        )
+        yield texts.say(
+            "figures-cards", **{key: _whole(cards, key) for key in ("pushed", "in_time", "taken")}
+        )
+
+
+_CONTACT = (("of", "of"), ("direct", "direct"), ("before", "before_arrival"))
 
 
 def _part(row: Row, name: str) -> Row:

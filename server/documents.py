@@ -24,8 +24,12 @@ or asks for it wrongly, is refused with what and where.
       promises: {kept, moved, broken, open, breached}, feedback: {given, impossible, owed, share},
       emergency: {closings, of, passed: {KEY: count}},
       choices: {of, nearest, passed_over, extra_s: {p50, p90, total}, explained, reasons: {KEY: count},
-      by_road: count}}; a share is 0..1, null when there is nothing to share. In `choices` (B6) a p50 and a
-      p90 are over those that passed somebody over, null when nobody was.
+      by_road: count},
+      contact: {of, opened, direct, before_arrival, p50_s, p90_s}, cards: {pushed, in_time, taken,
+      share_in_time}, central_s}; a share is 0..1, null when there is nothing to share. In `choices` (B6) a
+      p50 and a p90 are over those that passed somebody over, null when nobody was. In `contact` (A46) they
+      are seconds from the opening to direct contact; `of` is all that was opened. `central_s` (A67) counts
+      stretches of central coordination that are over.
 `owed`
     JSON lines: feedback owed, longest first: {number, what, place, priority, since, since_s, open, units,
     holder, melder_number, call_back, shift}. Per unit: its call sign in `units`; per shift: shift is true

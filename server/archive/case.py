@@ -13,6 +13,7 @@ import attrs
 from attrs import frozen
 
 from protocol.model.choice import Choice
+from protocol.model.entry import EntryKind
 from protocol.model.incident import Incident
 from protocol.model.point import Point
 from protocol.model.promise import PromiseState
@@ -94,6 +95,20 @@ class Case:
     choices: tuple[Sent, ...] = ()
     """Every weighed dispatch, oldest first (B6)."""
 
+    contact: datetime | None = None
+    """When the contact line was last opened; None while it never was."""
+
+    direct: datetime | None = None
+    """When melder and officer were first in direct contact (A46)."""
+
+    cards: int = 0
+    """Cards of information that were pushed (A53, A96): of these, how many came in time and were taken."""
+
+    cards_in_time: int = 0
+    cards_taken: int = 0
+    central_s: int = 0
+    """Seconds that the control room coordinated (A67), in stretches that are over."""
+
     @property
     def open(self) -> bool:
         """True until let go."""
@@ -116,6 +131,7 @@ def case_of(incident: Incident, *, assigned: datetime | None, passed: tuple[str,
     else:
         told = OWED if feedback_owed(incident) else NONE
     first_line = next((each.text for each in incident.entries if each.struck_by is None), "")
+    cards = [each for each in incident.entries if each.kind is EntryKind.CARD and each.struck_by is None]
     return Case(
         number=incident.number,
         opened=incident.opened_at,
@@ -146,6 +162,12 @@ def case_of(incident: Incident, *, assigned: datetime | None, passed: tuple[str,
         feedback=told,
         passed=passed,
         choices=tuple(map(_sent, incident.choices)),
+        contact=incident.contact_line.opened_at,
+        direct=incident.contact_line.direct_at,
+        cards=len(cards),
+        cards_in_time=sum(card.in_time for card in cards),
+        cards_taken=sum(bool(card.taken_by) for card in cards),
+        central_s=incident.scale.central_s,
     )
 
 
@@ -198,7 +220,7 @@ def from_json(body: str) -> Case:
     """The case that `as_json` wrote. Raises NotUsable for anything else: the file is damaged."""
     try:
         raw = json.loads(body)
-        for name in ("opened", "closed", "reacted", "assigned", "arrived", "spoken"):
+        for name in ("opened", "closed", "reacted", "assigned", "arrived", "spoken", "contact", "direct"):
             raw[name] = raw[name] and datetime.fromisoformat(raw[name])
         for name in ("units", "passed"):
             raw[name] = tuple(raw[name])
@@ -208,11 +230,24 @@ def from_json(body: str) -> Case:
         raise NotUsable(f"a case in it cannot be read: {error}") from error
 
 
+_NOT_SHOWN = (
+    "call_back",
+    "holder",
+    "choices",
+    "contact",
+    "direct",
+    "cards",
+    "cards_in_time",
+    "cards_taken",
+    "central_s",
+)
+
+
 def shown(case: Case) -> Mapping[str, Any]:
     """The case as documents show it: the shape CASE of `server.documents`."""
     plain = attrs.asdict(case, value_serializer=_plain)
     dues, kept, moved, broken = (plain.pop(name) for name in ("dues", "kept", "moved", "broken"))
-    for name in ("call_back", "holder", "choices"):
+    for name in _NOT_SHOWN:
         del plain[name]
     return {
         **plain,

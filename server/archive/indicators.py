@@ -121,6 +121,31 @@ def choice_counts(cases: Iterable[Case]) -> dict[str, object]:
     }
 
 
+def contact_counts(cases: Collection[Case]) -> dict[str, object]:
+    """Direct contact of melder and officer (A46, A52): how often, how soon after the call, and before arrival."""
+    took_s = sorted((c.direct - c.opened).total_seconds() for c in cases if c.direct is not None)
+    early = sum(c.direct is not None and (c.arrived is None or c.direct < c.arrived) for c in cases)
+    return {
+        "of": len(cases),
+        "opened": sum(case.contact is not None for case in cases),
+        "direct": len(took_s),
+        "before_arrival": early,
+        "p50_s": percentile(took_s, 50),
+        "p90_s": percentile(took_s, 90),
+    }
+
+
+def card_counts(cases: Collection[Case]) -> dict[str, object]:
+    """Information that came in as cards (A40, A53, A96): how much of it in time, and how much was taken."""
+    pushed, in_time = sum(case.cards for case in cases), sum(case.cards_in_time for case in cases)
+    return {
+        "pushed": pushed,
+        "in_time": in_time,
+        "taken": sum(case.cards_taken for case in cases),
+        "share_in_time": share(in_time, pushed),
+    }
+
+
 def share(part: int, whole: int) -> float | None:
     """A part of a whole, to four digits; None of nothing."""
     return round(part / whole, 4) if whole else None

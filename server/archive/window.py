@@ -56,6 +56,9 @@ def _window(
         "feedback": {**feedback, "share": indicators.share_of_feedback(feedback)},
         "emergency": indicators.emergency_counts(closings),
         "choices": indicators.choice_counts(cases),
+        "contact": indicators.contact_counts(cases),
+        "cards": indicators.card_counts(cases),
+        "central_s": sum(case.central_s for case in cases),
     }
 
 

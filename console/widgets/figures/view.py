@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from console.widgets.figures.choices import choice_rows
+from console.widgets.figures.contact import contact_rows
 from console.widgets.paint.age import age
 from console.widgets.paint.row import BLANK, Row, plain
 from console.widgets.paint.text import fit
@@ -31,6 +32,7 @@ def indicator_rows(document: Mapping[str, Any], say: Say) -> list[Row]:
         values = "".join(fit(value(window), VALUE, right=True) for window in (shift, week))
         head = (f" {fit(title, NAME)}{values}", Tone.STRONG)
         rows += [BLANK, Row(spans=(head,)), plain(f"   {behind(shift)}", Tone.DIM)]
+    rows += contact_rows(shift, week, say, name=NAME, value=VALUE)
     return rows + choice_rows(_table(shift, "choices"), _table(week, "choices"), say, name=NAME, value=VALUE)
 
 
