@@ -111,7 +111,8 @@ class Emergencies:
         elif unit.id in desk.store.board.emergencies:
             desk.notices.warn(desk.say("emergency-stands"), Tone.WARN)
         elif self._armed_at is not None and now - self._armed_at <= ARMED:
-            self._armed_at = None
+            # The line of the emergency comes in its place; drafts stay.
+            self._armed_at, desk.field = None, None
             fix = desk.store.fixes.get(unit.id)
             desk.send(RaiseEmergency(unit=unit.id, point=None if fix is None else fix.point))
             live = desk.store.link_state is LinkState.LIVE

@@ -28,10 +28,29 @@ def our_unit(desk: Desk) -> Unit | None:
 
 
 def our_incident(desk: Desk) -> Incident | None:
-    """What our unit is on, else the newest open incident on whose line we are; None for nothing."""
+    """Whose line is ours: of an emergency that calls us, else what our unit is on, else the newest joined.
+
+    An emergency that was set aside by its key waits behind the rest. None for nothing, and in the room.
+    """
+    if not is_units(desk):
+        return None
     unit, board = our_unit(desk), desk.store.board
+    needs = our_emergency(desk)
+    if needs is not None and needs.number not in desk.own.aside:
+        return needs
     if unit is not None and unit.incident is not None and unit.incident in board.incidents:
         return board.incidents[unit.incident]
     name = our_name(desk)
     joined = [each for each in board.incidents.values() if each.is_open and each.is_on(name)] if name else []
-    return max(joined, key=lambda each: each.number, default=None) if is_units(desk) else None
+    return max(joined, key=lambda each: each.number, default=None)
+
+
+def our_emergency(desk: Desk) -> Incident | None:
+    """The newest emergency that stands and on whose line we are, our own before others; None for none."""
+    board, name = desk.store.board, our_name(desk)
+    found = [
+        (emergency.call_sign == name, emergency.incident)
+        for emergency in board.emergencies.values()
+        if emergency.incident in board.incidents and board.incidents[emergency.incident].is_on(name)
+    ]
+    return board.incidents[max(found)[1]] if found else None

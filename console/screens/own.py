@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Protocol
 from console.actions.action import Where
 from console.screens.drafts import Drafts
 from console.screens.fields import Field
-from console.screens.here import is_units, our_incident, our_name, our_unit
+from console.screens.here import is_units, our_emergency, our_incident, our_name, our_unit
 from console.screens.own_asks import cards_to_take, near
 from console.screens.own_list import own_lines
 from console.screens.speaking import begin_to_speak
 from console.widgets.board.order import moved
 from console.widgets.field.edit import Edit, pressed, typed
 from console.widgets.paint.tone import Tone
-from protocol.commands import ComeAlong, SetUnitStatus, SignOnUnit, SpeakToPair, TakeCard
+from protocol.commands import ComeAlong, JoinLine, SetUnitStatus, SignOnUnit, SpeakToPair, TakeCard
+from protocol.model.incident import Incident
 from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
-from protocol.session.events import Answered, Event, LinkState, StateChanged, Welcomed
+from protocol.session.events import Answered, Changed, Event, LinkState, StateChanged, Welcomed
 from protocol.wire.messages import Done, LineKind, Refusal
 
 if TYPE_CHECKING:
@@ -49,9 +50,15 @@ class Own:
         self.near: int | None = None
         """The melding of the list around on which one stands."""
 
+        self.aside: set[int] = set()
+        """Emergencies from which one looks away, by the key that goes round the lines."""
+
         self._wants_pair = False
         self.pair_drafts = Drafts()
         self._asked = False
+        self._sent: int | None = None
+        """What our unit was on, as last seen."""
+
         self._prefilled = ""
         """The line that asks how to sign on, as it was begun."""
 
@@ -78,6 +85,9 @@ class Own:
                 self._desk.panel = Where.LINE
             case StateChanged(state=LinkState.LIVE):
                 self._sign_on()
+                self._sent_to()
+            case Changed() if self._desk.store.complete:
+                self._sent_to()
             case Answered(command=SignOnUnit() as wish, answer=Done()) if wish.call_sign == our_name(
                 self._desk
             ):
@@ -175,11 +185,15 @@ class Own:
         """Open line, contact line, pair, and round again: each with a draft of its own."""
         desk = self._desk
         desk.field = None
+        needs = our_emergency(desk)
         incident, unit = our_incident(desk), our_unit(desk)
         has_contact = incident is not None and incident.contact_line.member(our_name(desk)) is not None
         has_pair = unit is not None and unit.pair is not None
-        if self.on_pair:
+        if needs is not None and incident == needs and self._is_on_another(needs):
+            self.aside = {needs.number}
+        elif self.on_pair:
             self._wants_pair = False
+            self.aside = set()
             if incident is not None:
                 desk.lines.show(incident.number, LineKind.OPEN)
         elif incident is not None and has_contact and desk.lines.shown is LineKind.OPEN:
@@ -188,6 +202,7 @@ class Own:
             self._wants_pair = True
         elif incident is not None:
             desk.lines.show(incident.number, LineKind.OPEN)
+            self.aside = set()
         desk.look_back(None)
 
     def come_along(self) -> None:
@@ -198,17 +213,29 @@ class Own:
             return
         found = near(desk)
         here = next((each for each in found if each.number == self.near), None)
-        asks = next((each for each in found if each.asked_by), None)
+        asks = next((each for each in found if each.asked_by or each.in_need), None)
         target = here if unit.incident is None else asks
         if target is None:
             desk.notices.tell(desk.say("unit-nobody-asks"), Tone.DIM)
-        elif unit.incident is None:
+        elif unit.incident is None or target.in_need:
             desk.send(ComeAlong(incident=target.number, unit=unit.id))
         else:
             verb = desk.catalog.by_id["come-along"].verb_in(desk.texts.language)
             desk.line.begin(f"{verb} #{target.number} {unit.call_sign}")
             desk.field = Field.COMMAND
             desk.notices.warn(desk.say("unit-leaves", incident=unit.incident), Tone.WARN)
+
+    def _sent_to(self) -> None:
+        """Sent somewhere new: it rings, and we are on its line, once; who leaves that stays off it."""
+        desk, unit = self._desk, our_unit(self._desk)
+        before, self._sent = self._sent, None if unit is None else unit.incident
+        incident = desk.store.board.incidents.get(self._sent or 0)
+        if incident is None or incident.number == before:
+            return
+        desk.beyond.bell()
+        joins = any(isinstance(wish.command, JoinLine | ComeAlong) for wish in desk.store.waiting)
+        if incident.is_open and not incident.is_on(our_name(desk)) and not joins:
+            desk.send(JoinLine(incident=incident.number))
 
     def _sign_on(self) -> None:
         """When the account comes in and its unit is not on duty: as the last time, else asked once."""
@@ -274,6 +301,11 @@ class Own:
             self._desk.field = Field.SPEAK
         elif self.line_part():
             begin_to_speak(self._desk)
+
+    def _is_on_another(self, needs: Incident) -> bool:
+        """True when our unit is on something else than this emergency."""
+        unit = our_unit(self._desk)
+        return unit is not None and unit.incident is not None and unit.incident != needs.number
 
     def _stands_on_another(self) -> bool:
         """True while another unit is selected: Escape lets it go first."""

@@ -36,9 +36,12 @@ def away_m(desk: Desk, incident: Incident) -> float | None:
 def near(desk: Desk) -> tuple[Near, ...]:
     """Colleagues who ask near by, then what nobody is on; by urgency and distance."""
     unit, name, found = our_unit(desk), our_name(desk), []
+    in_need = {each.incident: id for id, each in desk.store.board.emergencies.items()}
     for incident in desk.store.board.open_incidents():
         asks = incident.scale.asked_at is not None and incident.scale.asked_by != name
-        if (unit is not None and unit.id in incident.units) or not (asks or waits_for_unit(incident)):
+        needs = in_need.get(incident.number)
+        ours = unit is not None and (unit.id in incident.units or unit.id == needs)
+        if ours or not (asks or needs is not None or waits_for_unit(incident)):
             continue
         found.append(
             Near(
@@ -49,16 +52,17 @@ def near(desk: Desk) -> tuple[Near, ...]:
                 away_m=away_m(desk, incident),
                 asked_by=incident.scale.asked_by if asks else "",
                 words=incident.scale.asked_text if asks else "",
+                in_need=needs is not None,
             )
         )
     return tuple(sorted(found, key=lambda each: _order(each, desk.terms.nearby_m)))[:MOST_NEAR]
 
 
-def _order(each: Near, nearby_m: int) -> tuple[bool, int, float, int]:
+def _order(each: Near, nearby_m: int) -> tuple[bool, bool, int, float, int]:
     # In steps, so that the list stands still under the hand while one drives.
     away = 1e6 if each.away_m is None else each.away_m // 200
     asks_here = bool(each.asked_by) and (each.away_m is None or each.away_m <= nearby_m)
-    return not asks_here, each.priority, away, each.number
+    return not each.in_need, not asks_here, each.priority, away, each.number
 
 
 def cards_to_take(incident: Incident, name: Name) -> tuple[Entry, ...]:
@@ -81,7 +85,7 @@ def asks(desk: Desk) -> tuple[Ask, ...]:
     if unit is not None and seeming(desk) == unit:
         found.append(Ask(key=_number(desk, UnitStatus.ON_SCENE), words=desk.say("unit-seems-there")))
     if unit is not None and unit.incident is not None:
-        nearest = next((each for each in near(desk) if each.asked_by), None)
+        nearest = next((each for each in near(desk) if each.asked_by or each.in_need), None)
         if nearest is not None:
             words = f"{desk.say('unit-i-come')}: {asked_words(nearest, desk.say)}"
             found.append(Ask(key="k", words=words))
@@ -120,7 +124,7 @@ def _pair(desk: Desk) -> str:
     unit = our_unit(desk)
     other = None if unit is None else desk.store.board.units.get(unit.pair or 0)
     away = pair_away_m(desk)
-    words = desk.say("unit-pair", other="?" if other is None else other.call_sign)
+    words = desk.say("unit-mate", other="?" if other is None else other.call_sign)
     return words if away is None else f"{words} {distance(away)}"
 
 

@@ -100,5 +100,5 @@ def pair_speak_view(desk: Desk) -> SpeakView:
         edit=desk.own.pair_drafts.of(None if unit is None else unit.id),
         focused=desk.field is Field.SPEAK,
         hint=desk.say("unit-speak-pair", other=name),
-        prompt=desk.say("unit-pair", other=name),
+        prompt=desk.say("unit-mate", other=name),
     )

@@ -26,6 +26,9 @@ class Near:
     asked_by: str = ""
     """Who asks for colleagues; empty where nobody is there yet."""
 
+    in_need: bool = False
+    """True for the emergency of a colleague."""
+
     words: str = ""
     """What was said with it."""
 
@@ -74,6 +77,8 @@ def near_rows(view: AroundView, say: Say, width: int) -> list[Row]:
 def asked_words(each: Near, say: Say) -> str:
     """`12.05 vraagt collega's bij 417, 600m: op de hoek`."""
     away = "" if each.away_m is None else f", {distance(each.away_m)}"
+    if each.in_need:
+        return f"{say('unit-in-need', what=harmless(each.what), place=harmless(each.place))}{away}"
     told = say("unit-asks", by=harmless(each.asked_by), incident=each.number)
     return f"{told}{away}" + (f": {harmless(each.words)}" if each.words else "")
 
@@ -88,7 +93,9 @@ def _row(each: Near, view: AroundView, say: Say, width: int) -> Row:
         (f" {fit(str(each.number), 4)} ", Tone.STRONG),
         (PRIORITY_SIGNS[each.priority], PRIORITY_TONES[each.priority]),
     ]
-    if each.asked_by:
+    if each.in_need:
+        left.append((f" ▲▲▲ {say('emergency-title')}", Tone.P1_NEW))
+    elif each.asked_by:
         asks = say("unit-asks-here", by=harmless(each.asked_by))
         left.append((f" ✋ {asks}{': ' + harmless(each.words) if each.words else ''}", Tone.WARN))
     left.append((f" {harmless(each.what)} · {harmless(each.place)}", Tone.PLAIN))

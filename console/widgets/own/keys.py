@@ -81,6 +81,9 @@ def _numbers(view: KeysView, say: Say, width: int) -> tuple[Span, ...]:
 
 def _words(view: KeysView, say: Say, suffix: str) -> tuple[Span, ...]:
     spans: list[Span] = []
+    if view.status is not None and view.status not in dict(view.numbers).values():
+        # A status that one is given and does not press, like that of a melding just got.
+        spans.append((f" [{say(f'status-{view.status.key}{suffix}')}]", STATUS_TONES[view.status]))
     for number, status in view.numbers:
         word = say(f"status-{status.key}{suffix}")
         if status is view.status:

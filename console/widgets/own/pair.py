@@ -33,7 +33,7 @@ def draw_pair(view: PairView, say: Say, *, width: int, height: int) -> list[Row]
     """Title, and the newest words at the bottom."""
     away = "" if view.away_m is None else f" · {distance(view.away_m)}"
     left: list[Span] = [
-        (f" {say('unit-pair', other=harmless(view.other))}", Tone.STRONG),
+        (f" {say('unit-mate', other=harmless(view.other))}", Tone.STRONG),
         (f"{away} · {view.status}", Tone.PLAIN),
     ]
     right: tuple[Span, ...] = ((f" {view.key} ", Tone.PICKED), (f" {say('unit-strengthen')} ", Tone.PLAIN))

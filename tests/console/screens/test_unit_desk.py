@@ -14,6 +14,7 @@ from console.screens.fields import Field
 from protocol.commands import (
     AskColleagues,
     ComeAlong,
+    JoinLine,
     RaiseEmergency,
     SetUnitStatus,
     SignOnUnit,
@@ -28,6 +29,7 @@ from protocol.facts import (
     ColleaguesAsked,
     ContactOpened,
     LineJoined,
+    LineLeft,
     LineSpoken,
     MelderSaid,
     PairSplit,
@@ -337,9 +339,9 @@ async def test_the_button_works_from_a_field_and_from_a_dialog() -> None:
         busy(rig)
         await pilot.press("escape", "z", "a", "b")
         await pilot.press("f12")
-        assert rig.wishes == []
+        assert not [wish for wish in rig.wishes if isinstance(wish, RaiseEmergency)]
         await pilot.press("escape", "f1", "f12", "f12")
-        assert [type(wish) for wish in rig.wishes] == [RaiseEmergency]
+        assert sum(isinstance(wish, RaiseEmergency) for wish in rig.wishes) == 1
         assert isinstance(app.screen, DeskScreen)
         assert app.desk_screen.desk.lines.draft().text == "ab"
 
@@ -357,3 +359,41 @@ async def test_a_colleague_in_need_goes_over_every_dialog(snapshot: Any) -> None
         await pilot.pause()
         assert isinstance(app.screen, DeskScreen)
         assert "\n".join(line.rstrip() for line in await shown(pilot)) == snapshot
+
+
+def test_who_is_sent_hears_it_and_is_on_the_line() -> None:
+    """Once: who leaves the line stays off it, and a cut link rings nothing again."""
+    rig, desk = free()
+    rang = rig.rang
+    rig.happen(UnitAssigned(incident=1, unit=1))
+    assert (rig.wishes, rig.rang - rang) == ([JoinLine(incident=1)], 1)
+    rig.done()
+    rig.happen(LineJoined(incident=1), by="anna")
+    rig.happen(LineLeft(incident=1), by="anna")
+    rig.state(LinkState.SILENT)
+    rig.state(LinkState.LIVE)
+    assert (rig.wishes, desk.incident) == ([], 1)
+
+
+def test_who_is_in_need_and_who_is_near_have_the_line_of_it() -> None:
+    """It goes before one's own melding; Tab goes round to that and back."""
+    rig, desk = sent()
+    number = press_button(rig, unit=2)
+    rig.happen(LineJoined(incident=number), by="anna")
+    rig.later(1)
+    desk.press("enter", None)
+    shown = [desk.incident]
+    for _ in range(2):
+        desk.press("tab", None)
+        shown.append(desk.incident)
+    assert shown == [number, 2, number]
+
+
+def test_to_a_colleague_in_need_one_goes_at_once() -> None:
+    """Also from one's own melding, without a question."""
+    rig, desk = sent()
+    number = press_button(rig, unit=2)
+    rig.later(1)
+    desk.press("enter", None)
+    desk.press("k", "k")
+    assert rig.wishes[-1] == ComeAlong(incident=number, unit=1)
