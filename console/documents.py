@@ -230,9 +230,8 @@ def _figures(row: Row, texts: Texts) -> Iterator[str]:
             p90=_seconds(contact.get("p90_s")),
             **{name: _whole(contact, key) for name, key in _CONTACT},
         )
-        yield texts.say(
-            "figures-cards", **{key: _whole(cards, key) for key in ("pushed", "in_time", "taken")}
-        )
+        pushed = {key: _whole(cards, key) for key in ("pushed", "in_time", "taken")}
+        yield texts.say("figures-cards", **pushed)
 
 
 _CONTACT = (("of", "of"), ("direct", "direct"), ("before", "before_arrival"))

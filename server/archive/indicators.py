@@ -122,7 +122,7 @@ def choice_counts(cases: Iterable[Case]) -> dict[str, object]:
 
 
 def contact_counts(cases: Collection[Case]) -> dict[str, object]:
-    """Direct contact of melder and officer (A46, A52): how often, how soon after the call, and before arrival."""
+    """Direct contact of melder and officer (A46, A52): how often, how soon, and whether before arrival."""
     took_s = sorted((c.direct - c.opened).total_seconds() for c in cases if c.direct is not None)
     early = sum(c.direct is not None and (c.arrived is None or c.direct < c.arrived) for c in cases)
     return {

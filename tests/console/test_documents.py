@@ -106,7 +106,7 @@ def test_figures_that_are_missing_read_as_a_dash(language: str) -> None:
     [(row, text)] = shown(_parsed("indicatoren"), _document({"shift": full, "week": {}}), BOARD, texts)
     assert row["shift"] == full
     assert "75%" in text
-    assert len(text.splitlines()) == 14
+    assert len(text.splitlines()) == 18
 
 
 def test_a_dossier_is_shown_as_it_is_and_harmless() -> None:

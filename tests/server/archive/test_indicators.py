@@ -165,3 +165,29 @@ def test_every_choice_passed_somebody_over_or_did_not(choices: tuple[Any, ...]) 
     assert counts["nearest"] + counts["passed_over"] == counts["of"] == len(choices)
     assert counts["explained"] == sum(counts["reasons"].values()) <= counts["passed_over"]
     assert counts["by_road"] <= counts["of"]
+
+
+def test_direct_contact_is_counted_from_the_call_and_before_arrival() -> None:
+    """Who was there already when they first spoke, did not speak before arrival (A46, A52)."""
+    opened = case().opened
+    cases = [
+        case(contact=opened, direct=opened + timedelta(seconds=40), arrived=None),
+        case(contact=opened, direct=opened + timedelta(seconds=90), arrived=opened + timedelta(seconds=60)),
+        case(contact=opened, direct=None, arrived=None),
+        case(),
+    ]
+    assert indicators.contact_counts(cases) == {
+        "of": 4,
+        "opened": 3,
+        "direct": 2,
+        "before_arrival": 1,
+        "p50_s": 40.0,
+        "p90_s": 90.0,
+    }
+
+
+def test_cards_count_when_they_came_in_time_and_when_somebody_has_them() -> None:
+    """A share of nothing is none (A40, A96)."""
+    cases = [case(cards=3, cards_in_time=2, cards_taken=1), case(cards=1, cards_in_time=1, cards_taken=1)]
+    assert indicators.card_counts(cases) == {"pushed": 4, "in_time": 3, "taken": 2, "share_in_time": 0.75}
+    assert indicators.card_counts([case()])["share_in_time"] is None
