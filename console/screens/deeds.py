@@ -185,6 +185,9 @@ def step(desk: Desk, values: Values) -> None:
 
     Where a reason is asked for, the line for it is begun.
     """
+    if not desk.permitted(desk.catalog.by_id["step-in"]):
+        desk.notices.warn(desk.say("desk-may-not", what=desk.say("action-step")))
+        return
     incident = desk.store.board.incidents.get(values["incident"])
     welcome = desk.store.welcome
     own = "" if welcome is None else welcome.name

@@ -82,13 +82,7 @@ class Lines:
             return
         other = LineKind.OPEN if self.shown is LineKind.CONTACT else LineKind.CONTACT
         self._wanted[incident.number] = other
-        if desk.field is Field.SPEAK:
-            self._typing_on = (incident.number, other)
         desk.look_back(None)
-
-    def show(self, number: int, kind: LineKind) -> None:
-        """This line of this incident from now on."""
-        self._wanted[number] = kind
 
     def take(self, event: Event) -> None:
         """An answer: on or off the contact line shows it again by itself; the golden hour asks once more."""
