@@ -84,6 +84,10 @@ class Lines:
         self._wanted[incident.number] = other
         desk.look_back(None)
 
+    def show(self, number: int, kind: LineKind) -> None:
+        """This line of this incident from now on."""
+        self._wanted[number] = kind
+
     def take(self, event: Event) -> None:
         """An answer: on or off the contact line shows it again by itself; the golden hour asks once more."""
         match event:
