@@ -195,15 +195,20 @@ class Own:
             self._wants_pair = False
             self.aside = set()
             if incident is not None:
-                desk.lines.show(incident.number, LineKind.OPEN)
+                self._show(incident, LineKind.OPEN)
         elif incident is not None and has_contact and desk.lines.shown is LineKind.OPEN:
-            desk.lines.show(incident.number, LineKind.CONTACT)
+            self._show(incident, LineKind.CONTACT)
         elif has_pair:
             self._wants_pair = True
         elif incident is not None:
-            desk.lines.show(incident.number, LineKind.OPEN)
+            self._show(incident, LineKind.OPEN)
             self.aside = set()
         desk.look_back(None)
+
+    def _show(self, incident: Incident, kind: LineKind) -> None:
+        self._desk.select(incident.number)
+        if self._desk.lines.shown is not kind:
+            self._desk.lines.switch()
 
     def come_along(self) -> None:
         """To the melding in the list, else to the nearest who asks; at once only when on nothing."""

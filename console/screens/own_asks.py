@@ -84,7 +84,7 @@ def asks(desk: Desk) -> tuple[Ask, ...]:
     by_id = desk.catalog.by_id
     if unit is not None and seeming(desk) == unit:
         found.append(Ask(key=_number(desk, UnitStatus.ON_SCENE), words=desk.say("unit-seems-there")))
-    if unit is not None and unit.incident is not None:
+    if unit is not None and incident is not None:
         nearest = next((each for each in near(desk) if each.asked_by or each.in_need), None)
         if nearest is not None:
             words = f"{desk.say('unit-i-come')}: {asked_words(nearest, desk.say)}"

@@ -33,8 +33,9 @@ def unit_plan(
 ) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
-    `line` is the part that shows the line on which one would speak (`line` or `pair`), "" without one; `keys`
-    is how many rows the foot needs.
+    What calls has the top row to itself: on so few rows nothing may be covered for long. `line` is the part
+    that shows the line on which one would speak (`line` or `pair`), "" without one; `keys` is how many rows
+    the foot needs.
     """
     body = max(0, height - len(BARS))
     places = {bar: Region(0, body + row, width, 1) for row, bar in enumerate(BARS)}
@@ -43,24 +44,24 @@ def unit_plan(
     if emergency:
         places["emergency"] = Region(0, 0, width, body if taken else 1)
     room = max(0, body - keys)
+    top = 1 if (alarm or emergency) and room > 1 else 0
     places["own-keys"] = Region(0, room, width, body - room)
     if form:
-        places["form"] = Region(0, 0, width, room)
+        parts = {"form": Region(0, 0, width, room - top)}
     elif recommend:
-        places["recommend"] = Region(0, 0, width, room)
+        parts = {"recommend": Region(0, 0, width, room - top)}
     elif main in _PANELS:
-        places[_PANELS[main]] = Region(0, 0, width, room)
-    elif width >= WIDE_FROM:
-        places.update(_wide(width, room, line))
+        parts = {_PANELS[main]: Region(0, 0, width, room - top)}
     else:
-        places.update(_narrow(width, room, line))
+        parts = (_wide if width >= WIDE_FROM else _narrow)(width, room - top, line)
+    places.update((name, place.translate((0, top))) for name, place in parts.items())
     return {name: place for name, place in places.items() if place.width > 0 and place.height > 0}
 
 
 def _narrow(width: int, room: int, line: str) -> dict[str, Region]:
-    if not line:
+    if not line or room < 2:
         return {"own": Region(0, 0, width, room)}
-    own = max(4, room * 2 // 5)
+    own = min(max(4, room * 2 // 5), max(1, room - 1))
     return {
         "own": Region(0, 0, width, own),
         line: Region(0, own, width, room - own - 1),
