@@ -1,5 +1,5 @@
-"""The site's terms as its settings say them: [waiting], [promises], [stacking], [targets]
-and [positions].
+"""The site's terms as its settings say them: [waiting], [promises], [stacking], [targets], [positions]
+and [lines].
 
 Reads tables of `openlijn.toml` into `protocol.model.terms.Terms`; every mistake names file, line and key.
 """
@@ -16,7 +16,7 @@ def read_terms(root: TomlTable) -> Terms:
     default = Terms()
     waiting, promises = root.table_or_none("waiting"), root.table_or_none("promises")
     stacking, targets = root.table_or_none("stacking"), root.table_or_none("targets")
-    positions = root.table_or_none("positions")
+    positions, lines = root.table_or_none("positions"), root.table_or_none("lines")
     turn_at = _whole(stacking, "turn_at", default.turn_at, 1 - MAX_STACK, MAX_STACK)
     turn_back_at = _whole(
         stacking, "turn_back_at", min(default.turn_back_at, turn_at - 1), -MAX_STACK, turn_at - 1
@@ -33,8 +33,13 @@ def read_terms(root: TomlTable) -> Terms:
         clock_start=_clock_start(targets, default),
         on_spot_within_m=_whole(positions, "on_spot_within_m", default.on_spot_within_m, 5, 2_000),
         stale_after_s=_whole(positions, "stale_after_s", default.stale_after_s, 1, MAX_S),
+        golden_hour_s=_whole(lines, "golden_hour_s", default.golden_hour_s, 1, MAX_S),
+        nearby_m=_whole(lines, "nearby_m", default.nearby_m, 100, 100_000),
+        reason_to_listen=default.reason_to_listen
+        if lines is None
+        else lines.flag_or("reason_to_listen", default.reason_to_listen),
     )
-    for table in (waiting, promises, stacking, targets, positions):
+    for table in (waiting, promises, stacking, targets, positions, lines):
         if table is not None:
             table.no_others()
     return terms

@@ -26,6 +26,7 @@ def test_every_term_can_be_set() -> None:
         "[stacking]\nturn_at = 4\nturn_back_at = 0\n"
         '[targets]\npriority_1_min = 12\npriority_3_min = 60\nclock_start = "assigned"\n'
         "[positions]\non_spot_within_m = 40\nstale_after_s = 120\n"
+        "[lines]\ngolden_hour_s = 1800\nnearby_m = 1500\nreason_to_listen = true\n"
     )
     assert _read(text) == Terms(
         ring_after_s=30,
@@ -37,6 +38,9 @@ def test_every_term_can_be_set() -> None:
         clock_start=ClockStart.ASSIGNED,
         on_spot_within_m=40,
         stale_after_s=120,
+        golden_hour_s=1_800,
+        nearby_m=1_500,
+        reason_to_listen=True,
     )
 
 
@@ -56,6 +60,8 @@ def test_a_low_threshold_takes_the_other_with_it() -> None:
         ("[targets]\nclock_start = 'noon'\n", 2, "targets.clock_start"),
         ("[positions]\non_spot_within_m = 1\n", 2, "positions.on_spot_within_m"),
         ("[positions]\nstale = 1\n", 2, "positions.stale"),
+        ("[lines]\nnearby_m = 10\n", 2, "lines.nearby_m"),
+        ("[lines]\nreason_to_listen = 3\n", 2, "lines.reason_to_listen"),
     ],
 )
 def test_a_mistake_names_line_and_key(text: str, line: int, key: str) -> None:
