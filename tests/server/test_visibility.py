@@ -1,6 +1,7 @@
 """Who sees what: the table is whole, and what a run carries leads to the board that its audience may have."""
 
 import typing
+from typing import Any, cast
 
 import pytest
 from attrs import evolve, fields_dict
@@ -292,7 +293,7 @@ def _marked(each: Change) -> Change:
     return evolve(
         each,
         facts=tuple(
-            evolve(fact, **dict.fromkeys(_SECRETS.get(type(fact).__name__, ()), Text(SECRET)))
+            evolve(cast(Any, fact), **dict.fromkeys(_SECRETS.get(type(fact).__name__, ()), SECRET))
             for fact in each.facts
         ),
     )

@@ -77,7 +77,7 @@ def test_words_on_joined_lines_are_words_of_each() -> None:
 
 
 def test_who_is_on_an_open_line() -> None:
-    """A unit by joining or by being sent; a partner by joining what it was invited to; the room is on none."""
+    """A unit by joining or by being sent; a partner by joining what it was invited to; the room: none."""
     board = told(OPENED, SIGNED_ON, UnitAssigned(incident=1, unit=1))
     board = then(board, LineJoined(incident=1), by=BEN)
     board = then(board, LineJoined(incident=1), by=GGZ.name)

@@ -78,7 +78,8 @@ _STEPS = st.lists(
 @given(_STEPS)
 def test_no_request_is_lost_and_nobody_has_it_twice(steps: list[tuple[bool, Name, FloorPriority]]) -> None:
     """Whoever asked and did not let go has the floor or waits, once; the queue goes by priority and time."""
-    made, wanting, now = Floor(), set(), minute(0)
+    made, now = Floor(), minute(0)
+    wanting: set[Name] = set()
     for asks, name, priority in steps:
         now = _later(now)
         made = requested(made, name, priority, now) if asks else released(made, name, now)
