@@ -269,7 +269,7 @@ class Desk:
         self.emergencies.second()
         if (
             self.store.complete
-            and not is_units(self)
+            and self.role not in (Role.UNIT, Role.PARTNER)
             and self.rings.look(self.store.board, self.now, self.terms)
         ):
             self.beyond.bell()

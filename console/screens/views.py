@@ -25,6 +25,7 @@ from protocol.commands import (
     SignOffUnit,
 )
 from protocol.model.order import Order
+from protocol.model.role import Role
 from protocol.session.outbox import Wish
 
 SHOWN_WAITING_AFTER = timedelta(milliseconds=400)
@@ -52,7 +53,13 @@ def board_view(desk: Desk) -> BoardView:
         silent=desk.rings.silent,
         terms=desk.terms,
         seeming=desk.dispatch.seeming(),
+        answers=answers(desk),
     )
+
+
+def answers(desk: Desk) -> bool:
+    """True for whoever answers meldings, and so for everybody who sees what was answered."""
+    return desk.role is not Role.PARTNER
 
 
 def order_banner(desk: Desk) -> str:
@@ -94,6 +101,7 @@ def melding_view(desk: Desk, zone: tzinfo, width: int, height: int) -> MeldingVi
         zone=zone,
         terms=desk.terms,
         seeming=desk.dispatch.seeming(),
+        answers=answers(desk),
         confirm=key_name(desk.catalog.by_id["arrived"].key),
         guarding=desk.guarding is not None and desk.guarding == desk.incident,
         top=desk.melding_top,

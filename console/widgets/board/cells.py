@@ -6,6 +6,7 @@ from datetime import datetime
 from console.harmless import harmless
 from console.widgets.board.columns import Columns
 from console.widgets.board.pressing import TERMS, press_span
+from console.widgets.board.pressing import WIDTH as PRESS_WIDTH
 from console.widgets.paint.age import age, seconds_between
 from console.widgets.paint.arrival import arrival, arrival_tone, misses_target
 from console.widgets.paint.row import Row, Span, clip_spans, width_of
@@ -34,8 +35,12 @@ def incident_row(
     ground: Ground = Ground.NORMAL,
     terms: Terms = TERMS,
     seeming: frozenset[int] = frozenset(),
+    answers: bool = True,
 ) -> Row:
-    """The row. A closed incident is dim; an unseen one is marked by sign, ground and attribute."""
+    """The row. A closed incident is dim; an unseen one is marked by sign, ground and attribute.
+
+    What presses is left blank for who does not answer meldings, and does not see what was answered.
+    """
     plain = Tone.PLAIN if incident.is_open else Tone.DIM
     strong = Tone.STRONG if incident.is_open and incident.priority in _URGENT else plain
     priority = PRIORITY_TONES[incident.priority] if incident.is_open else Tone.DIM
@@ -46,7 +51,7 @@ def incident_row(
         (fit(age(since), columns.age + 1, right=True) + " ", Tone.DIM),
         (PRIORITY_SIGNS[incident.priority], priority),
         (f" {phase_letter(incident.phase, say)} ", plain),
-        press_span(incident, now, terms),
+        press_span(incident, now, terms) if answers else (" " * PRESS_WIDTH, plain),
         (" ", plain),
         (fit(harmless(incident.what), columns.what) + " ", strong),
         (fit(harmless(incident.place.name), columns.where) + " ", plain),

@@ -57,6 +57,9 @@ class BoardView:
 
     terms: Terms = TERMS
     seeming: frozenset[int] = frozenset()
+    answers: bool = True
+    """False for a partner, who is not to answer meldings and does not see what was answered."""
+
     """Units that seem to be on their spot and did not say so."""
 
 
@@ -89,6 +92,7 @@ def draw_board(view: BoardView, say: Say, *, width: int, height: int, top: int) 
                 ground=ground,
                 terms=view.terms,
                 seeming=view.seeming,
+                answers=view.answers,
             )
         )
     if not shown:

@@ -39,6 +39,9 @@ class MeldingView:
     seeming: frozenset[int] = frozenset()
     """Units that seem to be on the spot."""
 
+    answers: bool = True
+    """False for a partner, who does not see what was answered."""
+
     confirm: str = ""
     """The key that says that such a one is there."""
 
@@ -83,7 +86,7 @@ def melding_rows(view: MeldingView, say: Say, *, width: int, height: int) -> lis
         contact_rows(setting) + scale_rows(setting) + who_rows(setting),
         intake_rows(setting),
         coming_rows(setting, view.units, seeming=view.seeming, confirm=view.confirm) + chosen_rows(setting),
-        reaction_rows(setting) + promise_rows(setting),
+        (reaction_rows(setting) if view.answers else []) + promise_rows(setting),
         story_rows(setting),
         pair_rows(setting, view.units),
         work_rows(setting, view.units),
