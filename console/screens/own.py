@@ -119,13 +119,15 @@ class Own:
         desk = self._desk
         if not is_units(desk):
             return False
+        if key in ("f8", "f9"):
+            return self._anywhere(key)
         if desk.field is Field.SPEAK:
             return self._press_speaking(key, character)
         if desk.field is not None or desk.dispatch.recommending.shown:
             return False
         if key.isdecimal() and not self._guards():
             return self._status(int(key))
-        if key in ("f8", "f9", "k", "escape") and self._anywhere(key):
+        if key in ("k", "escape") and self._anywhere(key):
             return True
         return desk.panel is Where.LINE and self._at_home(key)
 
@@ -141,6 +143,7 @@ class Own:
         desk = self._desk
         match key:
             case "f8":
+                desk.field = None
                 desk.panel = Where.LINE if desk.panel is Where.MELDING else Where.MELDING
             case "f9":
                 lines = own_lines(desk)

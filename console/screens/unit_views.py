@@ -11,7 +11,7 @@ from console.screens.here import our_incident, our_name, our_unit
 from console.screens.keynames import key_name
 from console.screens.own_asks import asks, away_m, near, pair_away_m
 from console.screens.views import waiting
-from console.widgets.bars.speak import SpeakView
+from console.widgets.bars.speak import Hearers, SpeakView
 from console.widgets.own.around import AroundView
 from console.widgets.own.keys import KeysView
 from console.widgets.own.melding import OwnView
@@ -100,5 +100,6 @@ def pair_speak_view(desk: Desk) -> SpeakView:
         edit=desk.own.pair_drafts.of(None if unit is None else unit.id),
         focused=desk.field is Field.SPEAK,
         hint=desk.say("unit-speak-pair", other=name),
+        hearers=Hearers.COLLEAGUES,
         prompt=desk.say("unit-mate", other=name),
     )

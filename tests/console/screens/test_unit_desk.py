@@ -11,6 +11,7 @@ from console.actions.action import Where
 from console.screens.desk import Desk
 from console.screens.desk_screen import DeskScreen
 from console.screens.fields import Field
+from console.screens.unit_views import keys_view
 from protocol.commands import (
     AskColleagues,
     ComeAlong,
@@ -24,6 +25,7 @@ from protocol.commands import (
     TakeCard,
     TellMelder,
 )
+from protocol.errors import Reason
 from protocol.facts import (
     CardPushed,
     ColleaguesAsked,
@@ -33,6 +35,7 @@ from protocol.facts import (
     LineSpoken,
     MelderSaid,
     PairSplit,
+    PromiseMade,
     UnitAssigned,
     UnitSignedOn,
     UnitStatusSet,
@@ -397,3 +400,70 @@ def test_to_a_colleague_in_need_one_goes_at_once() -> None:
     desk.press("enter", None)
     desk.press("k", "k")
     assert rig.wishes[-1] == ComeAlong(incident=number, unit=1)
+
+
+def test_my_matters_are_one_key_away_also_while_speaking() -> None:
+    """Promises made for or by us, what we took on, feedback owed; else that there is nothing."""
+    rig, desk = sent()
+    desk.press("enter", None)
+    desk.press("f9", None)
+    rig.happen(
+        PromiseMade(
+            incident=2,
+            what=Text("terugbellen"),
+            due=rig.now,
+            from_whom=Name("anna"),
+            to_whom=Name("melder"),
+        )
+    )
+    desk.press("f9", None)
+    assert [line[:7] for line in rig.opened] == ["Mijn za", "Niets o", "Mijn za", "2 belof"]
+
+
+def test_the_whole_melding_is_one_key_away_and_back() -> None:
+    """Also from a field, whose draft stays."""
+    _, desk = sent()
+    desk.press("enter", None)
+    type_keys(desk, "wacht")
+    desk.press("f8", None)
+    assert (desk.panel, desk.field) == (Where.MELDING, None)
+    desk.press("f8", None)
+    assert (desk.panel, desk.lines.draft().text) == (Where.LINE, "wacht")
+
+
+def test_escape_leads_home() -> None:
+    """From every panel, and at home it stays there."""
+    _, desk = sent()
+    for key in ("f2", "f3", "f4", "f8"):
+        desk.press(key, None)
+        desk.press("escape", None)
+        assert (key, desk.panel) == (key, Where.LINE)
+    desk.press("escape", None)
+    assert (desk.panel, desk.incident) == (Where.LINE, 2)
+
+
+def test_words_refused_on_the_pair_come_back() -> None:
+    """As a draft on the pair's own line."""
+    rig, desk = split()
+    desk.press("enter", None)
+    type_keys(desk, "kom achterom")
+    desk.press("enter", None)
+    rig.refuse(Reason.NOT_A_PAIR, unit="anna")
+    assert desk.own.pair_drafts.of(1).text == "kom achterom"
+
+
+def test_arrival_is_proposed_from_the_position() -> None:
+    """The number of the radio for it stands ready; it is ours to press."""
+    rig, desk = sent()
+    rig.move((1, point(598, 0)))
+    assert (keys_view(desk).offered, keys_view(desk).asks[0].key) == (UnitStatus.ON_SCENE, "3")
+    desk.press("3", "3")
+    assert rig.wishes == [SetUnitStatus(unit=1, status=UnitStatus.ON_SCENE)]
+
+
+def test_a_colleague_who_asks_is_seen_from_ones_own_melding() -> None:
+    """Who, where, how far, and the key."""
+    rig, desk = sent()
+    rig.happen(ColleaguesAsked(incident=1, text=Text("op de hoek")), by="12.09")
+    ask = keys_view(desk).asks[0]
+    assert (ask.key, ask.words) == ("k", "ik kom: 12.09 vraagt collega's bij 1, 200m: op de hoek")
