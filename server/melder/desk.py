@@ -35,7 +35,6 @@ from server.melder.talk import (
     write_view,
 )
 from server.melder.view import MeldersView, melders_view
-from server.one_error import one_error_as_itself
 from server.room import Room
 
 log = logging.getLogger(__name__)
@@ -159,11 +158,14 @@ class MelderDesk:
         await self._come_in(actor, incident.number, link.number, begin)
         here = self._seat(page, incident.number, link.number, begin.known)
         try:
-            with one_error_as_itself():
-                async with asyncio.TaskGroup() as tasks:
-                    telling = tasks.create_task(self._tell(here))
-                    await self._listen(here, actor, frames)
-                    telling.cancel()
+            async with asyncio.TaskGroup() as tasks:
+                telling = tasks.create_task(self._tell(here))
+                await self._listen(here, actor, frames)
+                telling.cancel()
+        except BaseExceptionGroup as group:
+            # That the link ended says more than what its page did in the same moment.
+            gone, _ = group.split(MelderGone)
+            raise (gone or group).exceptions[0] from None
         finally:
             self._pages.remove(here)
 

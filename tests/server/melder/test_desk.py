@@ -217,6 +217,14 @@ async def test_the_first_phone_keeps_the_link() -> None:
         assert other.gone == "link-taken"
 
 
+async def test_keys_that_look_alike_are_not_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answer to the one is remembered under the id of both; the other is still another phone."""
+    monkeypatch.setattr(desk_module, "_id_of", lambda link, key: 2**50)
+    melders = await Melders.made()
+    async with melders.page(), melders.page(key=OTHER_KEY) as other:
+        assert (other.gone, other.told) == ("link-taken", [])
+
+
 async def test_two_phones_at_once_are_not_both_the_first() -> None:
     """Whoever's key is kept is in."""
     melders = await Melders.made()
@@ -425,6 +433,19 @@ async def test_what_no_page_of_ours_says_ends_the_link(frame: str | bytes, begin
         await until(lambda: page.gone)
         assert page.gone.startswith("wrong: ")
     assert melders.said() == []
+
+
+async def test_the_end_of_a_link_says_more_than_a_wrong_word_in_the_same_moment() -> None:
+    """One error comes out, and it is the one that the page can say in words."""
+    melders = await Melders.made()
+    async with melders.page() as page:
+        await until(lambda: page.view)
+        (here,) = melders.desk._pages
+        here.is_replaced = True
+        here.bell.set()
+        page.raw("[]")
+        await until(lambda: page.gone)
+        assert page.gone == "elsewhere"
 
 
 async def test_a_full_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
