@@ -4,6 +4,7 @@
 lines-contact-title = Caller { $incident }
 lines-you-talk = YOU TALK TO THE CALLER
 lines-you-talk-too = you talk too
+lines-colleagues = colleagues:
 lines-you-listen = you listen in
 lines-you-are-off = you are not on this line
 lines-contact-closed = contact line closed
@@ -30,7 +31,7 @@ lines-melder-away = caller { $far } { $side }
 lines-step-in-first = You only listen: Esc and then { $press } to talk to the caller.
 lines-not-on-contact = You are not on the contact line: Esc, then { $listen } listens in and { $press } steps in.
 lines-no-contact = No contact line is open. { $press } puts the caller through.
-lines-speak-melder = Enter: you speak to the CALLER · { $press } steps back
+lines-speak-melder = Enter: speak to the caller · { $press } listens again
 lines-speak-listens = you listen in · { $press } steps in · { $switch } colleagues
 lines-speak-off = you are not on this line · { $listen } listens in · { $switch } colleagues
 lines-prompt-melder = TO THE CALLER

@@ -4,6 +4,7 @@
 lines-contact-title = Melder { $incident }
 lines-you-talk = U PRAAT MET DE MELDER
 lines-you-talk-too = u praat mee
+lines-colleagues = collega's:
 lines-you-listen = u luistert mee
 lines-you-are-off = u bent niet op deze lijn
 lines-contact-closed = contactlijn gesloten
@@ -30,7 +31,7 @@ lines-melder-away = melder { $far } { $side }
 lines-step-in-first = U luistert alleen: Esc en dan { $press } om mee te praten met de melder.
 lines-not-on-contact = U bent niet op de contactlijn: Esc, dan luistert { $listen } mee en praat { $press } mee.
 lines-no-contact = Er is geen contactlijn open. Toets { $press } verbindt de melder door.
-lines-speak-melder = Enter: u spreekt tegen de MELDER · { $press } luistert weer
+lines-speak-melder = Enter: spreken tegen de melder · { $press } luistert weer
 lines-speak-listens = u luistert mee · { $press } praat mee · { $switch } collega's
 lines-speak-off = u bent niet op deze lijn · { $listen } luistert mee · { $switch } collega's
 lines-prompt-melder = AAN DE MELDER

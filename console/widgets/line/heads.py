@@ -53,7 +53,7 @@ def head_rows(head: Head, say: Say, width: int, height: int) -> tuple[Row, ...]:
     if head.line is LineKind.CONTACT:
         melder = Row(spans=clip_spans(melder_spans(incident, head.now, head.zone, say), width))
         there = Row(spans=clip_spans(_contact_members(head, say), width))
-        return (_contact_title(head, say, width), there, melder)
+        return (_contact_title(head, say, width), there, melder, *_colleagues(head, say, width))
     rows = [_open_title(head, say, width), Row(spans=clip_spans(_members(head, say), width))]
     if contact.opened_at is not None or contact.said:
         right: tuple[Span, ...] = ((f"{head.switch} ", Tone.DIM),) if head.switch else ()
@@ -68,6 +68,20 @@ def talks(incident: Incident, me: str) -> bool:
     """True while what this account says on the contact line goes to the melder."""
     member = incident.contact_line.member(me)
     return incident.contact_line.is_open and member is not None and member.right is Right.TALKS
+
+
+def _colleagues(head: Head, say: Say, width: int) -> tuple[Row, ...]:
+    """The newest on the open line, so that nobody on the contact line misses it; nothing while it is empty."""
+    last = head.incident.last_entry
+    if last is None:
+        return ()
+    left: tuple[Span, ...] = (
+        (f" » {say('lines-colleagues')} ", Tone.GOOD),
+        (last.at.astimezone(head.zone).strftime("%H:%M "), Tone.DIM),
+        (f"{harmless(last.by)} ", Tone.STRONG),
+        (harmless(last.text), Tone.PLAIN),
+    )
+    return (Row(spans=between(left, ((f"{head.switch} ", Tone.DIM),) if head.switch else (), width)),)
 
 
 def _open_title(head: Head, say: Say, width: int) -> Row:

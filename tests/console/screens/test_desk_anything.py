@@ -27,14 +27,25 @@ from console.widgets.units.view import draw_units
 from protocol.errors import Reason
 from protocol.facts import (
     ArrivalExpected,
+    CardPushed,
     ChoiceWeighed,
+    ColleaguesAsked,
+    ContactOpened,
     IncidentClosed,
+    LevelSet,
     LineSpoken,
+    MelderSaid,
+    MelderShared,
+    PairSplit,
     PriorityChanged,
+    SteppedIn,
     UnitSignedOff,
+    WhoNoted,
 )
 from protocol.model.choice import Choice
+from protocol.model.entry import CardKind
 from protocol.model.priority import Priority
+from protocol.model.scale import Level, WhoKind
 from protocol.model.text import Name, Text
 from protocol.session.events import LinkState
 from tests.console.ranked import ranked
@@ -44,7 +55,7 @@ NAMED = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab"),
     *("enter", "enter", "escape", "backspace", "delete", "ctrl+w", "ctrl+u", "ctrl+o", "ctrl+c"),
     *("f1", "f2", "f3", "f4", "f5", "plus", "minus", "full_stop", "comma", "colon", "slash"),
-    *("left_square_bracket", "right_square_bracket"),
+    *("left_square_bracket", "right_square_bracket", "semicolon", "at", "equals_sign", "asterisk", "ctrl+l"),
 )
 LINES = (
     *(":koppel 12.03 1", ":sluit 2 klaar", ":toon 12.04", ":filter markt", ":volg 12.03", ":xyz", "zhallo"),
@@ -69,6 +80,13 @@ EVENTS = st.sampled_from(
         "ranked",
         "weighed",
         "due",
+        "contact",
+        "stepped",
+        "melder",
+        "card",
+        "asked",
+        "golden",
+        "split",
     ]
 )
 STEPS = st.lists(st.tuples(st.just("key"), KEYS) | st.tuples(st.just("event"), EVENTS), max_size=40)
@@ -106,6 +124,22 @@ def bring(rig: Rig, event: str) -> None:
             rig.happen(ChoiceWeighed(incident=newest, choice=choice))
         case "due":
             rig.happen(ArrivalExpected(unit=1, incident=newest, at=rig.now + timedelta(minutes=40)))
+        case "contact":
+            rig.happen(ContactOpened(incident=newest, unit=Name("12.03")), by="anna")
+        case "stepped":
+            rig.happen(SteppedIn(incident=newest), by="anna")
+        case "melder":
+            rig.happen(MelderSaid(incident=newest, text=Text("help " * 30)), by="melder")
+            rig.happen(MelderShared(incident=newest, point=point(40, 40)), by="melder")
+        case "card":
+            rig.happen(CardPushed(incident=newest, card=CardKind.WARNING, text=Text("mes " * 40)))
+        case "asked":
+            rig.happen(ColleaguesAsked(incident=newest, text=Text("kom " * 30)), by="12.03")
+        case "golden":
+            rig.happen(LevelSet(incident=newest, level=Level.REGION))
+            rig.happen(WhoNoted(incident=newest, kind=WhoKind.DOES, what=Text("deur " * 20)))
+        case "split" if 1 in rig.board.units:
+            rig.happen(PairSplit(unit=1, other=rig.board.last_unit + 1, call_sign=Name("12.93")))
         case "off":
             rig.happen(UnitSignedOff(unit=2))
 

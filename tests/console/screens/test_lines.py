@@ -115,7 +115,7 @@ def test_the_prompt_says_who_hears_it() -> None:
         Ground.MELDER,
     )
     assert talking == (
-        " ☎ 417 AAN DE MELDER » Enter: u spreekt tegen de MELDER · ; luistert weer",
+        " ☎ 417 AAN DE MELDER » Enter: spreken tegen de melder · ; luistert weer",
         Ground.MELDER_TALKS,
     )
     assert prompt(desk) == (" 417 aan collega's »", Ground.FIELD)
