@@ -11,7 +11,7 @@ from console.widgets.own.around import Near, asked_words
 from console.widgets.own.keys import Ask
 from console.widgets.paint.age import distance
 from console.widgets.paint.tone import Tone
-from protocol.model.entry import Entry
+from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
 from protocol.model.point import distance_m
 from protocol.model.text import Name
@@ -104,11 +104,16 @@ def asks(desk: Desk) -> tuple[Ask, ...]:
 
 
 def _lines(desk: Desk, incident: Incident, name: Name) -> list[Ask]:
-    found = []
-    if incident.contact_line.member(name) is not None and incident.contact_line.is_open:
-        other = "unit-to-colleagues" if desk.lines.shown is LineKind.CONTACT else "unit-to-melder"
-        found.append(Ask(key="Tab", words=desk.say(other), tone=Tone.STRONG))
-    return found
+    line = incident.contact_line
+    if line.member(name) is None or not line.is_open:
+        return []
+    if desk.lines.shown is LineKind.CONTACT:
+        return [Ask(key="Tab", words=desk.say("unit-to-colleagues"), tone=Tone.STRONG)]
+    said = line.words[-1] if line.words else None
+    if said is not None and said.kind is EntryKind.MELDER:
+        # Nobody has answered, and who looks at the colleagues' line would not see it.
+        return [Ask(key="Tab", words=desk.say("unit-melder-says", text=said.text), tone=Tone.MELDER)]
+    return [Ask(key="Tab", words=desk.say("unit-to-melder"), tone=Tone.STRONG)]
 
 
 def pair_away_m(desk: Desk) -> float | None:

@@ -38,6 +38,7 @@ unit-card = { $count ->
   }
 unit-call = call colleagues
 unit-to-melder = to the caller
+unit-melder-says = caller: “{ $text }”
 unit-to-colleagues = to the colleagues
 unit-keys = { $map } map · { $melding } incident · { $mine } mine · 2× { $emergency } EMERGENCY
 unit-in-need = IN NEED { $place }: { $what }

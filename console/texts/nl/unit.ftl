@@ -38,6 +38,7 @@ unit-card = { $count ->
   }
 unit-call = roep collega's
 unit-to-melder = naar de melder
+unit-melder-says = melder: „{ $text }”
 unit-to-colleagues = naar de collega's
 unit-keys = { $map } kaart · { $melding } melding · { $mine } mijn zaken · 2× { $emergency } NOOD
 unit-in-need = NOOD { $place }: { $what }

@@ -97,7 +97,7 @@ def _row(each: Near, view: AroundView, say: Say, width: int) -> Row:
         left.append((f" ▲▲▲ {say('emergency-title')}", Tone.P1_NEW))
     elif each.asked_by:
         asks = say("unit-asks-here", by=harmless(each.asked_by))
-        left.append((f" ✋ {asks}{': ' + harmless(each.words) if each.words else ''}", Tone.WARN))
+        left.append((f" ✚ {asks}{': ' + harmless(each.words) if each.words else ''}", Tone.WARN))
     left.append((f" {harmless(each.what)} · {harmless(each.place)}", Tone.PLAIN))
     return Row(spans=between(left, right, width), ground=Ground.CURSOR if chosen else Ground.NORMAL)
 
