@@ -10,17 +10,18 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from protocol.address import Address
 from protocol.model.role import Role
 from protocol.model.text import Name
 from server.accounts import EPHEMERAL, Accounts
+from server.exercise.melders import Melders
 from server.exercise.play import Play
 from server.exercise.private_directory import private_directory
 from server.exercise.setting import STAFF
@@ -33,6 +34,9 @@ from server.one_error import one_error_as_itself
 from server.running import running
 
 VISITOR = Name("centralist")
+OWN_UNIT = Name("12.99")
+"""A unit for a second terminal: nobody of the shift, so that nothing moves it but whoever signs it on."""
+
 MAX_SOCKET_PATH_BYTES = 100
 """The kernel takes 107; where temporary directories lie deeper, the demonstration listens on 127.0.0.1."""
 
@@ -78,10 +82,12 @@ async def _until_stopped(options: Options) -> None:
             await loop.shutdown_default_executor()
 
 
-async def _world(directory: Path, options: Options, announce: Callable[[str, str], None]) -> None:
+async def _world(directory: Path, options: Options, announce: Callable[[Mapping[str, str]], None]) -> None:
     """The server and its shift, until cancelled."""
     shift = Shift(make_setting(options.seed, options.units), options.seed, warm_until_s=WARM_S)
-    secrets = Accounts(directory, hasher=EPHEMERAL).add_all({VISITOR: Role.CENTRALIST, **_cast(shift)})
+    secrets = Accounts(directory, hasher=EPHEMERAL).add_all(
+        {VISITOR: Role.CENTRALIST, OWN_UNIT: Role.UNIT, **_cast(shift)}
+    )
     began = datetime.now(UTC) - timedelta(seconds=WARM_S / options.speed)
     shown: datetime | None = began
 
@@ -102,7 +108,8 @@ async def _world(directory: Path, options: Options, announce: Callable[[str, str
         scheme, where = ("ws+unix", str(socket_path)) if socket_path else ("ws", f"127.0.0.1:{server.port}")
         address = Address(scheme=scheme, name=VISITOR, where=where)
         known = {name: secrets[name] for name in _cast(shift)}
-        play = Play(shift, address.url, known, clock=clock, speed=options.speed)
+        melders = Melders(server.room, settings.terms)
+        play = Play(shift, address.url, known, clock=clock, speed=options.speed, as_melder=melders.do)
         async with asyncio.TaskGroup() as tasks:
             await play.stay_in(tasks)
             await play.warm_up(WARM_S, show_time)
@@ -113,7 +120,14 @@ async def _world(directory: Path, options: Options, announce: Callable[[str, str
                 return WARM_S + (monotonic() - began_s) * options.speed
 
             await play.report(now_s())
-            announce(str(address), secrets[VISITOR])
+            announce(
+                {
+                    "url": str(address),
+                    "secret": secrets[VISITOR],
+                    "unit_url": str(evolve(address, name=OWN_UNIT)),
+                    "unit_secret": secrets[OWN_UNIT],
+                }
+            )
             await play.go_on(now_s, asyncio.sleep)
 
 
@@ -128,8 +142,8 @@ def _cast(shift: Shift) -> dict[str, Role]:
     return roles
 
 
-def _announce(url: str, secret: str) -> None:
-    sys.stdout.write(json.dumps({"url": url, "secret": secret}) + "\n")
+def _announce(ways_in: Mapping[str, str]) -> None:
+    sys.stdout.write(json.dumps(dict(ways_in)) + "\n")
     sys.stdout.flush()
 
 

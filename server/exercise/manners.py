@@ -83,6 +83,22 @@ class Manners:
     fixed_tasks: Lines = field(converter=tuple, validator=_LINES)
     """Work that a melding must not interrupt."""
 
+    greets: Lines = field(converter=tuple, validator=_LINES)
+    """The officer's first words to a melder, before any answer; then in turns the next three."""
+
+    replies: Lines = field(converter=tuple, validator=_LINES)
+    advises: Lines = field(converter=tuple, validator=_LINES)
+    thanks: Lines = field(converter=tuple, validator=_LINES)
+    cards: tuple[Lines, ...] = field(converter=_pairs_of, validator=_PAIRS)
+    """The key of a kind of card, and what is on it."""
+
+    asks: Lines = field(converter=tuple, validator=_LINES)
+    knows: Lines = field(converter=tuple, validator=_LINES)
+    gaps: Lines = field(converter=tuple, validator=_LINES)
+    """What nobody there can do yet."""
+
+    helped: Lines = field(converter=tuple, validator=_LINES)
+
 
 def read_manners() -> Manners:
     """Those that come with the program. Raises KeyError or ValueError for a list that is missing or wrong."""

@@ -9,17 +9,19 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
-from protocol.errors import Reason
+from protocol.commands import Command
+from protocol.errors import Reason, Refused
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.moment import normal
 from protocol.model.point import Point
+from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.events import Changed, Event
 from protocol.wire.messages import Refusal
 from server.exercise.caller import Caller, Doorbell
 from server.exercise.now import Now
-from server.exercise.setting import DESK
+from server.exercise.setting import DESK, role_of
 from server.exercise.shift import Deed, Shift
 
 STEP_S = 0.5
@@ -47,16 +49,19 @@ class Play:
         *,
         clock: Callable[[], datetime],
         speed: float = 1.0,
+        as_melder: Callable[[Name, Command], Awaitable[int]] | None = None,
     ) -> None:
         """`secret_by_name` holds everybody of the shift; `url` is without a name.
 
-        `clock` is the world's, `speed` the seconds of the shift in one of its seconds.
+        `clock` is the world's, `speed` the seconds of the shift in one of its seconds. `as_melder` does a
+        melder's wish and gives the change it made, or raises Refused; without it no melder comes in.
         """
         self.refusals: Counter[Reason] = Counter()
         """How often a wish was refused: the visitor was first, or the journal is full."""
 
         self._shift = shift
         self._clock, self._speed = clock, speed
+        self._as_melder = as_melder
         self._seen = asyncio.Event()
         self._callers = {
             Name(name): Caller(
@@ -118,13 +123,24 @@ class Play:
             await self._callers[name].report((_fix(unit, point, now),))
 
     async def _do(self, deed: Deed) -> None:
+        seq = await self._wished(deed)
+        while seq is not None and self.board.seq < seq:
+            self._seen.clear()
+            await self._seen.wait()
+
+    async def _wished(self, deed: Deed) -> int | None:
+        """The change that the deed made; None when it was refused, or nobody can do it."""
+        if role_of(deed.by) is Role.MELDER:
+            try:
+                return None if self._as_melder is None else await self._as_melder(deed.by, deed.command)
+            except Refused as refused:
+                self.refusals[refused.reason] += 1
+                return None
         answer = await self._callers[deed.by].wish(deed.command)
         if isinstance(answer, Refusal):
             self.refusals[answer.reason] += 1
-            return
-        while self.board.seq < answer.seq:
-            self._seen.clear()
-            await self._seen.wait()
+            return None
+        return answer.seq
 
     def _heard(self, event: Event) -> None:
         if isinstance(event, Changed):

@@ -29,7 +29,18 @@ INTAKE = Name("Joost")
 LEADER = Name("Ilse")
 """The OpCo: listens in on what is most urgent."""
 
-STAFF: dict[str, Role] = {DESK: Role.CENTRALIST, INTAKE: Role.CENTRALIST, LEADER: Role.OPCO}
+INFO = Name("Bram")
+"""The information desk: pushes cards into lines."""
+
+STAFF: dict[str, Role] = {
+    DESK: Role.CENTRALIST,
+    INTAKE: Role.CENTRALIST,
+    LEADER: Role.OPCO,
+    INFO: Role.INFO_DESK,
+}
+
+_MELDER = "melder"
+"""As the server calls whoever comes in by a melder's link."""
 
 T = TypeVar("T")
 
@@ -64,6 +75,16 @@ class Setting:
     def point_of(self, incident: Incident) -> Point | None:
         """Where one goes for this incident; None when its words name nothing in this town."""
         return incident.place.point or self.town.find(incident.place.name)
+
+
+def melder_of(number: int) -> Name:
+    """The caller of a melding, as the server names the page behind its link."""
+    return Name(f"{_MELDER} {number}")
+
+
+def role_of(name: str) -> Role:
+    """As what somebody of the shift acts."""
+    return Role.MELDER if name.partition(" ")[0] == _MELDER else STAFF.get(name, Role.UNIT)
 
 
 def said(lines: tuple[str, ...], incident: Incident, dice: random.Random) -> Text:

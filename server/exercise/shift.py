@@ -15,7 +15,9 @@ from protocol.model.point import Point
 from protocol.model.text import Name
 from protocol.model.unit import Unit
 from server.exercise.choice import explained
+from server.exercise.colleagues import colleagues
 from server.exercise.contact import contact
+from server.exercise.contact_line import contact_line
 from server.exercise.crew import roster
 from server.exercise.desk import Desk, look
 from server.exercise.farewell import farewell
@@ -23,6 +25,7 @@ from server.exercise.intake import Intake, answer
 from server.exercise.leader import Leader, listen
 from server.exercise.manners import read_manners
 from server.exercise.mind import Officer, View
+from server.exercise.need import begun, help_, watch
 from server.exercise.now import Now
 from server.exercise.officer import next_step
 from server.exercise.setting import DESK, INTAKE, LEADER, Setting
@@ -71,6 +74,8 @@ class Shift:
         }
         self._desk, self._intake, self._leader = Desk(), Intake(), Leader()
         self._diary = Diary()
+        self._need_dice = random.Random(f"{seed} need")
+        self._need = begun(warm_until_s, self._need_dice)
         self._officers: dict[Name, Officer] = {}
         self._ids: dict[Name, int] = {}
         """Units that were seen on the board, by call sign; whoever is signed off does not come back."""
@@ -99,6 +104,9 @@ class Shift:
             for name, officer in self._officers.items()
         }
 
+    def _points(self, now_s: float) -> dict[int, Point]:
+        return {id: point for id, point, _ in self.points(now_s).values()}
+
     def _officer(self, name: Name, unit: Unit, board: Board, now_s: float) -> list[Deed]:
         dice = self._dice[name]
         officer = self._officers.get(name) or self._begins(name, now_s)
@@ -121,19 +129,24 @@ class Shift:
             yield from told(incident, self.setting)
             yield from word(incident, now, self.setting)
             yield from contact(incident, board, self.setting)
+            yield from contact_line(incident, board, self.setting)
+            yield from colleagues(incident, board, self.setting)
             yield from explained(incident, self._desk.sent, self.setting)
             yield from together(incident, board, self.setting)
             yield from farewell(incident, self.setting)
+        yield from help_(board, self._points(now.s), self.setting)
 
     def _staff(self, board: Board, now: Now) -> list[Deed]:
         now_s = now.s
-        points = {id: point for id, point, _ in self.points(now_s).values()}
+        points = self._points(now_s)
         dice, setting = self._dice, self.setting
         wanted = OPEN_AT_START if now_s < self._warm_until_s else None
         self._intake, calls = answer(self._intake, board, now_s, setting, dice[INTAKE], open_wanted=wanted)
         self._desk, orders = look(self._desk, board, points, now, setting, dice[DESK])
         self._leader, words = listen(self._leader, board, now_s, setting, dice[LEADER])
+        self._need, press = watch(self._need, board, points, now_s, setting, self._need_dice)
         return [
+            *([] if press is None else [Deed(by=board.units[press.unit].call_sign, command=press)]),
             *(Deed(by=INTAKE, command=command) for command in calls),
             *(Deed(by=LEADER, command=command) for command in words),
             *(Deed(by=DESK, command=command) for command in orders),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from protocol.change import Change
 from protocol.commands import Command
 from protocol.errors import Reason, Refused
+from protocol.facts import Fact
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.role import Role
@@ -13,11 +14,13 @@ from protocol.model.text import Name
 from server.decide import decide, number_given
 from server.decide.actor import Actor
 from server.exercise.now import Now
-from server.exercise.setting import STAFF
+from server.exercise.setting import role_of
 from server.exercise.shift import Deed, Shift, make_setting
 
 BEGAN = datetime(2026, 1, 16, 19, 0, tzinfo=UTC)
 VISITOR = Name("centralist")
+WARM_S = 540.0
+"""As the demonstration warms up."""
 
 
 class Stage:
@@ -36,7 +39,7 @@ class Stage:
         until_s = self.now_s + seconds
         while self.now_s < until_s:
             for deed in self.shift.step(self.board, self.now):
-                role = STAFF.get(deed.by, Role.UNIT)
+                role = role_of(deed.by)
                 try:
                     self._do(deed.by, role, deed.command)
                 except Refused as refused:
@@ -63,3 +66,8 @@ class Stage:
         self.board = fold(self.board, change)
         self.history.append(change)
         return number_given(facts)
+
+
+def facts(stage: Stage, kind: type) -> list[tuple[str, Fact]]:
+    """Who made each fact of this kind."""
+    return [(change.by, fact) for change in stage.history for fact in change.facts if isinstance(fact, kind)]

@@ -14,7 +14,10 @@ from pathlib import Path
 import pytest
 
 from protocol.address import read_address
+from protocol.commands import SignOnUnit
 from protocol.model.role import Role
+from protocol.model.text import Name
+from protocol.wire.messages import Done
 from server.accounts import Accounts
 from server.exercise.caller import Caller, Doorbell
 
@@ -88,6 +91,21 @@ async def test_it_says_where_it_is_and_lets_the_visitor_in(tmp_path: Path) -> No
             weighed = [choice for incident in caller.board.incidents.values() for choice in incident.choices]
             assert weighed
             assert all(choice.by_road for choice in weighed)
+            link.cancel()
+
+
+async def test_a_second_terminal_comes_in_as_a_unit_that_the_shift_leaves_alone(tmp_path: Path) -> None:
+    """It signs itself on, and nobody else has its call sign."""
+    with demo(tmp_path) as process:
+        said = ready(process)
+        address = read_address(said["unit_url"])
+        bell = Doorbell(url=address.url, name=address.name, secret=said["unit_secret"])
+        caller = Caller(bell)
+        async with asyncio.timeout(LONGEST_S), asyncio.TaskGroup() as tasks:
+            link = tasks.create_task(caller.stay())
+            await caller.ready()
+            assert caller.board.unit_called(address.name) is None
+            assert isinstance(await caller.wish(SignOnUnit(call_sign=Name(address.name))), Done)
             link.cancel()
 
 
