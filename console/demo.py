@@ -35,6 +35,9 @@ class DemoServer:
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
+        self.unit: Access | None = None
+        """How a second terminal comes in as a unit of its own; None until it is ready."""
+
         self._first: Queue[bytes] = Queue()
         self._said: deque[str] = deque(maxlen=_KEPT_LINES)
         assert self._process.stdout is not None
@@ -59,6 +62,9 @@ class DemoServer:
             line = b""
         try:
             said = json.loads(line)
+            if "unit_url" in said:
+                unit = Access(address=read_address(said["unit_url"]), secret=said["unit_secret"])
+                self.unit = unit
             return Access(address=read_address(said["url"]), secret=said["secret"])
         except (ValueError, KeyError, TypeError, AddressWrong) as error:
             self.end()

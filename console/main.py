@@ -212,7 +212,11 @@ def _demo() -> int:
         # Loaded while the child starts.
         from console.app import run_console
 
-        run_console(server.access(), TEXTS)
+        given = server.access()
+        if server.unit is not None:
+            url, secret = str(server.unit.address), server.unit.secret
+            _to_stderr(TEXTS.say("demo-unit", url=url, secret=secret))
+        run_console(given, TEXTS)
     return Exit.DONE
 
 

@@ -36,6 +36,7 @@ watch-gap = Changes after { $after } up to { $to } were missed; the board was fe
 watch-position = { $unit } is at { $lat }, { $lon }
 
 demo-failed = The demonstration does not start: { $why }
+demo-unit = As a unit, in a second terminal: OPENLIJN_SECRET={ $secret } openlijn { $url }
 state-unwritable = Unanswered commands cannot be kept: { $why }
 
 fact-line = { $at }  { $by }: { $what }

@@ -36,6 +36,7 @@ watch-gap = Wijzigingen na { $after } tot en met { $to } zijn gemist; het bord i
 watch-position = { $unit } is op { $lat }, { $lon }
 
 demo-failed = De demonstratie start niet: { $why }
+demo-unit = Als eenheid, in een tweede terminal: OPENLIJN_SECRET={ $secret } openlijn { $url }
 state-unwritable = Onbeantwoorde opdrachten kunnen niet worden bewaard: { $why }
 
 fact-line = { $at }  { $by }: { $what }
