@@ -83,7 +83,6 @@ lines-coming = coming: { $units }
 lines-sure = { $why } Enter once more: do it anyway. Any other key: no.
 lines-alarm-asked = { $by } asks for colleagues at { $number } { $what }, { $place }
 lines-apart = { $far } apart
-lines-pair-half = with { $unit }
 
 ## Link
 lines-link-title = Link for the caller of { $incident }

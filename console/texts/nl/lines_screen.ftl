@@ -83,7 +83,6 @@ lines-coming = onderweg: { $units }
 lines-sure = { $why } Nogmaals Enter: toch doen. Elke andere toets: niet.
 lines-alarm-asked = { $by } vraagt collega's bij { $number } { $what }, { $place }
 lines-apart = { $far } uiteen
-lines-pair-half = met { $unit }
 
 ## Link
 lines-link-title = Link voor de melder van { $incident }

@@ -71,7 +71,7 @@ def talks(incident: Incident, me: str) -> bool:
 
 
 def _colleagues(head: Head, say: Say, width: int) -> tuple[Row, ...]:
-    """The newest on the open line, so that nobody on the contact line misses it; nothing while it is empty."""
+    """The newest of the open line, for who looks at the contact line; nothing while it is empty."""
     last = head.incident.last_entry
     if last is None:
         return ()

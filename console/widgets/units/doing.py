@@ -41,16 +41,10 @@ def in_full(unit: Unit, say: Say, mate: str = "", apart_m: float | None = None) 
     """Everything about the unit in words, for the one that is selected."""
     spans: list[Span] = [
         (f" {harmless(unit.call_sign)} ", Tone.STRONG),
+        *_half_in_full(unit, say, mate, apart_m),
         (say("unit-solo" if unit.crew == 1 else "unit-pair"), Tone.PLAIN),
         (f", {say(f'means-{unit.means.key}')}, {say(f'autonomy-{unit.autonomy.key}')}", Tone.PLAIN),
     ]
-    if mate:
-        spans.append((f" · {say('lines-pair-half', unit=harmless(mate))}", Tone.WARN))
-        if apart_m is not None:
-            spans.append((f", {say('lines-apart', far=distance(apart_m))}", Tone.WARN))
-        if unit.pair_words:
-            last = unit.pair_words[-1]
-            spans.append((f" · {harmless(last.by)} „{harmless(last.text)}”", Tone.PLAIN))
     if unit.task is not None:
         free = unit.task.interruptible
         word = say("unit-interruptible" if free else "unit-fixed")
@@ -59,4 +53,16 @@ def in_full(unit: Unit, say: Say, mate: str = "", apart_m: float | None = None) 
         spans.append((f" · {harmless(unit.team)}", Tone.DIM))
     if unit.skills:
         spans.append((f" · {harmless(', '.join(unit.skills))}", Tone.DIM))
+    return spans
+
+
+def _half_in_full(unit: Unit, say: Say, mate: str, apart_m: float | None) -> list[Span]:
+    """With whom, how far apart, and the last word between them; nothing for a unit that is whole."""
+    if not mate:
+        return []
+    far = "" if apart_m is None else f", {say('lines-apart', far=distance(apart_m))}"
+    spans: list[Span] = [(f"⇄ {harmless(mate)}{far} ", Tone.WARN)]
+    if unit.pair_words:
+        last = unit.pair_words[-1]
+        spans.append((f"{harmless(last.by)} „{harmless(last.text)}” · ", Tone.PLAIN))
     return spans

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from console.widgets.map.markers import Seen, incident_markers, markers, unit_marker
+from console.widgets.map.markers import Seen, incident_markers, markers, melder_marker, unit_marker
 from console.widgets.map.tracks import Tracks, arrow
 from console.widgets.paint.tone import Tone
 from console.widgets.units.standing import Standing
+from protocol.facts import MelderSafe, MelderShared
 from protocol.model.fix import Fix
 from protocol.model.text import Name
 from protocol.model.unit import Unit
@@ -77,3 +78,17 @@ def test_the_selected_and_the_urgent_come_first() -> None:
         incident_markers(rig.board.open_incidents(), selected=3), [seen(5)], incident=3, unit=None
     )
     assert [marker.incident for marker in found] == [3, 2, None, 1]
+
+
+def test_the_melder_is_where_the_phone_says() -> None:
+    """A sign of its own with the incident's number; another tone once the melder is safe."""
+    rig = Rig()
+    rig.open(417, where=place("Markt 1", 0, 0))
+    assert melder_marker(rig.board.incidents[417]) is None
+    rig.happen(MelderShared(incident=417, point=point(40, 0)), by="melder")
+    marker = melder_marker(rig.board.incidents[417])
+    assert marker is not None
+    rig.happen(MelderSafe(incident=417), by="melder")
+    safe = melder_marker(rig.board.incidents[417])
+    assert safe is not None
+    assert (marker.sign, marker.text, marker.tone, safe.tone) == ("☎", "417", Tone.MELDER, Tone.GOOD)
