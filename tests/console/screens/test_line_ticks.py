@@ -1,7 +1,6 @@
 """What a console tells of its lines, and how often."""
 
 from console.screens.desk import Desk
-from console.screens.in_view import lines_in_view
 from protocol.facts import LineJoined, LineLeft, LineSpoken
 from protocol.model.floor import Hand
 from protocol.model.text import Name, Text
@@ -93,11 +92,3 @@ def test_what_others_have_and_do() -> None:
     rig.take(LinesMoved(rows=rows))
     assert desk.line_ticks.hands(LINE) == (("bert", Hand.TYPING),)
     assert [row.name for row in desk.line_ticks.rows(LINE)] == ["anna", "bert"]
-
-
-def test_looking_back_is_not_reading_what_is_new() -> None:
-    """The newest words are below the edge then."""
-    _, desk = on_line()
-    assert lines_in_view(desk) == {LINE}
-    desk.look_back(1)
-    assert lines_in_view(desk) == frozenset()
