@@ -54,6 +54,19 @@ def test_it_says_where_it_is_and_ends_with_the_block() -> None:
     assert not _alive(server.pid)
 
 
+def test_it_says_how_a_second_terminal_comes_in_as_a_unit() -> None:
+    """Where the child has one; an older child has none."""
+    ways = {"url": "ws://c@h:1", "secret": "s", "unit_url": "ws://12.99@h:1", "unit_secret": "t"}
+    child = f"import json, sys; print(json.dumps({ways!r}), flush=True); sys.stdin.read()"
+    with demo_server([sys.executable, "-c", child]) as server:
+        server.access()
+        assert server.unit is not None
+        assert (str(server.unit.address), server.unit.secret) == ("ws://12.99@h:1", "t")
+    with demo_server([sys.executable, "-c", CHILD]) as server:
+        server.access()
+        assert server.unit is None
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_it_ends_when_the_console_is_killed(number: signal.Signals) -> None:
     """Whatever signal ends the console, the child notices that its stdin is closed."""
