@@ -5,8 +5,7 @@ from datetime import UTC
 from console.actions.action import Where
 from console.screens.desk import Desk
 from console.screens.line_views import line_view, speak_view
-from console.widgets.bars.speak import Hearers, draw_speak
-from console.widgets.paint.tone import Ground
+from console.widgets.bars.speak import Hearers
 from protocol.commands import Listen, OpenContact, Speak, StepBack, StepIn, SwitchLead, TellMelder
 from protocol.errors import Reason
 from protocol.facts import ContactClosed, ContactOpened, LevelSet, SteppedBack, SteppedIn, UnitAssigned
@@ -24,12 +23,6 @@ def desk_of(rig: Rig) -> Desk:
     desk.settle()
     desk.select(417)
     return desk
-
-
-def prompt(desk: Desk) -> tuple[str, Ground]:
-    """The speaking row."""
-    (row,) = draw_speak(speak_view(desk), width=100)
-    return row.text.rstrip(), row.ground
 
 
 def test_one_key_from_a_melding_with_a_unit_to_contact() -> None:
@@ -98,27 +91,6 @@ def test_one_key_steps_in_and_back() -> None:
     assert speak_view(desk).hearers is Hearers.MELDER
     desk.press("semicolon", ";")
     assert rig.done() == StepBack(incident=417)
-
-
-def test_the_prompt_says_who_hears_it() -> None:
-    """Nobody, the melder or the colleagues: in words and in the ground of the row."""
-    rig = put_through()
-    desk = desk_of(rig)
-    listening = prompt(desk)
-    rig.happen(SteppedIn(incident=417), by="anna")
-    talking = prompt(desk)
-    desk.press("o", "o")
-    desk.press("o", "o")
-    desk.press("enter", None)
-    assert listening == (
-        " ☎ 417 niemand hoort u · u luistert mee · ; praat mee · o collega's",
-        Ground.MELDER,
-    )
-    assert talking == (
-        " ☎ 417 AAN DE MELDER » Enter: spreken tegen de melder · ; luistert weer",
-        Ground.MELDER_TALKS,
-    )
-    assert prompt(desk) == (" 417 aan collega's »", Ground.FIELD)
 
 
 def test_who_only_listens_says_nothing_to_anybody() -> None:
