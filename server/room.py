@@ -10,7 +10,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from protocol.change import Change
 from protocol.commands import Command
@@ -145,8 +145,9 @@ class Room:
         raise Refused(Reason.JOURNAL_UNAVAILABLE, why=str(JournalReason.BEHIND))
 
     async def _attempt(self, actor: Actor, id: int, command: Command) -> Accepted:
-        facts = decide(self._tip, command, actor)
         at = max(normal(self._clock()), self._tip.at)
+        # The time of deciding, not of the last change: after a quiet hour a link would end an hour early.
+        facts = decide(evolve(self._tip, at=at), command, actor)
         change = Change(seq=self._tip.seq + 1, at=at, by=actor.name, facts=facts)
         record = as_record(change, id, self._tip)
         tip_number = self._tip_number

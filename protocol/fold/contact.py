@@ -26,7 +26,7 @@ from protocol.model.board import Board
 from protocol.model.contact_line import ContactLine, MelderLink
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.member import Member, Right
-from protocol.model.text import UNSEEN, Name, Text
+from protocol.model.text import UNSEEN, Name, Text, same_name
 
 
 def opened(board: Board, fact: ContactOpened, change: Change) -> Board:
@@ -37,7 +37,7 @@ def opened(board: Board, fact: ContactOpened, change: Change) -> Board:
     line = incident.contact_line
     came_in = line.link is not None and line.link.opened_at is not None
     members = _with_member(line.members, fact.unit, Right.TALKS, change)
-    if change.by != fact.unit:
+    if not same_name(change.by, fact.unit):
         members = _with_member(members, change.by, Right.LISTENS, change)
     line = evolve(
         line,
@@ -70,7 +70,9 @@ def left(board: Board, fact: ContactLeft, change: Change) -> Board:
     return _line(
         board,
         fact.incident,
-        lambda line: evolve(line, members=tuple(each for each in line.members if each.name != change.by)),
+        lambda line: evolve(
+            line, members=tuple(each for each in line.members if not same_name(each.name, change.by))
+        ),
     )
 
 
@@ -155,8 +157,8 @@ def _with_right(board: Board, number: int, right: Right, change: Change) -> Boar
 
 def _with_member(members: tuple[Member, ...], name: Name, right: Right, change: Change) -> tuple[Member, ...]:
     member = Member(name=name, since=change.at, right=right)
-    if any(each.name == name for each in members):
-        return tuple(member if each.name == name else each for each in members)
+    if any(same_name(each.name, name) for each in members):
+        return tuple(member if same_name(each.name, name) else each for each in members)
     return (*members, member)
 
 

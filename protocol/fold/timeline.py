@@ -25,7 +25,7 @@ from protocol.model.board import Board
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
 from protocol.model.member import Member
-from protocol.model.text import UNSEEN, Text
+from protocol.model.text import UNSEEN, Text, same_name
 
 
 def added(board: Board, fact: EntryAdded, change: Change) -> Board:
@@ -46,7 +46,7 @@ def joined(board: Board, fact: LineJoined, change: Change) -> Board:
     incident = board.incidents.get(fact.incident)
     if incident is None:
         return board
-    others = tuple(member for member in incident.members if member.name != change.by)
+    others = tuple(member for member in incident.members if not same_name(member.name, change.by))
     member = Member(name=change.by, since=change.at)
     return with_incident(board, evolve(incident, members=(*others, member)))
 
@@ -56,7 +56,7 @@ def left(board: Board, fact: LineLeft, change: Change) -> Board:
     incident = board.incidents.get(fact.incident)
     if incident is None:
         return board
-    others = tuple(member for member in incident.members if member.name != change.by)
+    others = tuple(member for member in incident.members if not same_name(member.name, change.by))
     return with_incident(board, evolve(incident, members=others))
 
 

@@ -14,7 +14,7 @@ from protocol.model.entry import Entry
 from protocol.model.member import Member
 from protocol.model.moment import moment_field
 from protocol.model.point import Point
-from protocol.model.text import MAX_NAME_CHARS, Name, storable
+from protocol.model.text import MAX_NAME_CHARS, Name, same_name, storable
 
 
 @frozen(kw_only=True)
@@ -70,4 +70,4 @@ class ContactLine:
 
     def member(self, name: str) -> Member | None:
         """Who is on the line under this name; None for somebody who is not."""
-        return next((each for each in self.members if each.name == name), None)
+        return next((each for each in self.members if same_name(each.name, name)), None)

@@ -25,7 +25,7 @@ from protocol.model.promise import Promise
 from protocol.model.reaction import Reaction
 from protocol.model.scale import Scale
 from protocol.model.skill import skills_field
-from protocol.model.text import Name, Text, name_field, storable, text_field
+from protocol.model.text import Name, Text, name_field, same_name, storable, text_field
 from protocol.model.work import Work
 
 MOST_OF_A_KIND = 60
@@ -89,7 +89,7 @@ class Incident:
 
     def is_on(self, name: str) -> bool:
         """True when this account is on the open line."""
-        return any(member.name == name for member in self.members)
+        return any(same_name(member.name, name) for member in self.members)
 
     @property
     def is_open(self) -> bool:

@@ -18,6 +18,11 @@ MAX_NAME_CHARS = 200
 MAX_TEXT_CHARS = 2_000
 
 
+def same_name(a: str, b: str) -> bool:
+    """True when two names are one and the same: a call sign and an account may differ in case."""
+    return a.casefold() == b.casefold()
+
+
 def storable(max_chars: int, *, empty: bool = False) -> Callable[[Any, Any, Any], None]:
     """A validator: str of at most `max_chars` characters, no lone surrogates; empty only if allowed."""
 
