@@ -18,7 +18,7 @@ from protocol.model.emergency import Emergency
 from protocol.model.point import Point, distance_m
 from protocol.permissions import may
 from protocol.session.events import Alarmed, Answered, Event, LinkState, StateChanged
-from protocol.wire.messages import Alarm, Refusal
+from protocol.wire.messages import Alarm, Done, Refusal
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk
@@ -64,6 +64,8 @@ class Emergencies:
         match event:
             case Alarmed(alarm=alarm):
                 self._alarms[alarm.unit] = (alarm, self._desk.now)
+            case Answered(command=RaiseEmergency(), answer=Done()):
+                self._desk.notices.warn(self._desk.say("emergency-sent"))
             case Answered(command=AnswerEmergency(unit=unit), answer=Refusal(reason=reason)):
                 if reason is not Reason.NO_EMERGENCY:
                     self._answered = {each for each in self._answered if each[0] != unit}

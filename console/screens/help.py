@@ -10,7 +10,9 @@ from textual.screen import ModalScreen
 
 from console.actions.action import Action, Where
 from console.screens.desk import Desk
+from console.screens.here import is_units
 from console.screens.keynames import key_name
+from console.screens.own import UNIT_KEYS
 from console.styles.palette import Palette
 from console.widgets.paint.row import BLANK, Row, Span, between, plain
 from console.widgets.paint.strips import Strips
@@ -64,6 +66,13 @@ class HelpScreen(ModalScreen[None]):
 def key_rows(desk: Desk) -> list[Row]:
     """The keys that work in the panel that has them, then those that work anywhere; only permitted ones."""
     rows = [_entry(desk.say(f"desk-help-{name}"), "", desk.say(f"desk-help-{name}-does")) for name in _MOVES]
+    taken = _taken(desk)
+    if is_units(desk):
+        rows = [plain(f" {desk.say('unit-help')}", Tone.STRONG)]
+        rows += [
+            _entry(key if " " in key else key_name(key), "", desk.say(f"unit-help-{word}"))
+            for key, word in UNIT_KEYS
+        ]
     for where in dict.fromkeys((desk.panel, Where.ANYWHERE)):
         actions = [
             action
@@ -73,9 +82,20 @@ def key_rows(desk: Desk) -> list[Row]:
         if actions:
             rows += [BLANK, plain(f" {desk.say(f'help-where-{where.value}')}", Tone.STRONG)]
         for action in actions:
-            keys = " ".join(key_name(key) for key in (action.key, action.also_key) if key)
-            rows.append(_entry(keys, action.verb_in(desk.texts.language), desk.say(f"action-{action.id}")))
+            free = [key for key in (action.key, action.also_key) if key and key not in taken]
+            keys = " ".join(map(key_name, free))
+            if keys:
+                rows.append(
+                    _entry(keys, action.verb_in(desk.texts.language), desk.say(f"action-{action.id}"))
+                )
     return [*rows, BLANK, plain(f" {desk.say('help-intro')}", Tone.DIM)]
+
+
+def _taken(desk: Desk) -> frozenset[str]:
+    """Keys that mean something of a unit's own at this desk."""
+    if not is_units(desk):
+        return frozenset()
+    return frozenset({*"0123456789", "f12", *(key for key, _ in UNIT_KEYS)})
 
 
 _MOVES = ("move", "tab", "enter", "escape")

@@ -28,6 +28,20 @@ from protocol.wire.messages import Done, LineKind, Refusal
 if TYPE_CHECKING:
     from console.screens.desk import Desk
 
+UNIT_KEYS = (
+    ("1-9", "status"),
+    ("tab", "line"),
+    ("enter", "speak"),
+    ("k", "come"),
+    ("plus", "card"),
+    ("x", "floor"),
+    ("f8", "melding"),
+    ("f9", "mine"),
+    ("2x F12", "emergency"),
+    ("escape", "home"),
+)
+"""Keys that only a unit's desk has, and the word in the texts for what each does."""
+
 _STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "home": -1_000, "end": 1_000}
 
 

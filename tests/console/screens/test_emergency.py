@@ -7,7 +7,7 @@ from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
-from protocol.session.events import Alarmed
+from protocol.session.events import Alarmed, LinkState
 from protocol.wire.messages import Alarm
 from tests.console.rig import Rig, point, type_keys
 
@@ -153,3 +153,19 @@ def test_who_may_answer_nothing_keeps_the_screen() -> None:
     desk = rig.desk()
     press_button(rig)
     assert (desk.emergencies.takes, desk.emergencies.stands) == (False, True)
+
+
+def test_a_call_that_waited_for_a_link_says_when_it_went() -> None:
+    """Who was told to use the radio must know that it is out now."""
+    rig = Rig(role=Role.UNIT)
+    rig.sign_on("anna")
+    rig.welcome()
+    desk = rig.desk()
+    rig.state(LinkState.SILENT)
+    desk.emergencies.button()
+    desk.emergencies.button()
+    told = [desk.notices.now.text]
+    rig.state(LinkState.LIVE)
+    rig.done(number=1)
+    told.append(desk.notices.now.text)
+    assert told == [desk.say("emergency-no-link"), desk.say("emergency-sent")]

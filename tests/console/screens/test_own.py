@@ -2,6 +2,7 @@
 
 from console.actions.action import Where
 from console.screens.fields import Field
+from console.screens.help import key_rows
 from protocol.commands import (
     AskColleagues,
     ComeAlong,
@@ -238,3 +239,13 @@ def test_words_refused_on_the_pair_come_back() -> None:
     desk.press("enter", None)
     rig.refuse(Reason.NOT_A_PAIR, unit="anna")
     assert desk.own.pair_drafts.of(1).text == "kom achterom"
+
+
+def test_the_help_names_a_units_own_keys_and_no_key_twice() -> None:
+    """A key that means something else here is not listed with its meaning in the room."""
+    _, desk = sent()
+    rows = [row.text for row in key_rows(desk)]
+    assert any("zoals op de portofoon" in row for row in rows)
+    keys = [row.split()[0] for row in rows if row.strip() and not row.startswith("  ")]
+    assert [key for key in ("k", "x", "6", "7", "9", "F12") if keys.count(key) > 1] == []
+    assert not any(row.lstrip().startswith("9 ") for row in rows)
