@@ -17,7 +17,7 @@ import subprocess
 import termios
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -161,6 +161,21 @@ class PtySession:
             if not found or title not in self._titles:
                 lines = "\n".join(self.screen.display)
                 raise TimeoutError(f"no title {title!r}, child: {self.process.poll()}, screen:\n{lines}")
+
+    def shown(self) -> list[str]:
+        """The rows of the screen as they are now."""
+        with self._news:
+            return list(self.screen.display)
+
+    def wait_shown(self, is_it: Callable[[list[str]], bool], timeout_s: float = 30.0) -> bool:
+        """Wait until the rows of the screen are such; False when the time is over or the child has ended."""
+
+        def look() -> bool:
+            return not self._alive() or is_it(list(self.screen.display))
+
+        with self._news:
+            self._news.wait_for(look, timeout_s)
+            return is_it(list(self.screen.display))
 
     def _alive(self) -> bool:
         return self.process.poll() is None

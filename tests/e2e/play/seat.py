@@ -6,7 +6,7 @@ Knows what a terminal can do and nothing of meldingen. Every wait is for somethi
 import asyncio
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,25 +15,26 @@ from tests.e2e.process import ROOT
 from tests.server.accounts_file import secret_of
 
 ENTER, ESCAPE, TAB = "\r", "\x1b", "\t"
-CTRL_L, CTRL_O, CTRL_Q = "\x0c", "\x0f", "\x11"
+CTRL_O = "\x0f"
 PATIENCE_S = 45.0
-_FRAME = re.compile(r"[\s│─┼├┤]+")
+_BREAKS = re.compile(r"[\s│─┼├┤]+")
+
+
+def console(*arguments: str) -> list[str]:
+    """The console's command line."""
+    return [sys.executable, "-m", "console", *arguments]
 
 
 def environment(name: str, home: Path) -> dict[str, str]:
-    """Of a program of this person: nothing of it comes from, or stays on, the machine's user."""
+    """Of a program of this person: nothing comes from the user of this machine, or stays there."""
     return {
         "OPENLIJN_SECRET": secret_of(name),
         "OPENLIJN_LANG": "nl",
         "XDG_STATE_HOME": str(home / "state"),
         "XDG_CACHE_HOME": str(home / "cache"),
+        "PYTHONPATH": str(ROOT),
         "PYTHONUNBUFFERED": "1",
     }
-
-
-def command(*arguments: str) -> list[str]:
-    """The console's command line."""
-    return [sys.executable, "-m", "console", *arguments]
 
 
 class Seat:
@@ -43,64 +44,63 @@ class Seat:
         self.name = name
         self._session = session
 
-    def screen(self) -> str:
-        """As it looks now."""
-        return "\n".join(row.rstrip() for row in self._session.shown())
+    def text(self) -> str:
+        """What stands on the screen, however its lines break."""
+        return _flat(self._session.shown())
 
-    @property
-    def written(self) -> str:
-        """All that the program ever sent to the terminal."""
-        return bytes(self._session.received).decode(errors="replace")
-
-    async def sees(self, *words: str) -> None:
-        """Returns once all of these stand on the screen; how the lines break does not matter."""
-        await self._until(lambda text: all(each in text for each in words), f"in vain for {words}")
-
-    async def sees_no(self, *words: str) -> None:
-        """Returns once none of these stands on the screen any more."""
-        await self._until(lambda text: not any(each in text for each in words), f"for the end of {words}")
-
-    async def finds(self, pattern: str) -> re.Match[str]:
-        """What stands on the screen so, once it does."""
-        found: list[re.Match[str]] = []
-
-        def look(text: str) -> bool:
-            found[:] = [match for match in [re.search(pattern, text)] if match]
-            return bool(found)
-
-        await self._until(look, f"in vain for {pattern}")
-        return found[0]
+    def received(self) -> bytes:
+        """All that the program ever sent to this terminal."""
+        return bytes(self._session.received)
 
     def press(self, keys: str) -> None:
         """Keys, as they come."""
         self._session.type(keys)
 
-    async def types(self, line: str) -> None:
+    def types(self, line: str) -> None:
         """A command line, from wherever one is, and Enter."""
-        self.press(CTRL_O)
-        await self.sees(": _", "") if False else None
-        self.press(line + ENTER)
+        self.press(CTRL_O + line + ENTER)
 
-    async def says(self, words: str) -> None:
-        """On the line that is shown; Escape leaves the field and what was typed stays nowhere."""
-        self.press(ENTER)
-        self.press(words + ENTER)
+    def says(self, words: str) -> None:
+        """To the line that is shown, from anywhere but a field; one stays in the field."""
+        self.press(ENTER + words + ENTER)
 
-    async def _until(self, is_it: "object", what: str) -> None:
-        assert callable(is_it)
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window so large."""
+        self._session.resize(columns, rows)
+
+    async def sits_down(self) -> None:
+        """Returns once the console reads keys and has its link."""
+        await asyncio.to_thread(self._session.wait_output, timeout_s=PATIENCE_S)
+        await self.sees("● verbonden")
+
+    async def sees(self, *words: str) -> str:
+        """Returns what stands on the screen once all of these are there."""
+        return await self._until(lambda text: all(each in text for each in words), f"in vain for {words}")
+
+    async def sees_no(self, *words: str) -> str:
+        """Returns once none of these stands on the screen any more."""
+        return await self._until(lambda text: not any(each in text for each in words), f"to lose {words}")
+
+    async def _until(self, is_so: Callable[[str], bool], what: str) -> str:
+        seen: list[str] = []
 
         def look(rows: list[str]) -> bool:
-            return bool(is_it(_FRAME.sub(" ", "\n".join(rows))))
+            seen[:] = [_flat(rows)]
+            return is_so(seen[0])
 
         if not await asyncio.to_thread(self._session.wait_shown, look, PATIENCE_S):
-            raise AssertionError(f"{self.name} waited {what}; the screen:\n{self.screen()}")
+            screen = "\n".join(row.rstrip() for row in self._session.shown())
+            raise AssertionError(f"{self.name} waited {what}; the screen:\n{screen}")
+        return seen[0]
+
+
+def _flat(rows: list[str]) -> str:
+    return _BREAKS.sub(" ", "\n".join(rows))
 
 
 @contextmanager
 def seat(name: str, url: str, home: Path, *, columns: int, rows: int) -> Iterator[Seat]:
-    """`openlijn URL` in a terminal of this size; ended on leaving."""
-    # The program is found where the sources are, whatever directory the tests run in.
-    variables = environment(name, home) | {"PYTHONPATH": str(ROOT)}
-    with PtySession(command(url), columns=columns, rows=rows, environment=variables) as session:
-        session.wait_output()
+    """`openlijn URL` in a terminal of this size, not ready yet; ended on leaving."""
+    variables = environment(name, home)
+    with PtySession(console(url), columns=columns, rows=rows, environment=variables) as session:
         yield Seat(name, session)
