@@ -1,7 +1,8 @@
 """Everything that happens, as lines on stdout, for scripts and for whoever wants to look on without a screen.
 
-One line a fact, in order, none missing; after a cut it goes on where it was. Where the server could only
-send a new board, a `gap` row says which numbers were skipped.
+One line a fact, in order, none missing, and one for each word of a line that this account is on; after a cut
+it goes on where it was. Where the server could only send a new board, a `gap` row says which numbers were
+skipped.
 """
 
 import asyncio
@@ -11,12 +12,16 @@ from typing import Any
 
 from attrs import frozen
 
+from console.harmless import harmless
 from console.link import Link
 from console.plain import fact_rows, fix_row
 from console.reach import reach
 from console.texts.texts import Texts
 from console.told import told
-from protocol.session.events import Changed, Event, Moved, Welcomed
+from protocol.model.entry import Entry
+from protocol.plain import as_plain
+from protocol.session.events import Changed, Event, Moved, Welcomed, WordsCame
+from protocol.wire.messages import LineKind, Shown
 
 
 @frozen(kw_only=True)
@@ -56,6 +61,7 @@ class _Watcher:
         self._watching = watching
         self._out = out
         self._last_seq: int | None = None
+        self._words: dict[tuple[int, LineKind, int], Entry] = {}
 
     def hear(self, event: Event) -> None:
         match event:
@@ -68,10 +74,29 @@ class _Watcher:
                 self._last_seq = change.seq
                 for row in fact_rows(change):
                     self._say(row, told(row, self._link.store.board, self._texts))
+            case WordsCame(shown=shown):
+                for entry in shown.entries:
+                    self._word(shown, entry)
             case Moved(fixes=fixes) if self._watching.positions:
                 for fix in fixes:
                     row = fix_row(fix, self._link.store.board)
                     self._say(row, self._texts.say("watch-position", **_flat(row)))
+
+    def _word(self, shown: Shown, entry: Entry) -> None:
+        """Once, and again where something about it changed: words may come twice."""
+        place = shown.incident, shown.line, entry.id
+        if self._words.get(place) == entry:
+            return
+        self._words[place] = entry
+        row = {"seq": shown.seq, "incident": shown.incident, "line": shown.line.name.lower()}
+        text = self._texts.say(
+            "watch-word",
+            incident=shown.incident,
+            id=entry.id,
+            by=harmless(entry.by),
+            text=harmless(entry.text),
+        )
+        self._say({**row, "entry": as_plain(entry)}, text)
 
     def _say(self, row: dict[str, Any], text: str) -> None:
         self._out(json.dumps(row, ensure_ascii=False) if self._watching.as_json else text)

@@ -34,6 +34,7 @@ do-needs-a-screen = That needs the screen: { $line }
 watch-begins = From change { $seq } on.
 watch-gap = Changes after { $after } up to { $to } were missed; the board was fetched anew.
 watch-position = { $unit } is at { $lat }, { $lon }
+watch-word = { $incident } word { $id }, { $by }: “{ $text }”
 
 demo-failed = The demonstration does not start: { $why }
 demo-unit = As a unit, in a second terminal: OPENLIJN_SECRET={ $secret } openlijn { $url }

@@ -34,6 +34,7 @@ do-needs-a-screen = Dat kan alleen op het scherm: { $line }
 watch-begins = Vanaf wijziging { $seq }.
 watch-gap = Wijzigingen na { $after } tot en met { $to } zijn gemist; het bord is opnieuw opgehaald.
 watch-position = { $unit } is op { $lat }, { $lon }
+watch-word = { $incident } woord { $id }, { $by }: „{ $text }”
 
 demo-failed = De demonstratie start niet: { $why }
 demo-unit = Als eenheid, in een tweede terminal: OPENLIJN_SECRET={ $secret } openlijn { $url }
