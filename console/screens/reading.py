@@ -25,13 +25,14 @@ from console.screens.link_card import link_card
 from console.styles.palette import Palette
 from console.told import told
 from console.widgets.figures.view import indicator_rows
-from console.widgets.paint.row import plain
+from console.widgets.paint.row import Row, plain
 from console.widgets.paint.tone import Tone
 
 if TYPE_CHECKING:
     from console.screens.desk_screen import DeskScreen
 
 INDICATORS_EVERY_S = 30.0
+LINK_EVERY_S = 1.0
 
 
 class Reading:
@@ -82,21 +83,30 @@ class Reading:
                 desk.notices.warn(desk.texts.refusal(document.refusal))
                 return
             if asked.action.id == "show-link":
-                title, rows = link_card(
-                    desk,
-                    asked.values["incident"],
-                    bytes(document.content),
-                    self._site,
-                    self._screen.size.width - 2,
-                )
-                self._screen.app.push_screen(
-                    HelpScreen(self._palette, title, rows, desk.say("desk-help-close"))
-                )
+                self._show_link(asked.values["incident"], bytes(document.content))
                 return
             found = shown(asked, bytes(document.content), desk.store.board, desk.texts, self._site)
             self._screen.open_list(what, [harmless(line) for _, text in found for line in text.splitlines()])
 
         self._fetching.ask(name, came)
+
+    def _show_link(self, number: int, content: bytes) -> None:
+        """While one reads it out the time runs, and it is seen that the page was opened."""
+
+        def drawn() -> tuple[str, list[Row]]:
+            return link_card(self._desk, number, content, self._site, self._screen.size.width - 2)
+
+        title, rows = drawn()
+        card = HelpScreen(self._palette, title, rows, self._desk.say("desk-help-close"))
+        self._screen.app.push_screen(card)
+
+        def again() -> None:
+            if card.is_attached:
+                card.show_rows(drawn()[1])
+            else:
+                timer.stop()
+
+        timer: Timer = self._screen.set_interval(LINK_EVERY_S, again)
 
     def indicators(self) -> None:
         """Over the screen; asked anew every INDICATORS_EVERY_S while they are figures_screen."""
