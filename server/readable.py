@@ -10,7 +10,7 @@ from collections.abc import Collection
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import ContactOpened, Fact, LineJoined, Listening, SteppedIn
+from protocol.facts import ContactOpened, Fact, LineJoined, LinkOpened, Listening, SteppedIn
 from protocol.model.board import Board
 from protocol.model.role import Role
 from server.decide.actor import Actor
@@ -44,7 +44,9 @@ class Readable:
         found: list[Fact] = []
         for fact in change.facts:
             sights = SIGHTS[type(fact)]
-            told, words = Sight.TOLD in sights, Sight.WORDS in sights
+            # The key of the melder's page is nobody's to read: with it one could write as the melder.
+            told = Sight.TOLD in sights and not isinstance(fact, LinkOpened)
+            words = Sight.WORDS in sights
             if (told and self._on_contact) or (words and self._was_there):
                 found.append(fact)
             else:
