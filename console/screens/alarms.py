@@ -1,11 +1,22 @@
-"""Priority 1 meldings that came in, and colleagues asked for, that nobody at this desk has looked at yet.
+"""Priority 1 meldings, melders who write to nobody, and colleagues asked for: unseen at this desk.
 
 Fed by the desk with every change once the board is whole: what stood on the board before is not news.
 """
 
 from protocol.change import Change
-from protocol.facts import ColleaguesAsked, IncidentClosed, IncidentOpened, IncidentReopened, PriorityChanged
+from protocol.facts import (
+    ColleaguesAsked,
+    ContactOpened,
+    IncidentClosed,
+    IncidentOpened,
+    IncidentReopened,
+    MelderSaid,
+    MelderTold,
+    PriorityChanged,
+    SteppedIn,
+)
 from protocol.model.board import Board
+from protocol.model.member import Right
 from protocol.model.priority import Priority
 
 
@@ -15,6 +26,7 @@ class Alarms:
     def __init__(self) -> None:
         self._unseen: dict[int, None] = {}
         self._asked: dict[int, None] = {}
+        self._wrote: dict[int, None] = {}
 
     @property
     def unseen(self) -> tuple[int, ...]:
@@ -25,6 +37,16 @@ class Alarms:
     def asked(self) -> tuple[int, ...]:
         """The incidents to which colleagues were asked (A64), in the order of asking."""
         return tuple(self._asked)
+
+    @property
+    def wrote(self) -> tuple[int, ...]:
+        """The incidents whose melder writes while no officer talks on the contact line, in that order."""
+        return tuple(self._wrote)
+
+    @property
+    def any(self) -> bool:
+        """True while something stands in the row."""
+        return bool(self._unseen or self._asked or self._wrote)
 
     def take(self, change: Change, board: Board) -> bool:
         """Look at a change that is in the board; True when it brought a new alarm."""
@@ -39,6 +61,12 @@ class Alarms:
                     if incident is not None and incident.priority is Priority.P1:
                         self._unseen.setdefault(fact.incident)
                         rang = True
+                case MelderSaid() if not _is_talked_to(board, fact.incident):
+                    if fact.incident not in self._wrote:
+                        rang = True
+                    self._wrote.setdefault(fact.incident)
+                case ContactOpened() | SteppedIn() | MelderTold():
+                    self._wrote.pop(fact.incident, None)
                 case ColleaguesAsked():
                     self._asked.setdefault(fact.incident)
                 case IncidentClosed():
@@ -54,8 +82,16 @@ class Alarms:
         if number is not None:
             self._unseen.pop(number, None)
             self._asked.pop(number, None)
+            self._wrote.pop(number, None)
 
     def clear(self) -> None:
         """Somebody says: I know."""
         self._unseen.clear()
         self._asked.clear()
+        self._wrote.clear()
+
+
+def _is_talked_to(board: Board, number: int) -> bool:
+    incident = board.incidents.get(number)
+    line = None if incident is None else incident.contact_line
+    return line is None or (line.is_open and any(each.right is Right.TALKS for each in line.members))

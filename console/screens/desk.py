@@ -182,7 +182,7 @@ class Desk:
         return plan(
             *self.size,
             main=self.panel,
-            alarm=bool(self.alarms.unseen or self.alarms.asked),
+            alarm=self.alarms.any,
             melding=self.melding_shown,
             form=self.field is Field.FORM,
             recommend=self.dispatch.recommending.shown,

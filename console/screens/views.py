@@ -116,6 +116,7 @@ def alarm_view(desk: Desk) -> AlarmView:
     incidents = desk.store.board.incidents
     return AlarmView(
         incidents=tuple(incidents[number] for number in desk.alarms.unseen if number in incidents),
+        wrote=tuple(incidents[number] for number in desk.alarms.wrote if number in incidents),
         asked=tuple(incidents[number] for number in desk.alarms.asked if number in incidents),
         key=key_name(desk.catalog.by_id["next-urgent"].key),
     )

@@ -102,7 +102,7 @@ def _escape(desk: Desk) -> None:
     """One step back at each press: notice and alarm, looking back, selected unit, to the board."""
     if desk.notices.now.text:
         desk.notices.clear()
-    elif desk.alarms.unseen or desk.alarms.asked:
+    elif desk.alarms.any:
         desk.alarms.clear()
     elif desk.panel is Where.LINE and desk.entry is not None:
         desk.look_back(None)

@@ -121,3 +121,4 @@ letter-w = Whiskey
 letter-x = X-ray
 letter-y = Yankee
 letter-z = Zulu
+lines-alarm-wrote = MELDER WRITES, NOBODY TALKS: { $number } { $what }, { $place }

@@ -121,3 +121,4 @@ letter-w = Willem
 letter-x = Xantippe
 letter-y = Ypsilon
 letter-z = Zaandam
+lines-alarm-wrote = MELDER SCHRIJFT, NIEMAND PRAAT: { $number } { $what }, { $place }

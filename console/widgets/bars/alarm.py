@@ -1,6 +1,6 @@
-"""The row across the top: a priority 1 melding came in, or colleagues are asked for; until somebody looks.
+"""The row across the top: a priority 1 melding, a melder who writes to nobody, or colleagues asked for.
 
-Asking colleagues is calm: it needs no approval, and the room may help (A64, A66).
+It stands until somebody looks. Asking colleagues is calm: it needs no approval, and the room may help (A64, A66).
 """
 
 from attrs import frozen
@@ -19,8 +19,11 @@ class AlarmView:
     incidents: tuple[Incident, ...] = ()
     """Oldest first; empty for no alarm."""
 
+    wrote: tuple[Incident, ...] = ()
+    """Whose melder writes while no officer talks to them; shown while no melding rings."""
+
     asked: tuple[Incident, ...] = ()
-    """To which colleagues were asked, in the order of asking; shown while no melding rings."""
+    """To which colleagues were asked, in the order of asking; shown while nothing else does."""
 
     key: str = ""
     """The key that goes there, as a person reads it."""
@@ -28,12 +31,12 @@ class AlarmView:
 
 def draw_alarm(view: AlarmView, say: Say, *, width: int) -> list[Row]:
     """One row: the first of them in words, how many more there are, the key. Empty without an alarm."""
-    if not view.incidents:
+    rings = view.incidents or view.wrote
+    if not rings:
         return _asked(view, say, width)
-    first = view.incidents[0]
-    more = len(view.incidents) - 1
+    first, more = rings[0], len(rings) - 1
     text = say(
-        "desk-alarm",
+        "desk-alarm" if view.incidents else "lines-alarm-wrote",
         number=first.number,
         what=harmless(first.what),
         place=harmless(first.place.name),
