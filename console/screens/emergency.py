@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from console.screens.here import our_unit
+from console.screens.here import is_units, our_name, our_unit
 from console.widgets.emergency.view import Call, EmergencyView
 from console.widgets.paint.tone import Tone
 from protocol.commands import AnswerEmergency, RaiseEmergency
@@ -141,13 +141,17 @@ class Emergencies:
 
     def _is_unanswered(self, unit: int, incident: int) -> bool:
         desk = self._desk
-        welcome, ours = desk.store.welcome, our_unit(desk)
+        welcome = desk.store.welcome
         if welcome is None or not may(welcome.role, AnswerEmergency) or (unit, incident) in self._answered:
             return False
         raised = desk.store.board.emergencies.get(unit)
-        return not (ours is not None and ours.id == unit) and (
-            raised is None or welcome.name not in raised.answered_by
-        )
+        return not self._is_ours(unit) and (raised is None or welcome.name not in raised.answered_by)
+
+    def _is_ours(self, unit: int) -> bool:
+        """Raised by the unit of this account, also when that is off duty by now."""
+        raised = self._desk.store.board.emergencies.get(unit)
+        call_sign = self._alarms[unit][0].call_sign if raised is None else raised.call_sign
+        return is_units(self._desk) and call_sign.casefold() == our_name(self._desk).casefold()
 
     def _answer(self) -> None:
         desk = self._desk
@@ -182,7 +186,7 @@ class Emergencies:
             away_m=None if here is None or point is None else distance_m(here.point, point),
             nearby=tuple(names),
             answered_by=() if raised is None else raised.answered_by,
-            mine=ours is not None and ours.id == id,
+            mine=self._is_ours(id),
         )
 
 

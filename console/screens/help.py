@@ -79,15 +79,16 @@ def key_rows(desk: Desk) -> list[Row]:
             for action in desk.catalog.offered(desk.role)
             if action.where is where and (action.key or action.also_key)
         ]
-        if actions:
-            rows += [BLANK, plain(f" {desk.say(f'help-where-{where.value}')}", Tone.STRONG)]
+        entries = []
         for action in actions:
             free = [key for key in (action.key, action.also_key) if key and key not in taken]
-            keys = " ".join(map(key_name, free))
-            if keys:
-                rows.append(
+            if free:
+                keys = " ".join(map(key_name, free))
+                entries.append(
                     _entry(keys, action.verb_in(desk.texts.language), desk.say(f"action-{action.id}"))
                 )
+        if entries:
+            rows += [BLANK, plain(f" {desk.say(f'help-where-{where.value}')}", Tone.STRONG), *entries]
     return [*rows, BLANK, plain(f" {desk.say('help-intro')}", Tone.DIM)]
 
 

@@ -2,7 +2,13 @@
 
 from protocol.commands import AnswerEmergency, RaiseEmergency
 from protocol.errors import Reason
-from protocol.facts import EmergencyAnswered, EmergencyEnded, EmergencyRaised, IncidentOpened
+from protocol.facts import (
+    EmergencyAnswered,
+    EmergencyEnded,
+    EmergencyRaised,
+    IncidentOpened,
+    UnitSignedOff,
+)
 from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.role import Role
@@ -169,3 +175,14 @@ def test_a_call_that_waited_for_a_link_says_when_it_went() -> None:
     rig.done(number=1)
     told.append(desk.notices.now.text)
     assert told == [desk.say("emergency-no-link"), desk.say("emergency-sent")]
+
+
+def test_who_went_off_duty_is_not_asked_to_answer_the_own_call() -> None:
+    """It is theirs by its call sign, whatever became of the unit."""
+    rig = Rig(role=Role.UNIT)
+    rig.sign_on("anna", "12.06")
+    rig.welcome()
+    desk = rig.desk()
+    press_button(rig, by="anna")
+    rig.happen(UnitSignedOff(unit=1), by="anna")
+    assert (desk.emergencies.takes, desk.emergencies.view().calls[0].mine) == (False, True)
