@@ -77,8 +77,9 @@ class Lines:
         """The other line of the selected incident; where there is none it is said."""
         desk, incident = self._desk, self._desk.chosen()
         if incident is None or not has_contact(incident):
-            press = key_name(desk.catalog.by_id["open-contact"].key)
-            desk.notices.tell(desk.say("lines-no-contact", press=press), Tone.DIM)
+            opens = desk.catalog.by_id["open-contact"]
+            if desk.permitted(opens):
+                desk.notices.tell(desk.say("lines-no-contact", press=key_name(opens.key)), Tone.DIM)
             return
         other = LineKind.OPEN if self.shown is LineKind.CONTACT else LineKind.CONTACT
         self._wanted[incident.number] = other

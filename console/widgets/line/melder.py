@@ -82,7 +82,7 @@ def contact_spans(incident: Incident, now: datetime, me: str, say: Say) -> list[
             names = ", ".join(say("lines-you-short") if name == me else harmless(name) for name in listening)
             spans.append((f", {say('lines-listening', names=names)}", Tone.PLAIN))
         own = contact.member(me)
-        if own is not None and own.right is Right.TALKS:
+        if own is not None and own.right is Right.TALKS and me != contact.unit:
             spans.append((f", {say('lines-you-talk-too')}", Tone.WARN))
     else:
         spans.append((say("lines-contact-closed"), Tone.DIM))
