@@ -52,11 +52,9 @@ def show(desk: Desk, values: Values) -> None:
 
 def urgent(desk: Desk, step: int) -> None:
     """What rings first; else the next open incident in order of urgency, round and round."""
-    ringing = [
-        number
-        for number in (*desk.alarms.unseen, *desk.alarms.wrote, *desk.alarms.asked)
-        if number in desk.store.board.incidents
-    ]
+    alarms = desk.alarms
+    rows = (*alarms.unseen, *alarms.wrote, *alarms.asked)
+    ringing = [number for number in rows if number in desk.store.board.incidents]
     if ringing:
         desk.select(ringing[0])
         return

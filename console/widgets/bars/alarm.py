@@ -1,6 +1,6 @@
 """The row across the top: a priority 1 melding, a melder who writes to nobody, or colleagues asked for.
 
-It stands until somebody looks. Asking colleagues is calm: it needs no approval, and the room may help (A64, A66).
+It stands until somebody looks. Asking is calm: no approval is needed, and the room may help (A64, A66).
 """
 
 from attrs import frozen
