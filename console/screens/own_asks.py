@@ -36,11 +36,11 @@ def away_m(desk: Desk, incident: Incident) -> float | None:
 def near(desk: Desk) -> tuple[Near, ...]:
     """Colleagues who ask near by, then what nobody is on; by urgency and distance."""
     unit, name, found = our_unit(desk), our_name(desk), []
-    in_need = {each.incident: id for id, each in desk.store.board.emergencies.items()}
+    in_need = {each.incident: each.call_sign for each in desk.store.board.emergencies.values()}
     for incident in desk.store.board.open_incidents():
         asks = incident.scale.asked_at is not None and incident.scale.asked_by != name
         needs = in_need.get(incident.number)
-        ours = unit is not None and (unit.id in incident.units or unit.id == needs)
+        ours = unit is not None and (unit.id in incident.units or needs == name)
         if ours or not (asks or needs is not None or waits_for_unit(incident)):
             continue
         found.append(

@@ -71,6 +71,7 @@ def test_a_unit_gets_what_it_asks_for_and_nothing_unasked() -> None:
     _, desk, advising, asked = asking(Role.UNIT)
     advising.look(state=LinkState.LIVE, round_trip_s=0.05)
     assert asked == []
+    desk.press("escape", None)  # It asks first how to sign on.
     desk.press("q", "q")
     advising.look(state=LinkState.LIVE, round_trip_s=0.05)
     assert [each.document for each in asked] == ["recommend/417?most=8"]
