@@ -137,7 +137,10 @@ def _marks(entry: Entry, incident: Incident, view: LineView, say: Say, *, named:
     if not told or entry.kind in (EntryKind.LOGGED, EntryKind.REPORTED) or entry.struck_by is not None:
         return ()
     members = incident.members if view.line is LineKind.OPEN else incident.contact_line.members
-    found = receipt(entry, (member.name for member in members), view.rows)
+    # What only colleagues get is not lacking at a partner.
+    apart = () if entry.kind is EntryKind.SPOKEN else incident.scale.partners
+    names = (member.name for member in members if member.name not in apart)
+    found = receipt(entry, names, view.rows)
     return mark_spans(found, say, named=named)
 
 

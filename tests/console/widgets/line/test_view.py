@@ -6,8 +6,19 @@ from console.widgets.line.view import LineView, draw_line
 from console.widgets.line.window import Anchor
 from console.widgets.paint.row import width_of
 from console.widgets.paint.tone import Tone
-from protocol.facts import EntryAdded, EntryStruck, LineJoined, LineLeft, LineSpoken
-from protocol.model.text import Text
+from protocol.facts import (
+    CardPushed,
+    EntryAdded,
+    EntryStruck,
+    LineJoined,
+    LineLeft,
+    LineSpoken,
+    PartnerInvited,
+    Whispered,
+)
+from protocol.model.entry import CardKind
+from protocol.model.text import Name, Text
+from tests.console.lined import has, joined, put_through
 from tests.console.rig import Rig
 
 
@@ -73,3 +84,17 @@ def test_nothing_selected_says_so() -> None:
     view = LineView(incident=None, now=rig.now, zone=UTC)
     rows = draw_line(view, rig.texts.say, width=70, height=8, anchor=Anchor()).rows
     assert rig.texts.say("line-none") in rows[1].text
+
+
+def test_what_only_colleagues_get_is_not_lacking_at_a_partner() -> None:
+    """A whisper and a card wait for colleagues alone; what is said waits for the partner too."""
+    rig = put_through()
+    rig.happen(PartnerInvited(incident=417, partner=Name("ggz")))
+    joined(rig, "anna", "12.03", "ggz")
+    rig.happen(LineSpoken(incident=417, text=Text("hallo")), by="anna")
+    rig.happen(Whispered(incident=417, text=Text("hij liegt")), by="anna")
+    rig.happen(CardPushed(incident=417, card=CardKind.WARNING, text=Text("mes")), by="anna")
+    rows = (has("12.03", delivered=3, read=3),)
+    shown = lines(rig, me="anna", rows=rows)
+    marks = [next(line.split()[-2:] for line in shown if word in line) for word in ("hallo", "liegt", "mes")]
+    assert marks == [["✓", "1/2"], ["liegt", "✓✓"], ["mes", "✓✓"]]
