@@ -5,13 +5,15 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+from console.access import Access
 from console.link import new_link
 from console.plain import fact_rows
 from console.texts.texts import LANGUAGES, Texts
 from console.told import told
 from console.watch import Watching, watch
+from protocol.address import read_address
 from protocol.change import Change
-from protocol.commands import OpenIncident, SignOnUnit
+from protocol.commands import InvitePartner, JoinLine, OpenIncident, SignOnUnit, Speak, Whisper
 from protocol.facts import (
     IncidentOpened,
     UnitAssigned,
@@ -22,7 +24,8 @@ from protocol.model.fix import Fix
 from protocol.model.place import Place
 from protocol.model.point import Point
 from protocol.model.priority import Priority
-from protocol.model.text import Name
+from protocol.model.role import Role
+from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from protocol.wire.tags import FACTS
 from tests.console.serving import served, until
@@ -63,6 +66,38 @@ async def test_facts_and_positions_as_json(tmp_path: Path) -> None:
     assert datetime.fromisoformat(opened["at"]).tzinfo is not None
     [position] = [row for row in rows if "position" in row]
     assert (position["call_sign"], position["lat_deg"], position["lon_deg"]) == ("12.03", 52.01, 4.35)
+
+
+async def test_words_of_lines_are_lines_too(tmp_path: Path) -> None:
+    """A partner's run carries no words: they come beside it, and are printed once."""
+    lines: list[str] = []
+    begun = asyncio.Event()
+    async with served(tmp_path) as server:
+        secret = server.listening.accounts.add("ggz", Role.PARTNER)
+        address = read_address(f"ws://ggz@127.0.0.1:{server.listening.port}")
+        watching = new_link(Access(address=address, secret=secret))
+        doing = new_link(server.access)
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(
+                watch(watching, Texts("nl"), Watching(), lines.append, lambda _: begun.set())
+            )
+            await begun.wait()
+            async with doing.running():
+                doing.wish(OpenIncident(what=Name("brand"), place=MARKT))
+                doing.wish(InvitePartner(incident=1, partner=Name("ggz")))
+                doing.wish(Speak(incident=1, text=Text("er zijn drie mensen binnen")))
+                doing.wish(Whisper(incident=1, text=Text("bekend adres")))
+                await until(watching, lambda: 1 in watching.store.board.incidents)
+                watching.wish(JoinLine(incident=1))
+                await until(watching, lambda: any("mensen" in line for line in lines))
+                doing.wish(Speak(incident=1, text=Text("de straat is dicht")))
+                await until(watching, lambda: any("straat" in line for line in lines))
+            task.cancel()
+    words = [line for line in lines if "woord" in line]
+    assert words == [
+        "1 woord 1, anna: „er zijn drie mensen binnen”",
+        "1 woord 3, anna: „de straat is dicht”",
+    ]
 
 
 async def test_it_ends_after_its_time(tmp_path: Path) -> None:

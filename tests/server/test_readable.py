@@ -10,6 +10,7 @@ from protocol.facts import (
     EntryAdded,
     Fact,
     LineJoined,
+    LinkOpened,
     Listening,
     MelderSaid,
     MelderTold,
@@ -80,3 +81,12 @@ def test_what_is_no_word_of_a_line_is_for_every_reader_of_the_police() -> None:
     changes = _story()
     readable = Readable(Actor(name=Name("12.09"), role=Role.UNIT), changes, ())
     assert PriorityChanged(incident=1, priority=Priority.P1) in readable.facts(changes[-1])
+
+
+@pytest.mark.parametrize("role", [Role.CENTRALIST, Role.OPCO, Role.AUDITOR])
+def test_nobody_reads_the_key_of_the_page(role: Role) -> None:
+    """With it one could write as the melder; that the page was opened is told."""
+    opened = LinkOpened(incident=1, key=Name("k" * 32))
+    changes = [*_story(), Change(seq=99, at=AT, by=Name("melder 1"), facts=(opened,))]
+    readable = Readable(Actor(name=Name("anna"), role=role), changes, ())
+    assert readable.facts(changes[-1]) == (LinkOpened(incident=1, key=Name(UNSEEN)),)

@@ -7,12 +7,13 @@ from protocol.facts import (
     CardTaken,
     ColleaguesAsked,
     EntryStruck,
+    MelderTold,
 )
 from protocol.model.entry import CardKind
 from protocol.model.text import Name, Text
 from tests.console.rig import place
 from tests.console.screens.test_emergency import press_button
-from tests.console.street import free, sent
+from tests.console.street import free, put_through, sent
 
 
 def test_a_colleague_who_asks_is_seen_from_ones_own_melding() -> None:
@@ -55,3 +56,13 @@ def test_a_card_that_one_has_asks_no_more() -> None:
     rig.happen(CardTaken(incident=2, entry=2), by="anna")
     rig.happen(EntryStruck(incident=2, entry=3), by="info")
     assert cards_to_take(rig.board.incidents[2], Name("anna")) == ()
+
+
+def test_the_melder_is_heard_from_the_colleagues_line() -> None:
+    """What nobody answered yet stands behind the key that leads there; an answer ends it."""
+    rig, desk = put_through()
+    ask = next(each for each in keys_view(desk).asks if each.key == "Tab")
+    assert ask.words == "melder: „ik zit op zolder”"
+    rig.happen(MelderTold(incident=2, text=Text("blijf daar")), by="anna")
+    ask = next(each for each in keys_view(desk).asks if each.key == "Tab")
+    assert ask.words == "naar de melder"

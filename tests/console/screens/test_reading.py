@@ -2,11 +2,18 @@
 
 import json
 
+import pytest
+
 from console.screens.help import HelpScreen
+from protocol.facts import LinkOpened
+from protocol.model.text import Name
 from protocol.session.events import PieceCame
 from protocol.wire.messages import Fetch, Piece
+from tests.console.lined import put_through
 from tests.console.rig import Rig
 from tests.console.screens.test_desk_screen import lines, settled
+from tests.console.screens.test_link_card import DOCUMENT
+from tests.waiting import until
 
 
 async def test_the_figures_come_in_and_are_shown() -> None:
@@ -59,3 +66,21 @@ async def test_what_waits_rises_is_marked_and_rings() -> None:
         await settled(pilot)
         assert "◆1m" in lines(app)[2]
         assert rang == [1]
+
+
+async def test_the_link_over_the_screen_stays_fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads it out sees that the melder opened the page."""
+    monkeypatch.setattr("console.screens.reading.LINK_EVERY_S", 0.01)
+    rig = put_through()
+    asked: list[Fetch] = []
+    app = rig.app(fetch=asked.append)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rig.welcome()
+        app.desk_screen.desk.select(417)
+        await pilot.press("number_sign")
+        [fetch] = asked
+        rig.take(PieceCame(piece=Piece(id=fetch.id, offset=0, total=len(DOCUMENT), data=DOCUMENT)))
+        await settled(pilot)
+        assert any("nog niet geopend" in line for line in lines(app))
+        rig.happen(LinkOpened(incident=417, key=Name("k" * 32)), by="melder")
+        await until(lambda: any("De pagina is geopend" in line for line in lines(app)))
