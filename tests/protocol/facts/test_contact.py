@@ -1,0 +1,33 @@
+"""Facts of the contact line say what their wishes said."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from protocol import commands, facts
+
+
+@pytest.mark.parametrize(
+    ("wish", "fact"),
+    [
+        (commands.Listen, facts.Listening),
+        (commands.StepIn, facts.SteppedIn),
+        (commands.StepBack, facts.SteppedBack),
+        (commands.LeaveContact, facts.ContactLeft),
+        (commands.CloseContact, facts.ContactClosed),
+        (commands.TellMelder, facts.MelderTold),
+        (commands.SayAsMelder, facts.MelderSaid),
+        (commands.ShareWhere, facts.MelderShared),
+        (commands.SaySafe, facts.MelderSafe),
+        (commands.ComeIn, facts.LinkOpened),
+    ],
+)
+def test_a_fact_says_all_that_its_wish_said(wish: type[Any], fact: type[Any]) -> None:
+    """Nothing is lost between the two."""
+    assert [each.name for each in attrs.fields(wish)] == [each.name for each in attrs.fields(fact)]
+
+
+def test_whom_the_melder_is_put_through_to_is_told_by_call_sign() -> None:
+    """An id would mean nothing once the unit is off duty, and the story is read for years."""
+    assert attrs.fields(facts.ContactOpened).unit.type != attrs.fields(commands.OpenContact).unit.type

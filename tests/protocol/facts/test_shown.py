@@ -1,0 +1,19 @@
+"""What an audience comes to see is told in the place of a fact, and is no wish of anybody."""
+
+import pytest
+
+from protocol import commands
+from protocol.facts import IncidentHidden, IncidentShown
+
+
+def test_nobody_can_wish_for_it() -> None:
+    """It is made by the server's visibility alone."""
+    assert not {"IncidentShown", "IncidentHidden", "ShowIncident", "HideIncident"} & set(commands.__all__)
+
+
+def test_it_holds_an_incident_or_the_number_of_one() -> None:
+    """Valid from birth."""
+    with pytest.raises((TypeError, ValueError), match="incident_now"):
+        IncidentShown(incident_now=None)  # type: ignore[arg-type]
+    with pytest.raises((TypeError, ValueError), match="incident"):
+        IncidentHidden(incident=0)
