@@ -74,14 +74,18 @@ def check(rows: Sequence[Row], took: str) -> None:
     left = iter(facts)
     missing = next((each for each in MUST_STAND if each not in left), None)
     assert missing is None, f"{missing} does not stand in its place: {facts}"
-    assert {by for by, _ in facts} == EVERYBODY
+    parties = {by for by, _ in facts}
+    assert parties == EVERYBODY, parties
     for kind, words in SAID.items():
-        assert [(row["by"], row["text"]) for row in rows if row["fact"] == kind] == words
+        said = [(row["by"], row["text"]) for row in rows if row["fact"] == kind]
+        assert said == words, f"{kind}: {said}"
     kinds = Counter(kind for _, kind in facts)
     once = ("ContactOpened", "LinkOpened", "MelderTaken", "CardTaken", "FeedbackGiven", "IncidentClosed")
-    assert {kind: kinds[kind] for kind in once} == dict.fromkeys(once, 1)
-    assert took == clock(direct_after_s(rows))
-    assert hops(rows) == ["anna", "12.01"]
+    assert {kind: kinds[kind] for kind in once} == dict.fromkeys(once, 1), kinds
+    assert took == clock(direct_after_s(rows)), (
+        f"the room saw {took}, the journal has {direct_after_s(rows)} s"
+    )
+    assert hops(rows) == ["anna", "12.01"], hops(rows)
 
 
 def summary(rows: Sequence[Row]) -> str:

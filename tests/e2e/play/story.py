@@ -234,12 +234,18 @@ async def it_is_closed(cast: Cast) -> None:
 async def nobody_saw_too_much(cast: Cast) -> None:
     """Of what is not meant for them nothing came to the phone or to the programs of the partner."""
     page = str(await cast.phone.js("return document.documentElement.outerHTML"))
-    assert MELDER_SAID in page
-    assert [words for words in NOT_FOR_MELDER if words in page] == []
+    assert MELDER_SAID in page, page
+    _holds_none_of("the melder's page", page, NOT_FOR_MELDER)
     watched = cast.watched.read_text("utf-8")
-    assert PARTNER_SAID in watched
-    printed = watched + cast.partner.received().decode("utf-8", "replace")
-    assert [words for words in NOT_FOR_PARTNERS if words in printed] == []
+    assert PARTNER_SAID in watched, watched
+    _holds_none_of("watch of the partner", watched, NOT_FOR_PARTNERS)
+    screens = cast.partner.received().decode("utf-8", "replace")
+    _holds_none_of("the partner's console", screens, NOT_FOR_PARTNERS)
+
+
+def _holds_none_of(where: str, text: str, secret: tuple[str, ...]) -> None:
+    held = [words for words in secret if words in text]
+    assert held == [], f"{where} holds {held}"
 
 
 def _found(pattern: str, screen: str) -> str:

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from protocol import commands, facts
+from protocol.model.text import Name
 
 
 @pytest.mark.parametrize(
@@ -30,4 +31,6 @@ def test_a_fact_says_all_that_its_wish_said(wish: type[Any], fact: type[Any]) ->
 
 def test_whom_the_melder_is_put_through_to_is_told_by_call_sign() -> None:
     """An id would mean nothing once the unit is off duty, and the story is read for years."""
-    assert attrs.fields(facts.ContactOpened).unit.type != attrs.fields(commands.OpenContact).unit.type
+    assert facts.ContactOpened(incident=1, unit=Name("12.03")).unit == "12.03"
+    with pytest.raises((TypeError, ValueError), match="unit"):
+        facts.ContactOpened(incident=1, unit=3)  # type: ignore[arg-type]
