@@ -51,7 +51,7 @@ def test_when_nobody_knows_where_it_is_everybody_is_called() -> None:
 
 
 async def test_a_melding_belongs_to_the_team_in_whose_area_it_happens() -> None:
-    """And to nobody where no area holds it, or where no point is known; who says an owner is believed (A76)."""
+    """And to nobody where no area holds it or no point is known; who says an owner is believed (A76)."""
     team = Team(name=Name("Noord"), area=SQUARE)
     filled_in = FilledIn(board=Board, fixes=dict, teams=Teams(teams=(team,)), terms=Terms(), locator=None)
 
