@@ -78,6 +78,8 @@ def join(board: Board, command: JoinPair, actor: Actor) -> tuple[Fact, ...]:
     other = board.units.get(unit.pair or 0)
     if other is not None and other.incident is not None:
         raise Refused(Reason.UNIT_HAS_INCIDENT, unit=other.call_sign, incident=other.incident)
+    if other is not None and other.id in board.emergencies:
+        raise Refused(Reason.EMERGENCY_ON, unit=other.call_sign)
     return (PairJoined(unit=unit.id),)
 
 

@@ -57,11 +57,13 @@ def sign_on(board: Board, command: SignOnUnit, actor: Actor) -> tuple[Fact, ...]
 
 
 def sign_off(board: Board, command: SignOffUnit, actor: Actor) -> tuple[Fact, ...]:
-    """Nobody goes home with a melding in hand."""
+    """Nobody goes home with a melding in hand, or while colleagues look for them."""
     unit = unit_on_duty(board, command.unit)
     actor.must_own(unit)
     if unit.incident is not None:
         raise Refused(Reason.UNIT_HAS_INCIDENT, unit=unit.call_sign, incident=unit.incident)
+    if unit.id in board.emergencies:
+        raise Refused(Reason.EMERGENCY_ON, unit=unit.call_sign)
     return (UnitSignedOff(unit=unit.id),)
 
 

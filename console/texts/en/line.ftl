@@ -134,7 +134,7 @@ refusal-no-such-row = Incident { $incident } has no row { $row } of who knows, c
 refusal-golden-hour = Incident { $incident } is in its golden hour: this changes somebody's role. Put sure in the line if it must be.
 refusal-not-a-pair = { $unit } is not the pair, or the half of a pair, that this needs.
 refusal-no-emergency = That unit has no emergency (any more).
-refusal-emergency-on = The emergency of { $unit } stands already.
+refusal-emergency-on = The emergency of { $unit } stands: end it first.
 
 ## What happened
 fact-contact-opened = { $incident } caller put through to { $unit }

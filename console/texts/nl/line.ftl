@@ -134,7 +134,7 @@ refusal-no-such-row = Melding { $incident } heeft geen regel { $row } van wie we
 refusal-golden-hour = Melding { $incident } is in het gouden uur: dit verandert iemands rol. Zet zeker in de regel als het zo moet.
 refusal-not-a-pair = { $unit } is niet het koppel, of de helft van een koppel, dat hiervoor nodig is.
 refusal-no-emergency = Van die eenheid staat geen noodoproep (meer) open.
-refusal-emergency-on = De noodoproep van { $unit } staat al.
+refusal-emergency-on = De noodoproep van { $unit } staat: beëindig die eerst.
 
 ## Wat er gebeurde
 fact-contact-opened = { $incident } melder verbonden met { $unit }

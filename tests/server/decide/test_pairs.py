@@ -7,6 +7,7 @@ from protocol.commands import (
     EndEmergency,
     JoinPair,
     RaiseEmergency,
+    SignOffUnit,
     SpeakToPair,
     SplitPair,
     Strengthen,
@@ -108,3 +109,11 @@ def test_an_emergency_is_answered_by_name_and_ended_with_a_reason() -> None:
     assert decide(answered, end, ANNA) == (EmergencyEnded(unit=1, why=Text("loos")),)
     for wish in (answer, end):
         assert refused(told(SIGNED_ON), wish) == (Reason.NO_EMERGENCY, {"unit": 1})
+
+
+def test_whoever_is_looked_for_does_not_leave_the_board() -> None:
+    """Not by signing off, and not by coming together while the other half is in need."""
+    in_need = told(SIGNED_ON, OPENED, RAISED)
+    assert refused(in_need, SignOffUnit(unit=1), UNIT_1203) == (Reason.EMERGENCY_ON, {"unit": "12.03"})
+    halves = told(SIGNED_ON, SPLIT, OPENED, EmergencyRaised(unit=2, incident=1))
+    assert refused(halves, JoinPair(unit=1)) == (Reason.EMERGENCY_ON, {"unit": "12.03B"})
