@@ -18,6 +18,9 @@ CHECKS: Sequence[tuple[str, Sequence[str]]] = (
     ("import law", (str(BIN / "lint-imports"),)),
 )
 
+TOGETHER = ("-n", "2", "--dist", "loadfile")
+"""Two files of tests at a time: many of them wait for processes, and the other core has something to do."""
+
 
 def main(pytest_words: Sequence[str]) -> int:
     """Runs every check from the root of the checkout. 0 when all are well."""
@@ -29,7 +32,7 @@ def main(pytest_words: Sequence[str]) -> int:
             failed.append(name)
     sys.stdout.write("== tests\n")
     sys.stdout.flush()
-    tests = subprocess.run((sys.executable, "-m", "pytest", *pytest_words), check=False).returncode
+    tests = subprocess.run((sys.executable, "-m", "pytest", *TOGETHER, *pytest_words), check=False).returncode
     if failed:
         sys.stdout.write(f"failed besides the tests: {', '.join(failed)}\n")
     return 1 if failed or tests else 0
