@@ -43,7 +43,7 @@ def main(pytest_words: Sequence[str]) -> int:
 
 
 def _tests(words: Sequence[str]) -> int:
-    """The status of pytest. Who names a path gets that alone; else both halves, the second told when whole."""
+    """Status of pytest. Who names a path gets that alone; else both halves, the second shown when whole."""
     command = (sys.executable, "-m", "pytest")
     if any(Path(word.partition("::")[0]).exists() for word in words):
         return subprocess.run((*command, *words), check=False).returncode
