@@ -57,7 +57,7 @@ def _packed(value: Any) -> bytes:
         (_packed([8, "1", [12, 1]]), WrongShape, r"a command id .* @ \$.id, got '1'"),
         (_packed([8, True, [12, 1]]), WrongShape, r"a command id .* @ \$.id, got True"),
         (_packed([8, 1, 12]), WrongShape, r"an array that opens with a tag @ \$.command, got 12"),
-        (_packed([8, 1, [77, 1]]), WrongShape, r"a tag of this version @ \$.command\[0\], got 127"),
+        (_packed([8, 1, [127, 1]]), WrongShape, r"a tag of this version @ \$.command\[0\], got 127"),
         (_packed([8, 1, [12.0, 1]]), WrongShape, r"a tag of this version @ \$.command\[0\], got 12.0"),
         (_packed([8, 1, [12, None]]), WrongShape, r"expected int @ \$.command.incident, got None"),
         (_packed([8, 1, [12, 2**64 - 1]]), WrongShape, r"incident must be from 1 to .* @ \$.command, got"),
