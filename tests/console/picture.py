@@ -10,6 +10,8 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+from console.map.atlas import Atlas
+from console.map.sheet import sheet_of
 from protocol.facts import (
     EntryAdded,
     EntryStruck,
@@ -22,11 +24,18 @@ from protocol.facts import (
     UnitAssigned,
     UnitStatusSet,
 )
+from protocol.map.index import MapIndex
+from protocol.map.piece import Stroke
 from protocol.model.phase import Phase
+from protocol.model.point import to_grid
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
-from tests.console.rig import START, Rig, place, point
+from server.exercise.town_map import told_of
+from server.exercise.town_plan import town_plan
+from server.geo.build.source import Outline, Way
+from tests.console.rig import CENTRE, START, Rig, place, point
+from tests.console.town import ref
 
 MELDINGEN = (
     (1, "Steekincident", "Stationsplein 4"),
@@ -124,6 +133,35 @@ def drive(rig: Rig) -> None:
         )
 
 
+STRETCH = 1.8
+"""The training town is smaller than the night that is played here."""
+
+
+def streets() -> Atlas:
+    """The training town around the middle of the picture."""
+    town = town_plan(1)
+    (lat, lon), (from_lat, from_lon) = to_grid(CENTRE), to_grid(town.centre)
+
+    def moved(at: tuple[int, int]) -> tuple[int, int]:
+        return lat + round((at[0] - from_lat) * STRETCH), lon + round((at[1] - from_lon) * STRETCH)
+
+    strokes = []
+    for told in told_of(town):
+        match told:
+            case Way():
+                points = tuple(moved(node.at) for node in told.nodes)
+            case Outline():
+                points = tuple(map(moved, told.points))
+            case _:
+                continue
+        strokes.append(Stroke(kind=told.kind, name=told.name, points=points))
+    drawn = tuple(strokes)
+    piece = ref(0, drawn)
+    index = MapIndex(name="Waterstad", attribution="verzonnen oefenstad", box=piece.box, pieces=(piece,))
+    whole = Atlas(index=index)
+    return whole.with_sheet(sheet_of(drawn, level=0, box=piece.box, names=whole.names))
+
+
 async def picture(columns: int, rows: int) -> str:
     """The screen as SVG."""
     rig = night()
@@ -132,6 +170,7 @@ async def picture(columns: int, rows: int) -> str:
         rig.welcome()
         drive(rig)
         await pilot.pause()
+        app.desk_screen.desk.chart.atlas = streets()
         await pilot.press("end")
         app.desk_screen.show_now()
         await pilot.pause()
