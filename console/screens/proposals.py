@@ -15,6 +15,7 @@ from console.widgets.paint.tone import Tone
 from console.widgets.recommend.reasons import plain_reasons
 from protocol.commands import AssignUnit
 from protocol.model.choice import ChoiceReason
+from protocol.rules.stacking import waits_for_unit
 
 NONE = NoticeView()
 
@@ -74,7 +75,9 @@ def _who_would_go(desk: Desk, width: int) -> NoticeView | None:
     """The best, with as many reasons as there is room for beside the keys."""
     incident, list_ = desk.chosen(), desk.dispatch.recommending
     best = list_.first()
-    if incident is None or incident.units or list_.shown or best is None or list_.ranking is None:
+    if incident is None or not waits_for_unit(incident):
+        return None
+    if list_.shown or best is None or list_.ranking is None:
         return None
     if any(
         isinstance(wish.command, AssignUnit) and wish.command.incident == incident.number

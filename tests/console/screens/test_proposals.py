@@ -4,7 +4,9 @@ from console.screens.desk import Desk
 from console.screens.proposals import proposal_line
 from console.screens.views import notice_view
 from console.widgets.paint.text import cells
-from protocol.facts import UnitAssigned
+from protocol.facts import IncidentClosed, PhaseEntered, UnitAssigned
+from protocol.model.phase import Phase
+from protocol.model.text import Text
 from tests.console.ranked import FREE, ranked
 from tests.console.rig import Rig, place
 
@@ -42,6 +44,16 @@ def test_nothing_is_proposed_where_somebody_goes_already() -> None:
     assert proposal_line(desk, 80).text == ""
     rig.done()
     rig.happen(UnitAssigned(incident=417, unit=1))
+    assert proposal_line(desk, 80).text == ""
+
+
+def test_nothing_is_proposed_for_what_is_over() -> None:
+    """Nobody is sent to a melding that was let go, or that merges out."""
+    rig, desk = ready()
+    assert proposal_line(desk, 80).text != ""
+    rig.happen(PhaseEntered(incident=417, phase=Phase.MERGE_OUT))
+    assert proposal_line(desk, 80).text == ""
+    rig.happen(IncidentClosed(incident=417, reason=Text("opgelost")))
     assert proposal_line(desk, 80).text == ""
 
 
