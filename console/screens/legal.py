@@ -15,7 +15,7 @@ def offered(
     catalog: Catalog, role: Role | None, *, incident: Incident | None, unit: Unit | None, name: str = ""
 ) -> tuple[Action, ...]:
     """The actions for somebody of this role and name with this selection, in the catalog's order."""
-    on_line = incident is not None and any(member.name == name for member in incident.members)
+    on_line = incident is not None and incident.is_on(name)
     senseless = JoinLine if on_line else LeaveLine
     return tuple(
         action

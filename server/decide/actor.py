@@ -9,7 +9,7 @@ from attrs.validators import instance_of
 from protocol.errors import Reason, Refused
 from protocol.model.role import Role
 from protocol.model.terms import Terms
-from protocol.model.text import Name, name_field
+from protocol.model.text import Name, name_field, same_name
 from protocol.model.unit import Unit
 
 
@@ -27,5 +27,5 @@ class Actor:
 
     def must_own(self, unit: Unit) -> None:
         """A unit acts for itself: its account is named as its call sign. Raises Refused for another's."""
-        if self.role is Role.UNIT and unit.call_sign.casefold() != self.name.casefold():
+        if self.role is Role.UNIT and not same_name(unit.call_sign, self.name):
             raise Refused(Reason.NOT_YOUR_UNIT, unit=unit.call_sign, own=self.name)

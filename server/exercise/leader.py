@@ -51,7 +51,7 @@ def listen(
 def _next(
     incident: Incident, spoken: frozenset[int], setting: Setting, dice: random.Random
 ) -> Command | None:
-    on_line = any(member.name == LEADER for member in incident.members)
+    on_line = incident.is_on(LEADER)
     number = incident.number
     urgent = incident.priority is Priority.P1 and incident.phase is not Phase.MERGE_OUT
     if urgent and not on_line and incident.units and number not in spoken:

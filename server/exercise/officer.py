@@ -212,7 +212,7 @@ def _makes_sense(command: Command, view: View) -> bool:
             if about is None or not about.is_open:
                 return False
             name = view.unit.call_sign
-            return isinstance(command, Speak) or any(member.name == name for member in about.members)
+            return isinstance(command, Speak) or about.is_on(name)
         case SetTask():
             return view.unit.task is None and view.unit.incident is None
         case EndTask():

@@ -6,6 +6,7 @@ Fed with `choices` of the server's document `indicators`; nothing is shown where
 from collections.abc import Mapping
 from typing import Any
 
+from console.widgets.figures.values import NOTHING, whole
 from console.widgets.paint.row import BLANK, Row, plain
 from console.widgets.paint.text import fit
 from console.widgets.paint.tone import Tone
@@ -13,35 +14,34 @@ from console.widgets.paint.words import Say
 from protocol.model.choice import ChoiceReason
 
 _BAR = 20
-_NOTHING = "–"
 Choices = Mapping[str, Any]
 
 
 def choice_rows(shift: Choices, week: Choices, say: Say, *, name: int, value: int) -> list[Row]:
     """The share of the shift and the week, what lies behind that of the shift, and a bar for each reason."""
-    if not _whole(shift, "of") and not _whole(week, "of"):
+    if not whole(shift, "of") and not whole(week, "of"):
         return []
     values = "".join(fit(_share(window), value, right=True) for window in (shift, week))
     rows = [BLANK, plain(f" {fit(say('indicators-choices'), name)}{values}", Tone.STRONG)]
-    if not _whole(shift, "of"):
+    if not whole(shift, "of"):
         return rows
     rows.append(
         plain(
             "   "
             + say(
                 "indicators-choices-behind",
-                passed=_whole(shift, "passed_over"),
-                of=_whole(shift, "of"),
-                explained=_whole(shift, "explained"),
+                passed=whole(shift, "passed_over"),
+                of=whole(shift, "of"),
+                explained=whole(shift, "explained"),
             ),
             Tone.DIM,
         )
     )
     extra = shift.get("extra_s")
-    if _whole(shift, "passed_over") and isinstance(extra, dict):
+    if whole(shift, "passed_over") and isinstance(extra, dict):
         spans = {key: _span(extra.get(key)) for key in ("p50", "p90", "total")}
         rows.append(plain("   " + say("indicators-choices-extra", **spans), Tone.DIM))
-    straight = _whole(shift, "of") - _whole(shift, "by_road")
+    straight = whole(shift, "of") - whole(shift, "by_road")
     if straight > 0:
         rows.append(plain("   " + say("indicators-choices-straight", count=straight), Tone.DIM))
     return rows + _reason_rows(shift, say)
@@ -50,7 +50,7 @@ def choice_rows(shift: Choices, week: Choices, say: Say, *, name: int, value: in
 def _reason_rows(shift: Choices, say: Say) -> list[Row]:
     """Most given first; a bar as long as its share of all reasons."""
     reasons = shift.get("reasons")
-    counts = {each: _whole(reasons, each.key) for each in ChoiceReason} if isinstance(reasons, dict) else {}
+    counts = {each: whole(reasons, each.key) for each in ChoiceReason} if isinstance(reasons, dict) else {}
     given = sum(counts.values())
     found = sorted((each for each in counts if counts[each]), key=lambda each: (-counts[each], each))
     return [
@@ -63,16 +63,11 @@ def _reason_rows(shift: Choices, say: Say) -> list[Row]:
 
 
 def _share(window: Choices) -> str:
-    of = _whole(window, "of")
-    return f"{_whole(window, 'nearest') / of:.0%}".replace("%", " %") if of else _NOTHING
-
-
-def _whole(table: Choices, key: str) -> int:
-    value = table.get(key)
-    return int(value) if isinstance(value, int | float) else 0
+    of = whole(window, "of")
+    return f"{whole(window, 'nearest') / of:.0%}".replace("%", " %") if of else NOTHING
 
 
 def _span(value: object) -> str:
     if not isinstance(value, int | float):
-        return _NOTHING
+        return NOTHING
     return f"{value:.0f} s" if value < 120 else f"{value / 60:.0f} min"

@@ -6,34 +6,34 @@ Fed with `contact` and `cards` of the server's document `indicators`; nothing is
 from collections.abc import Mapping
 from typing import Any
 
+from console.widgets.figures.values import NOTHING, percent, table, whole
 from console.widgets.paint.row import BLANK, Row, plain
 from console.widgets.paint.text import fit
 from console.widgets.paint.tone import Tone
 from console.widgets.paint.words import Say
 
-_NOTHING = "–"
 Window = Mapping[str, Any]
 
 
 def contact_rows(shift: Window, week: Window, say: Say, *, name: int, value: int) -> list[Row]:
     """From call to direct contact, half of them within; and the share of cards that came in time."""
     rows: list[Row] = []
-    contacts = [_table(window, "contact") for window in (shift, week)]
-    if any(_whole(each, "direct") for each in contacts):
+    contacts = [table(window, "contact") for window in (shift, week)]
+    if any(whole(each, "direct") for each in contacts):
         values = "".join(fit(_span(each.get("p50_s")), value, right=True) for each in contacts)
         behind = say(
             "indicators-contact-behind",
-            direct=_whole(contacts[0], "direct"),
-            of=_whole(contacts[0], "of"),
-            before=_whole(contacts[0], "before_arrival"),
+            direct=whole(contacts[0], "direct"),
+            of=whole(contacts[0], "of"),
+            before=whole(contacts[0], "before_arrival"),
             slow=_span(contacts[0].get("p90_s")),
         )
         rows += _pair(say("indicators-contact"), values, behind, name)
-    cards = [_table(window, "cards") for window in (shift, week)]
-    if any(_whole(each, "pushed") for each in cards):
-        values = "".join(fit(_percent(each.get("share_in_time")), value, right=True) for each in cards)
+    cards = [table(window, "cards") for window in (shift, week)]
+    if any(whole(each, "pushed") for each in cards):
+        values = "".join(fit(percent(each.get("share_in_time")), value, right=True) for each in cards)
         behind = say(
-            "indicators-cards-behind", pushed=_whole(cards[0], "pushed"), taken=_whole(cards[0], "taken")
+            "indicators-cards-behind", pushed=whole(cards[0], "pushed"), taken=whole(cards[0], "taken")
         )
         rows += _pair(say("indicators-cards"), values, behind, name)
     return rows
@@ -43,21 +43,7 @@ def _pair(title: str, values: str, behind: str, name: int) -> list[Row]:
     return [BLANK, plain(f" {fit(title, name)}{values}", Tone.STRONG), plain(f"   {behind}", Tone.DIM)]
 
 
-def _table(window: Window, key: str) -> Window:
-    found = window.get(key)
-    return found if isinstance(found, dict) else {}
-
-
-def _whole(table: Window, key: str) -> int:
-    value = table.get(key)
-    return value if type(value) is int else 0
-
-
 def _span(value: object) -> str:
     if not isinstance(value, int | float):
-        return _NOTHING
+        return NOTHING
     return f"{value:.0f} s" if value < 120 else f"{value / 60:.1f} min"
-
-
-def _percent(value: object) -> str:
-    return f"{value:.0%}".replace("%", " %") if isinstance(value, int | float) else _NOTHING
