@@ -50,6 +50,9 @@ class Peer:
         self.ticked_at_s = -math.inf
         """When it was last told positions, on the monotonic clock; -inf for never."""
 
+        self.is_gone = False
+        """True once its link has ended."""
+
         self.is_chased = False
         """True while a chaser is due behind what was sent last."""
 
@@ -89,6 +92,11 @@ class Peer:
     def waits(self) -> bool:
         """True while changes or words of lines wait, so that a newer change must wait behind them."""
         return bool(self.backlog) or bool(self.words and self.snapshot is None)
+
+    @property
+    def is_idle(self) -> bool:
+        """True when it has the whole board as its audience sees it: now ticks and documents may go."""
+        return self.snapshot is None and self.cursor == self.run.seq and not self.waits
 
     @property
     def has_more(self) -> bool:

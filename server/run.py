@@ -41,6 +41,11 @@ class Run:
         return self._writer.seq
 
     @property
+    def offered_seq(self) -> int:
+        """The newest change of all, also when this audience saw nothing of it."""
+        return self._board.seq
+
+    @property
     def at_ms(self) -> int:
         """When that change was made."""
         return self._writer.at_ms
