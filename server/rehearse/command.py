@@ -76,6 +76,9 @@ def _factor(_context: click.Context, _option: click.Parameter, value: str) -> fl
 @click.option(
     "--bare", is_flag=True, help="Only the stages of the file: no handling, closed as in an emergency."
 )
+@click.option(
+    "--into-live", is_flag=True, help="Also into a world that is no exercise: nothing takes it back."
+)
 @click.option("--secret-file", type=FILE, help="First line is the secret; only its owner may read it.")
 def command(
     url: str,
@@ -87,6 +90,7 @@ def command(
     for_s: float | None,
     units: int | None,
     bare: bool,
+    into_live: bool,
     secret_file: Path | None,
 ) -> None:
     """Play a day of real calls into the server at URL (ws://NAME@host:port), as an ordinary client."""
@@ -106,7 +110,8 @@ def command(
         address = read_address(url)
         ask = texts.say("secret-prompt", name=address.name)
         prompt = (lambda: str(click.prompt(ask, hide_input=True, err=True))) if sys.stdin.isatty() else None
-        visit = Visit(address=address, secret=read_secret(secret_file, os.environ, prompt))
+        secret = read_secret(secret_file, os.environ, prompt)
+        visit = Visit(address=address, secret=secret, into_live=into_live)
         played = asyncio.run(rehearse(visit, order, console, texts))
     except AddressWrong as error:
         _fail(texts.say(f"address-{error.problem}", shown=error.shown))

@@ -20,6 +20,7 @@ from protocol.errors import OpenlijnError
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.events import Event, Welcomed
+from protocol.wire.messages import Welcome
 from server.exercise.caller import Caller, Doorbell
 from server.rehearse.fleet import call_signs
 from server.rehearse.handler import Handler
@@ -53,6 +54,8 @@ class Visit:
 
     address: Address
     secret: str = field(repr=False)
+    into_live: bool = False
+    """True when a world that is no exercise may be filled as well."""
 
 
 async def rehearse(visit: Visit, order: Order, console: Console, texts: Texts) -> Played:
@@ -92,8 +95,7 @@ async def _on_links(
             links = [tasks.create_task(each.stay()) for each in (caller, reporter)]
             await _found(visit.address, caller, reporter)
             role = welcomes[0].welcome.role
-            if role not in MAY_REHEARSE:
-                raise NoRehearsal("wrong-role", name=visit.address.name, role=role.key)
+            _may_begin(visit, welcomes[0].welcome)
             handler = None
             if not order.bare:
                 speed = order.speed if script.keeps_time else 1.0
@@ -111,6 +113,14 @@ async def _on_links(
     except BaseExceptionGroup as group:
         raise group.exceptions[0] from None
     return played
+
+
+def _may_begin(visit: Visit, welcome: Welcome) -> None:
+    """Raises NoRehearsal before the first wish: a day of calls poured into live work cannot be taken back."""
+    if welcome.role not in MAY_REHEARSE:
+        raise NoRehearsal("wrong-role", name=visit.address.name, role=welcome.role.key)
+    if not welcome.exercise and not visit.into_live:
+        raise NoRehearsal("no-exercise", world=welcome.world)
 
 
 async def _found(address: Address, *callers: Caller) -> None:

@@ -16,6 +16,7 @@ address-too-much = { $shown }: nothing belongs behind the port
 
 no-server = { $url }: no server found within { $seconds } s
 wrong-role = { $name } is { $role } here; only a centralist or an exercise-leader can rehearse
+no-exercise = { $world } is no exercise: a rehearsal fills this world with calls and units, and nothing takes that back; put [world] exercise = true in openlijn.toml, or say --into-live
 no-calls-mapping = { $path }: this mapping has no [calls]
 no-tracks-mapping = { $path }: this mapping has no [tracks]
 

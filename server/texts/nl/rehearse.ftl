@@ -16,6 +16,7 @@ address-too-much = { $shown }: achter de poort hoort niets meer
 
 no-server = { $url }: geen server gevonden binnen { $seconds } s
 wrong-role = { $name } is hier { $role }; naspelen kan alleen als centralist of exercise-leader
+no-exercise = { $world } is geen oefening: naspelen vult deze wereld met meldingen en eenheden en niets maakt dat ongedaan; zet in openlijn.toml [world] exercise = true, of zeg --into-live
 no-calls-mapping = { $path }: in deze beschrijving ontbreekt [calls]
 no-tracks-mapping = { $path }: in deze beschrijving ontbreekt [tracks]
 

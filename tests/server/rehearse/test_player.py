@@ -1,19 +1,11 @@
 """A rehearsal through real links to a real server: what is played is what the file says."""
 
-import asyncio
 import math
-import os
-import signal
-from collections import Counter
-from datetime import UTC, datetime, time
-from io import StringIO
+from datetime import time
 from pathlib import Path
-from typing import Any
 
 import pytest
-from rich.console import Console
 
-from protocol.address import Address
 from protocol.change import Change
 from protocol.facts import (
     FeedbackGiven,
@@ -31,114 +23,16 @@ from protocol.facts import (
 )
 from protocol.fold import fold
 from protocol.model.board import Board
-from protocol.model.role import Role
-from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from protocol.rules.letting_go import missing_to_let_go
 from protocol.transitions import unit_may_become
-from server.accounts import EPHEMERAL, Accounts
-from server.exercise.caller import NotLetIn
-from server.journal.sqlite import SqliteJournal
-from server.rehearse.run import NoRehearsal, Visit, rehearse
 from server.rehearse.script import Order
-from server.rehearse.tally import Mismatch, Played
-from server.running import running
-from server.saved_board import as_change
-from server.settings import Settings
-from server.texts.texts import Texts
+from server.rehearse.tally import Mismatch
+from tests.server.rehearse.site import DAY, HEAD, MAPPING, Site, call
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
 CALLS = DATA / "calls" / "sf_law_dispatched_calls_realtime.csv"
 TRACKS = DATA / "tracks" / "sf_cabs_2008-06-06_evening.csv"
-LONGEST_S = 120.0
-
-MAPPING = """
-[calls]
-time_zone = "Europe/Amsterdam"
-time_formats = ["iso"]
-source_id = "id"
-disposition = "how"
-[calls.stages]
-received = "received"
-dispatched = "dispatched"
-en_route = "en_route"
-on_scene = "on_scene"
-closed = "closed"
-[calls.what]
-columns = ["what"]
-[tracks]
-time_zone = "Europe/Amsterdam"
-time_formats = ["iso"]
-at = "at"
-vehicle = "vehicle"
-[tracks.point]
-format = "lat_lon"
-lat = "lat"
-lon = "lon"
-"""
-
-HEAD = "id,what,how,received,dispatched,en_route,on_scene,closed"
-DAY = "2026-01-16T"
-
-
-def call(id: str, *minutes: int | None) -> str:
-    """A row: received, dispatched, en route, on scene and closed in minutes after 12:00; None for never."""
-    times = [f"{DAY}{12 + m // 60:02}:{m % 60:02}:00" if m is not None else "" for m in minutes]
-    return f"{id},brand,REP,{','.join(times)}"
-
-
-class Site:
-    """A server with one account, and the files of a rehearsal beside it."""
-
-    def __init__(self, directory: Path, role: Role = Role.CENTRALIST) -> None:
-        self.directory = directory
-        self.settings = Settings(world=Name("oefening"), exercise=True)
-        self.data = directory / "data"
-        self.socket = directory / "s"
-        self.secret = Accounts(self.data, hasher=EPHEMERAL).add("anna", role)
-        self.shown = StringIO()
-
-    def order(self, rows: list[str], *, tracks: list[str] | None = None, **options: Any) -> Order:
-        """What to rehearse, as fast as it goes."""
-        (self.directory / "calls.csv").write_text("\n".join([HEAD, *rows]) + "\n")
-        (self.directory / "mapping.toml").write_text(MAPPING)
-        if tracks is not None:
-            (self.directory / "tracks.csv").write_text("\n".join(["at,vehicle,lat,lon", *tracks]) + "\n")
-        return Order(
-            calls=self.directory / "calls.csv",
-            tracks=self.directory / "tracks.csv" if tracks is not None else None,
-            mapping=self.directory / "mapping.toml",
-            **{"speed": math.inf, **options},
-        )
-
-    @property
-    def visit(self) -> Visit:
-        """Where it is, and as whom."""
-        return Visit(
-            address=Address(scheme="ws+unix", name="anna", where=str(self.socket)), secret=self.secret
-        )
-
-    async def play(self, order: Order) -> Played:
-        """The rehearsal on a server that runs as long as it."""
-        console = Console(file=self.shown, width=200)
-        async with (
-            asyncio.timeout(LONGEST_S),
-            running(self.data, self.settings, unix_path=self.socket),
-        ):
-            return await rehearse(self.visit, order, console, Texts("en"))
-
-    async def changes(self) -> list[Change]:
-        """Everything in the journal."""
-        now_ms = int(datetime.now(UTC).timestamp() * 1000)
-        journal = await SqliteJournal.open(self.data, world=self.settings.world, now_ms=now_ms)
-        try:
-            return [as_change(record) for record in await journal.records(0, 100_000)]
-        finally:
-            await journal.close()
-
-    async def counted(self) -> Counter[type]:
-        """How many facts of each class."""
-        return Counter(type(fact) for change in await self.changes() for fact in change.facts)
 
 
 @pytest.fixture
@@ -209,50 +103,6 @@ async def test_a_second_rehearsal_goes_on_with_the_units_that_are_on_duty(site: 
     played = await site.play(order)
     assert (played.units, played.refusals) == (3, ())
     assert (await site.counted())[UnitSignedOn] == 3
-
-
-async def test_whoever_may_not_rehearse_is_told_so(tmp_path: Path) -> None:
-    """A unit's account opens calls, but does not play a whole town."""
-    site = Site(tmp_path, role=Role.UNIT)
-    with pytest.raises(NoRehearsal) as caught:
-        await site.play(site.order([call("a", 0)]))
-    assert (caught.value.key, caught.value.args_by_name["role"]) == ("wrong-role", "unit")
-
-
-async def test_a_wrong_secret_is_said_at_once(site: Site) -> None:
-    """Dialling again would not help."""
-    site.secret = "wrong"
-    with pytest.raises(NotLetIn, match="anna"):
-        await site.play(site.order([call("a", 0)]))
-
-
-async def test_an_interrupted_rehearsal_ends_with_its_summary(site: Site) -> None:
-    """Ctrl-C: what was played until then is told."""
-    order = site.order([call("a", 0, 1, 2, 3, 9)], speed=1.0)
-    console = Console(file=site.shown, width=200)
-    async with (
-        asyncio.timeout(LONGEST_S),
-        running(site.data, site.settings, unix_path=site.socket) as server,
-        asyncio.TaskGroup() as tasks,
-    ):
-        playing = tasks.create_task(rehearse(site.visit, order, console, Texts("en")))
-        while not server.room.board.incidents:
-            await asyncio.sleep(0.01)
-        os.kill(os.getpid(), signal.SIGINT)
-        played = await playing
-    assert (played.interrupted, played.opened, played.closed) == (True, 1, 0)
-    assert "Interrupted" in site.shown.getvalue()
-
-
-async def test_the_summary_names_the_dirt(site: Site) -> None:
-    """Line, id and what was done about it."""
-    rows = [call("a", 0, 1, 2, 3, 9), call("a", 1), "b,brand,REP,nonsense,,,,", call("c", 5, 4, 3, 2, 1)]
-    await site.play(site.order(rows))
-    shown = site.shown.getvalue()
-    assert "id twice" in shown
-    assert "line 3, a" in shown
-    assert "closed before received" in shown
-    assert "row skipped" in shown
 
 
 async def test_bare_closings_are_emergencies_and_are_named(site: Site) -> None:
