@@ -1,1 +1,12 @@
-"""What a person can do, each defined once. See `action` for the shape and `catalog` for the list."""
+"""What a person can do, each defined once: key, verb, palette entry and help come from here.
+
+action       the shape; catalog: all of them, and the ways to find one
+screens      going somewhere, looking elsewhere, help: sends nothing
+incidents, intake, promises, letting_go, order
+             with a melding, from the first word to the last
+coded        the class that a code word in a sentence gives
+lines, sharing, contact
+             on the log and the open line, with partners, and between melder and officer
+units, dispatch, pairs, scale, work
+             with colleagues: who goes, who is in need, how large it is, what is done together
+"""

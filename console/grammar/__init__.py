@@ -15,6 +15,7 @@ Pure, and nothing typed can crash it. `parse` is the door.
     status      by number as on the radio, or by word
     find        which unit or incident a word means, and what was perhaps meant
     vocabulary  the words for statuses, phases, reactions and so on, in both languages
+    known       what a line is read against: board, selection, actions, time, places
     words       a line in words with their places
     problem     what is wrong, where, what was expected
     complete    what could stand at the cursor

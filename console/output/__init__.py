@@ -7,10 +7,12 @@ skipped, never queued.
     cells, looks     one column of the screen, made from Rich segments
     frame, painter   the screen as it should be, painted from Textual's updates
     diff, moves      from what is shown to what is wanted, in bounded parts
-    outflow          what to write next: other sequences (controls) in order, then the frame
+    outflow          what to write next: other sequences (`controls`) in order, then the frame
     echo             how much may be on its way to a terminal far away
     outlet, driver   the terminal itself
     hooks            whether Textual is still the one that all this stands on
+    terminfo         what the terminal database says that must be known first
+    counters         what was done so far, for the status line
     app              the base class that puts it to work
 """
 

@@ -3,6 +3,21 @@
 Made by `server.decide` from an accepted command, journalled and folded; never edited, never deleted. A
 correction is a new fact. Who and when stand in the change that carries the fact, not in the fact. One file
 per noun; all of them can be taken from here.
+
+incidents    opened, said better, moved on, closed, taken up again
+intake       what is learnt while units already see it
+promises     reactions, promises, contact with the melder
+letting_go   the taker, the check, the feedback, the end
+timeline     the log and the open line
+contact      the line between melder and officer
+work         what those involved do together
+units        on and off duty, given and taken a melding, statuses
+dispatch     who goes, and why
+pairs        split pairs, and the emergency button
+scale        up and down: colleagues, levels, lead
+order        how the board is sorted
+world        the world itself: founded
+shown        what an audience comes to see; told, never journalled
 """
 
 from protocol.facts.contact import (

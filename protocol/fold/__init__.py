@@ -5,6 +5,20 @@ not on this board leaves it as it is (old closed incidents leave the board; a ha
 some). For every history and every cut: the fold of the whole equals the snapshot at the cut plus the rest.
 
 The files hold one function per fact, by noun; `fold` below applies a change.
+
+incidents    opened, said better, moved on, closed, taken up again
+intake       what is learnt while units already see it
+promises     reactions, promises, contact with the melder
+letting_go   the taker, the check, the feedback, the end
+timeline     the log and the open line
+contact      the line between melder and officer
+work         what those involved do together
+units        on and off duty, given and taken a melding, statuses
+dispatch     who goes, and why
+pairs        split pairs, and the emergency button
+scale        up and down: colleagues, levels, lead
+order        how the board is sorted
+shown        what an audience comes to see, and sees no longer
 """
 
 from collections.abc import Callable, Iterable, Mapping

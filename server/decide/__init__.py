@@ -2,6 +2,21 @@
 
 The files hold one function per command, by noun. What a role may do at all is looked up
 first, in `protocol.permissions`.
+
+actor        who wishes something
+lookup       what a command names, found or refused
+incidents    opened, said better, moved on, closed, taken up again
+intake       what is learnt while units already see it
+promises     reactions, promises, contact with the melder
+letting_go   the taker, the check, the feedback, the end
+timeline     the log and the open line
+contact      the line between melder and officer
+work         what those involved do together
+units        on and off duty, given and taken a melding, statuses
+dispatch     who goes, and why
+pairs        split pairs, and the emergency button
+scale        up and down: colleagues, levels, lead
+order        how the board is sorted
 """
 
 from collections.abc import Callable, Mapping

@@ -7,4 +7,17 @@ recommend   who should go, with reasons
 reach       what can be reached in time
 places      streets, houses and crossings by what somebody typed
 arrivals    the server's own records: who was nearest, when a unit will be there
+
+dispatch    the one door to recommendation, reach and travel times
+opened      the map of a running server, opened; schema: its tables
+by_road, travel, streets, snap
+            from a point to a street, along it, and how long that takes
+plane, grid, town
+            points in metres, cells over a town, and where there are streets
+reasons, weights, teams
+            why a unit stands where it stands, what weighs how much, whose area it is
+names, likeness, said_place, house_numbers, place_row
+            typed words against the names of the map
+located     gives a melding its point before the decision
+documents   all of these as what a console fetches
 """
