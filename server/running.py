@@ -110,7 +110,7 @@ async def running(
             await _check_kind(journal, settings)
         accounts = Accounts(directory)
         accounts.all()
-        tickets = Tickets(directory, accounts)
+        tickets = Tickets(directory, accounts, journal.history)
         loop = asyncio.get_running_loop()
         hub = Hub(board, send_to_all=send_to_all, now_s=monotonic, later=loop.call_later)
         checkpoints = _Checkpoints(journal, settings.checkpoint_every, board.seq)
@@ -128,7 +128,7 @@ async def running(
 
         earlier = await journal.recent_commands(REMEMBERED_COMMANDS)
         room = Room(journal, board, publish=publish, clock=clock, earlier=earlier)
-        codes = Codes(key_in(directory / CODES_FILE), f"{journal.created_ms:x}")
+        codes = Codes(key_in(directory / CODES_FILE), journal.history)
         melders = MelderDesk(room, codes, clock)
         keeper = Keeper(room, settings.terms)
         filled_in = FilledIn(
@@ -174,7 +174,7 @@ async def running(
             world=World(
                 name=settings.world,
                 exercise=settings.exercise,
-                history=f"{journal.created_ms:x}",
+                history=journal.history,
                 status_numbers=settings.status_numbers,
                 terms=settings.terms,
                 map=geo.index_address,

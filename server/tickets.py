@@ -1,7 +1,8 @@
 """Tickets: a console that was let in once comes back without paying for the password hash again.
 
 Signed with a key in the data directory, so that a restart of the server does not void them; bound to the
-account's stamp, so that a new secret or a removed account does.
+account's stamp, so that a new secret or a removed account does; and to the history, so that none that was made
+before a copy was put back opens anything behind it.
 """
 
 from pathlib import Path
@@ -19,10 +20,10 @@ VALID_S = 24 * 3600
 class Tickets:
     """Makes tickets and checks them."""
 
-    def __init__(self, directory: Path, accounts: Accounts) -> None:
+    def __init__(self, directory: Path, accounts: Accounts, history: str) -> None:
         """Reads the key, or makes one where there is no whole one. Raises OSError."""
         self._accounts = accounts
-        self._signer = URLSafeTimedSerializer(key_in(directory / FILE_NAME), salt="ticket")
+        self._signer = URLSafeTimedSerializer(key_in(directory / FILE_NAME), salt=f"ticket/{history}")
 
     def make(self, account: Account) -> str:
         """A ticket for this account as it is now."""

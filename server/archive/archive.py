@@ -122,8 +122,7 @@ class Archive:
             discard(self._path)
             self._doubted = False
         if self._store is None:
-            history = f"{self._journal.created_ms:x}"
-            self._store = open_store(self._path, history, last_seq=self._journal.last_seq)
+            self._store = open_store(self._path, self._journal.history, last_seq=self._journal.last_seq)
         return self._store.seq
 
     def _take(self, records: tuple[Record, ...]) -> int:

@@ -18,8 +18,8 @@ class Journal(Protocol):
         """The one world it was made for."""
 
     @property
-    def created_ms(self) -> int:
-        """When it was made, UTC, milliseconds since 1970."""
+    def history(self) -> str:
+        """The id of the history it holds: kept by a restart, another one after a copy was put back."""
 
     @property
     def last_seq(self) -> int:

@@ -16,9 +16,9 @@ from server.journal.record import Record
 class MemoryJournal:
     """See `server.journal.interface.Journal`."""
 
-    def __init__(self, *, world: str = "live", created_ms: int = 0) -> None:
+    def __init__(self, *, world: str = "live", history: str = "memory") -> None:
         self.world = world
-        self.created_ms = created_ms
+        self.history = history
         self.trouble: Reason | None = None
         """While set, nothing can be stored, for this reason."""
         self._records: list[Record] = []

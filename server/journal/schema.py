@@ -1,10 +1,11 @@
 """The journal file: its tables, its identity, and how a connection to it is set up.
 
-Makes the file when there is none, and refuses what is no journal, another world's, or newer than this server.
-Reads and writes no records.
+Makes the file when there is none, brings an older one up to date (`migrations`), and refuses what is no
+journal, another world's, or newer than this server. Reads and writes no records.
 """
 
 import os
+import secrets
 import sqlite3
 from pathlib import Path
 
@@ -18,10 +19,10 @@ from server.journal.errors import (
     Reason,
     WrongWorld,
 )
+from server.journal.migrations import HISTORY, SCHEMA_VERSION, STRETCH, migrate, old_history
 from server.journal.trouble import primary_code, unreadable
 
 FILE_NAME = "journal.db"
-SCHEMA_VERSION = 1
 APPLICATION_ID = 0x4F4C4A31  # "OLJ1", in the file's header: tells a journal from any other database
 BUSY_TIMEOUT_S = 2.0
 
@@ -35,15 +36,25 @@ _STATEMENTS = (
     "STRICT, WITHOUT ROWID",
     "CREATE TABLE checkpoint (seq INTEGER PRIMARY KEY, body BLOB NOT NULL, crc INTEGER NOT NULL) STRICT",
     "CREATE TABLE torn (set_aside_ms, reason, seq, at_ms, by, command, incidents, body, crc)",
+    STRETCH,
 )
 
 
 @frozen(kw_only=True)
 class Meta:
-    """What the journal was made for."""
+    """What the journal was made for, and which history it holds."""
 
     world: str
     created_ms: int
+    history: str
+    """Its id: numbers, codes and tickets of one history mean nothing in another. A restart keeps it, a copy
+    put back by `restore` gets a new one.
+    """
+
+
+def new_history() -> str:
+    """An id that no other history has."""
+    return secrets.token_hex(8)
 
 
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
@@ -71,18 +82,23 @@ def open_file(path: Path, *, world: str, now_ms: int) -> tuple[sqlite3.Connectio
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(path, writing=True)
-        fresh = identify(connection, path)
+        version = identify(connection, path)
+        if version:
+            # Before anything is written: another world's journal is left as it is.
+            found = read_meta(connection, path, version).world
+            if found != world:
+                raise WrongWorld(path, found, world)
         if connection.execute("PRAGMA journal_mode=WAL").fetchone() != ("wal",):
             raise JournalUnavailable(Reason.IO_ERROR, f"the file system of {path} cannot share memory (WAL)")
         connection.execute("PRAGMA synchronous=FULL")
         # The writer moves the log into the file itself, after the senders have their answer.
         connection.execute("PRAGMA wal_autocheckpoint=0")
         connection.execute("PRAGMA journal_size_limit=67108864")
-        if fresh:
+        if version == 0:
             _make_tables(connection, world=world, now_ms=now_ms)
-        meta = read_meta(connection, path)
-        if meta.world != world:
-            raise WrongWorld(path, meta.world, world)
+        else:
+            migrate(connection, path, version)
+        meta = read_meta(connection, path, SCHEMA_VERSION)
     except BaseException as error:
         if connection is not None:
             connection.close()
@@ -92,13 +108,16 @@ def open_file(path: Path, *, world: str, now_ms: int) -> tuple[sqlite3.Connectio
     return connection, meta
 
 
-def read_meta(connection: sqlite3.Connection, path: Path) -> Meta:
-    """What the journal says about itself. Raises JournalDamaged when it does not."""
+def read_meta(connection: sqlite3.Connection, path: Path, version: int) -> Meta:
+    """What a journal of this schema version says about itself. Raises JournalDamaged when it does not."""
     values = dict(connection.execute("SELECT key, value FROM meta").fetchall())
     found, created_ms = values.get("world"), values.get("created_ms")
     if not isinstance(found, str) or not isinstance(created_ms, int):
         raise JournalDamaged(path, None, "it does not say which world it is for")
-    return Meta(world=found, created_ms=created_ms)
+    history = values.get(HISTORY) if version > 1 else old_history(created_ms)
+    if not isinstance(history, str) or not history:
+        raise JournalDamaged(path, None, "it does not say which history it holds")
+    return Meta(world=found, created_ms=created_ms, history=history)
 
 
 def _refuse_orphaned_log(path: Path) -> None:
@@ -118,8 +137,8 @@ def _make_empty(path: Path) -> None:
         os.close(directory)
 
 
-def identify(connection: sqlite3.Connection, path: Path) -> bool:
-    """True for a database without anything in it, False for a journal this server knows.
+def identify(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema version of a journal this server knows, 0 for a database without anything in it.
 
     Raises:
         NotAJournal, JournalTooNew, JournalDamaged, sqlite3.Error
@@ -136,14 +155,15 @@ def identify(connection: sqlite3.Connection, path: Path) -> bool:
         # SQLite repeats the damaged words of the schema in its complaint, which Python cannot read then.
         raise JournalDamaged(path, None, f"its schema is no text ({error.object!r:.80})") from error
     if (application, version, tables) == (0, 0, 0):
-        return True
+        return 0
     if application != APPLICATION_ID:
         raise NotAJournal(path, f"it is a database of another program (application id {application:#x})")
     if version > SCHEMA_VERSION:
         raise JournalTooNew(path, version, SCHEMA_VERSION)
-    if version != SCHEMA_VERSION:
+    if version < 1:
         raise JournalDamaged(path, None, f"it has schema version {version}, which never was")
-    return False
+    found: int = version
+    return found
 
 
 def _make_tables(connection: sqlite3.Connection, *, world: str, now_ms: int) -> None:
@@ -151,7 +171,8 @@ def _make_tables(connection: sqlite3.Connection, *, world: str, now_ms: int) -> 
     connection.execute("BEGIN IMMEDIATE")
     for statement in _STATEMENTS:
         connection.execute(statement)
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", [("world", world), ("created_ms", now_ms)])
+    about = [("world", world), ("created_ms", now_ms), (HISTORY, new_history())]
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", about)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
     connection.execute("COMMIT")

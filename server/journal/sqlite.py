@@ -63,7 +63,7 @@ class SqliteJournal:
     def __init__(self, path: Path, opened: _Opened) -> None:
         self.path = path
         self.world = opened.meta.world
-        self.created_ms = opened.meta.created_ms
+        self.history = opened.meta.history
         self._lock = opened.lock
         self._intake = Intake(opened.last_seq)
         self.writer = Writer(opened.connection, self._intake)

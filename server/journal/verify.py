@@ -55,9 +55,10 @@ def verify(data_dir: Path) -> Report:
         with closing(connect(path, writing=False)) as connection:
             # One transaction: a server that goes on writing meanwhile changes nothing under our eyes.
             connection.execute("BEGIN")
-            if identify(connection, path):
+            version = identify(connection, path)
+            if version == 0:
                 raise NotAJournal(path, "it is an empty database")
-            meta = read_meta(connection, path)
+            meta = read_meta(connection, path, version)
             findings: list[Finding] = []
             records = 0
             for found in _records(connection):

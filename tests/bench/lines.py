@@ -92,7 +92,7 @@ async def _world(directory: Path) -> list[list[Any]]:
     await journal.close()
     accounts = Accounts(directory, hasher=EPHEMERAL)
     accounts.add_all({name: Role.UNIT for name, _, _ in members})
-    tickets, account_by_name = Tickets(directory, accounts), accounts.all()
+    tickets, account_by_name = Tickets(directory, accounts, journal.history), accounts.all()
     return [[name, tickets.make(account_by_name[name]), incident, unit] for name, incident, unit in members]
 
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import time
 from typing import Any
 from urllib.request import urlopen
 
@@ -16,6 +17,8 @@ from attrs import frozen
 
 from protocol.model.role import Role
 from server.accounts import Accounts
+from server.journal.schema import FILE_NAME, open_file
+from server.settings import Settings
 from server.tickets import Tickets
 
 NAME = "bench"
@@ -55,7 +58,10 @@ def account(directory: Path) -> tuple[str, str]:
     directory.mkdir(parents=True, exist_ok=True)
     accounts = Accounts(directory)
     secret = accounts.add(NAME, Role.CENTRALIST)
-    return secret, Tickets(directory, accounts).make(accounts.all()[NAME])
+    # A ticket belongs to a history, so the journal is made before its server is.
+    journal, meta = open_file(directory / FILE_NAME, world=Settings().world, now_ms=int(time() * 1000))
+    journal.close()
+    return secret, Tickets(directory, accounts, meta.history).make(accounts.all()[NAME])
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ class Rig(Protocol):
 
     @property
     def journal(self) -> Journal:
-        """The journal under test, made for "live" at 5."""
+        """The journal under test, made for "live"."""
 
     async def break_disk(self) -> None:
         """From now on the disk is full."""
@@ -27,7 +27,7 @@ class MemoryRig:
     """Of the journal in memory."""
 
     def __init__(self) -> None:
-        self.journal = MemoryJournal(world="live", created_ms=5)
+        self.journal = MemoryJournal(world="live", history="5c1d")
 
     async def break_disk(self) -> None:
         self.journal.trouble = Reason.DISK_FULL

@@ -60,14 +60,14 @@ async def test_a_closed_journal_is_one_file(tmp_path: Path) -> None:
 
 
 async def test_a_reopened_journal_goes_on(tmp_path: Path) -> None:
-    """Records, commands, checkpoint, birth: all there."""
+    """Records, commands, checkpoint, the history's id: all there."""
     first = [record(seq, command=seq, incidents=(4,)) for seq in range(1, 6)]
     async with opened(tmp_path) as journal:
         await append_all(journal, first)
         await journal.save_checkpoint(3, b"state")
-        born_ms = journal.created_ms
+        history = journal.history
     async with opened(tmp_path) as journal:
-        assert (journal.world, journal.created_ms, journal.last_seq) == ("live", born_ms, 5)
+        assert (journal.world, journal.history, journal.last_seq) == ("live", history, 5)
         assert await journal.records(0, 9) == tuple(first)
         assert await journal.of_incident(4, 9) == tuple(first)
         assert await journal.find_command("centralist-1", 4) == 4
@@ -102,7 +102,7 @@ async def test_a_newer_journal_is_refused(tmp_path: Path) -> None:
     """Both versions are named."""
     await filled(tmp_path, [record(1)])
     _spoil(tmp_path, "PRAGMA user_version=7")
-    with pytest.raises(JournalTooNew, match=r"version 7.*version 1.*newer server"):
+    with pytest.raises(JournalTooNew, match=r"version 7.*version 2.*newer server"):
         async with opened(tmp_path):
             pass
 
