@@ -1,8 +1,8 @@
 """Tickets: a console that was let in once comes back without paying for the password hash again.
 
 Signed with a key in the data directory, so that a restart of the server does not void them; bound to the
-account's stamp, so that a new secret or a removed account does; and to the history, so that none that was made
-before a copy was put back opens anything behind it.
+account's stamp, so that a new secret or a removed account does; and to the history, so that none from before
+a copy was put back opens anything behind it.
 """
 
 from pathlib import Path

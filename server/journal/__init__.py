@@ -1,17 +1,21 @@
 """The durable memory of the server: every change, numbered without gaps, kept before anybody hears of it.
 
-`interface` says what a journal promises, `memory` and `sqlite` keep that promise; the room is the only
-caller of `append`. Nothing here knows what a record's body means, and nothing here edits or deletes a
-record.
+Nothing here knows what a record's body means, and nothing here edits or deletes a record.
 
-interface   what a journal promises
-record      one change as it is kept; rows: as a row with its checksum
-memory      the promise without a disk
-sqlite      the promise on one file; schema: its tables
-writer      the one thread that writes; readers: those that read
-lock        one server for one directory
-intake      which record may come next, and who waits for which
-check       the look at the newest records at every opening
-verify      the full look; repair: going on after damage, on a person's word
-trouble     SQLite's errors in the journal's own words; errors: those words
+    interface   what every journal promises; the room is the only caller of `append`
+    memory      the promise kept in memory, for tests
+    sqlite      the promise kept in a file, for the server; it joins the rooms below
+    record      one change as the journal keeps it
+    rows        a record as a row with its checksum
+    intake      which record may come next, and who waits for which
+    writer      the one thread that writes
+    readers     the threads that read
+    schema      the file: its tables, its identity, its connections
+    migrations  how a file of an earlier version becomes one of this
+    lock        one server per data directory
+    check       the look at the newest records at every opening
+    verify      the full look, on a person's word
+    repair      setting aside everything from a damaged record on, on a person's word
+    errors      what can go wrong, in the journal's words
+    trouble     SQLite's errors in those words
 """

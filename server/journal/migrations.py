@@ -18,8 +18,8 @@ HISTORY = "history"
 """The key in table `meta` of the history's id."""
 
 STRETCH = (
-    "CREATE TABLE stretch (first_seq INTEGER PRIMARY KEY, version INTEGER NOT NULL, since_ms INTEGER NOT NULL)"
-    " STRICT"
+    "CREATE TABLE stretch (first_seq INTEGER PRIMARY KEY, version INTEGER NOT NULL, "
+    "since_ms INTEGER NOT NULL) STRICT"
 )
 """Which version of the language the records from `first_seq` on were written in, up to the next stretch."""
 
