@@ -75,8 +75,13 @@ class Store:
 
     @property
     def waiting(self) -> tuple[Wish, ...]:
-        """Wishes without an answer, oldest first."""
+        """Wishes without an answer that belong to this history, oldest first."""
         return self._session.outbox.wishes
+
+    @property
+    def withheld(self) -> tuple[Wish, ...]:
+        """Wishes of another history, or made before any welcome: they wait for a person's word."""
+        return self._session.outbox.withheld
 
     def now(self, clock: datetime) -> datetime:
         """The server's time, when ours reads `clock`: ages are counted by one clock."""

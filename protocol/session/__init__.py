@@ -2,6 +2,7 @@
 
     timing     when a silence is a cut, when to call again
     knowledge  the board as far as it has arrived
+    origin     which history of which world something was typed in, and what that means elsewhere
     outbox     the wishes that are not yet answered, in order
     events     what the session tells whoever drives it
     client     hello, resume, order, resync: the four together

@@ -31,6 +31,7 @@ from protocol.session.events import (
     WordsCame,
 )
 from protocol.session.knowledge import Knowledge
+from protocol.session.origin import origin_of
 from protocol.session.outbox import Outbox, Wish
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down, encode
@@ -77,11 +78,14 @@ class Hello:
 
 
 class ClientSession:
-    """The state of the conversation. `first_id` begins the ids of this run's wishes."""
+    """The state of the conversation. `first_id` begins the ids of this run's wishes.
 
-    def __init__(self, *, first_id: int) -> None:
+    `attended` is False where nobody can be asked what becomes of a wish that was made before any welcome.
+    """
+
+    def __init__(self, *, first_id: int, attended: bool = True) -> None:
         self.knowledge = Knowledge()
-        self.outbox = Outbox(first_id)
+        self.outbox = Outbox(first_id, attended=attended)
         self.state = LinkState.CONNECTING
         self.welcome: Welcome | None = None
         self.heard_at_s: float | None = None
@@ -154,10 +158,10 @@ class ClientSession:
         return do.id
 
     def again(self, wish: Wish) -> None:
-        """Send a wish that an earlier run of the program left unanswered, under its own id."""
-        self.outbox.restore(wish)
+        """Send a wish that was withheld, or left by an earlier run, under its own id: it belongs here now."""
+        here = self.outbox.restore(wish)
         if self._reader is not None:
-            self._resend(wish)
+            self._resend(here)
 
     def report(self, fixes: tuple[Fix, ...], clock_ms: int) -> None:
         """Say where units are; dropped without a link, because only the newest counts."""
@@ -247,6 +251,7 @@ class ClientSession:
         self.clock_ahead_ms = to_ms(welcome.now) - clock_ms
         self.knowledge.welcomed(welcome)
         self._reader = DeltaReader(welcome.seq, to_ms(welcome.at))
+        self.outbox.enter(origin_of(welcome))
         for wish in self.outbox.wishes:
             self._resend(wish)
         return [Welcomed(welcome=welcome)]

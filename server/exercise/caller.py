@@ -56,7 +56,7 @@ class Caller:
     def __init__(self, doorbell: Doorbell, *, heard: Callable[[Event], None] = lambda event: None) -> None:
         self._doorbell = doorbell
         self._heard = heard
-        self._session = ClientSession(first_id=secrets.randbits(30) << 32 | 1)
+        self._session = ClientSession(first_id=secrets.randbits(30) << 32 | 1, attended=False)
         self._answers: dict[int, asyncio.Future[Done | Refusal]] = {}
         self._connection: ClientConnection | None = None
         self._live = asyncio.Event()

@@ -61,6 +61,7 @@ async def test_a_wish_is_done_and_on_the_board(tmp_path: Path) -> None:
         link = new_link(server.access)
         events = _events(link)
         async with link.running():
+            await until(link, _live(link))
             id = link.wish(BRAND)
             await until(link, lambda: _answers(events))
             [answer] = _answers(events)
@@ -77,6 +78,7 @@ async def test_a_refusal_comes_back_with_its_reason(tmp_path: Path) -> None:
         link = new_link(server.access)
         events = _events(link)
         async with link.running():
+            await until(link, _live(link))
             link.wish(JoinLine(incident=77))
             await until(link, lambda: _answers(events))
         [answer] = _answers(events)
@@ -92,6 +94,7 @@ async def test_a_restarted_server_is_resumed_without_a_snapshot(tmp_path: Path) 
         events = _events(link)
         running = link.running()
         await running.__aenter__()
+        await until(link, _live(link))
         link.wish(BRAND)
         await until(link, lambda: _answers(events))
     try:
@@ -120,6 +123,7 @@ async def test_a_document_comes_in_pieces(tmp_path: Path) -> None:
         events = _events(link)
         async with link.running():
             assert not link.fetch(Fetch(id=1, document="history/1"))
+            await until(link, _live(link))
             link.wish(BRAND)
             await until(link, lambda: _answers(events))
             assert link.fetch(Fetch(id=1, document="history/1", offset=5))

@@ -12,7 +12,7 @@ from protocol.session.events import (
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Do, Done, Refusal
 from tests.protocol.make import BLAAK, minute
-from tests.protocol.session.helpers import live
+from tests.protocol.session.helpers import Conversation, FakeServer, live
 
 OPEN = OpenIncident(what=Name("vechtpartij"), place=BLAAK)
 WRITE = AddEntry(incident=1, text=Text("mes gezien"))
@@ -99,3 +99,32 @@ class TestWishes:
         talk.settle()
         assert talk.answers == [40, 40, 41]
         assert talk.server.done == [(40, WRITE), (41, WRITE)]
+
+    def test_a_wish_is_not_sent_to_another_history(self) -> None:
+        """Another server stands at the address: what waits is withheld, and what is new goes."""
+        talk = live()
+        old = talk.console.wish(OPEN, minute(0))
+        talk.cut()
+        first, talk.server = talk.server, FakeServer("journal-2")
+        talk.dial()
+        talk.settle()
+        assert (talk.server.done, [wish.id for wish in talk.console.outbox.withheld]) == ([], [old])
+        new = talk.console.wish(OPEN, minute(1))
+        talk.settle()
+        assert [id for id, _ in talk.server.done] == [new]
+        talk.cut()
+        talk.server = first
+        talk.dial()
+        talk.settle()
+        assert [id for id, _ in first.done] == [old]
+
+    def test_a_withheld_wish_goes_when_somebody_says_so(self) -> None:
+        """As one made before any welcome, about which is asked."""
+        talk = Conversation(FakeServer())
+        id = talk.console.wish(OPEN, minute(0))
+        talk.dial()
+        talk.settle()
+        assert talk.server.done == []
+        talk.console.again(talk.console.outbox.withheld[0])
+        talk.settle()
+        assert [each for each, _ in talk.server.done] == [id]

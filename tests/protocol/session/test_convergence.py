@@ -23,6 +23,9 @@ class WeakLink(RuleBasedStateMachine):
             server.happens(evolve(OPENED, incident=number))
         self.talk = Conversation(server)
         self.wished: list[int] = []
+        self.servers = [server]
+        self.meant_for: dict[int, set[str]] = {}
+        """The histories for which somebody meant each wish."""
 
     @property
     def is_linked(self) -> bool:
@@ -37,7 +40,10 @@ class WeakLink(RuleBasedStateMachine):
             if opens
             else AddEntry(incident=incident, text=Text(f"wens {len(self.wished)}"))
         )
-        self.wished.append(self.talk.console.wish(wish, minute(0)))
+        id = self.talk.console.wish(wish, minute(0))
+        here = self.talk.console.outbox.here
+        self.wished.append(id)
+        self.meant_for[id] = set() if here is None else {here.history}
 
     @rule(number=st.integers(1, 50), kind=st.integers(0, 3))
     def others_work(self, number: int, kind: int) -> None:
@@ -83,12 +89,23 @@ class WeakLink(RuleBasedStateMachine):
     @rule()
     def the_server_lost_its_last_changes(self) -> None:
         """A restore from a backup: the same world under another history, without its end."""
-        if self.wished or self.is_linked:
+        if self.is_linked:
             return
         restored = FakeServer(f"{self.talk.server.history}+")
         for number in range(1, self.talk.server.board.last_incident):
             restored.happens(evolve(OPENED, incident=number))
         self.talk.server = restored
+        self.servers.append(restored)
+
+    @precondition(lambda self: self.talk.console.outbox.withheld)
+    @rule()
+    def somebody_sends_what_was_withheld(self) -> None:
+        """After looking at it: it is meant for this history now."""
+        console = self.talk.console
+        for wish in console.outbox.withheld:
+            console.again(wish)
+            assert console.outbox.here is not None
+            self.meant_for[wish.id].add(console.outbox.here.history)
 
     @invariant()
     def every_wish_waits_or_was_answered_once(self) -> None:
@@ -97,22 +114,34 @@ class WeakLink(RuleBasedStateMachine):
             return
         answers = self.talk.answers
         assert len(set(answers)) == len(answers)
-        waiting = {wish.id for wish in self.talk.console.outbox.wishes}
-        assert set(self.wished) == waiting | set(answers)
-        assert not waiting & set(answers)
+        outbox = self.talk.console.outbox
+        waiting, withheld = ({wish.id for wish in each} for each in (outbox.wishes, outbox.withheld))
+        assert set(self.wished) == waiting | withheld | set(answers)
+        assert len(waiting) + len(withheld) + len(answers) == len(self.wished)
+
+    @invariant()
+    def nothing_is_done_in_a_history_it_was_not_meant_for(self) -> None:
+        """Whatever is cut and restored in between."""
+        if not hasattr(self, "talk"):
+            return
+        for server in self.servers:
+            assert all(server.history in self.meant_for[id] for id, _ in server.done)
 
     def teardown(self) -> None:
-        """The link comes back and stays: then they agree."""
+        """The link comes back and stays, and what is withheld is sent: then they agree."""
         if not hasattr(self, "talk"):
             return
         if not self.is_linked:
             self.talk.dial()
         self.talk.settle()
+        self.somebody_sends_what_was_withheld()
+        self.talk.settle()
         server, console = self.talk.server, self.talk.console
         assert server.board == console.knowledge.board
         assert console.knowledge.complete
         assert sorted(self.wished) == sorted(self.talk.answers)
-        assert sorted(self.wished) == sorted(wished for wished, _ in server.done)
+        assert set(self.wished) == {wished for each in self.servers for wished, _ in each.done}
+        assert all(len(each.done) == len(dict(each.done)) for each in self.servers)
         seqs = [event.change.seq for event in self.talk.events if isinstance(event, Changed)]
         assert server.history != "journal-1" or seqs == sorted(set(seqs))
 

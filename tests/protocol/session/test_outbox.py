@@ -1,14 +1,18 @@
-"""The wishes that are not yet answered: in order, under their ids, until the answer."""
+"""The wishes that are not yet answered: in order, under their ids, in their history, until the answer."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.commands import JoinLine
+from protocol.model.text import Name
+from protocol.session.origin import Origin
 from protocol.session.outbox import Outbox, Wish
 from protocol.wire.messages import Do
 from tests.protocol.make import minute
 
 JOIN = JoinLine(incident=1)
+EXERCISE = Origin(world=Name("Waterdam"), exercise=True, history="a")
+LIVE = Origin(world=Name("Waterdam"), exercise=False, history="b")
 
 
 def test_wishes_stand_in_order_under_ids_that_count_up() -> None:
@@ -47,3 +51,50 @@ def test_restored_wishes_keep_their_ids_and_new_ones_never_take_theirs(ids: list
     assert [*ids, *new] == [wish.id for wish in outbox.wishes]
     assert min(new) >= first_id
     assert not set(new) & set(ids)
+
+
+def test_a_wish_belongs_to_the_history_in_which_it_was_made() -> None:
+    """In another it is withheld; back in its own it goes again, by itself."""
+    outbox = Outbox(1)
+    outbox.enter(EXERCISE)
+    outbox.put(JOIN, minute(1))
+    outbox.enter(LIVE)
+    outbox.put(JOIN, minute(2))
+    assert [(wish.id, wish.origin) for wish in outbox.wishes] == [(2, LIVE)]
+    assert [(wish.id, wish.origin) for wish in outbox.withheld] == [(1, EXERCISE)]
+    assert len(outbox) == 1
+    outbox.enter(EXERCISE)
+    assert [wish.id for wish in outbox.wishes] == [1]
+
+
+def test_a_wish_that_was_made_before_any_welcome_belongs_to_none() -> None:
+    """It waits, and at the welcome somebody is asked; where nobody sits it goes to the first."""
+    asks, unasked = Outbox(1), Outbox(1, attended=False)
+    for outbox in (asks, unasked):
+        outbox.put(JOIN, minute(1))
+        assert len(outbox) == 1
+        outbox.enter(LIVE)
+    assert ([wish.id for wish in asks.wishes], [wish.id for wish in asks.withheld]) == ([], [1])
+    assert [(wish.id, wish.origin) for wish in unasked.wishes] == [(1, LIVE)]
+    unasked.enter(EXERCISE)
+    assert [wish.id for wish in unasked.withheld] == [1]
+
+
+def test_a_withheld_wish_that_somebody_sends_belongs_here_from_then_on() -> None:
+    """Under its own id, behind what went before it."""
+    outbox = Outbox(1)
+    outbox.put(JOIN, minute(1))
+    outbox.enter(LIVE)
+    outbox.put(JOIN, minute(2))
+    assert outbox.restore(outbox.withheld[0]).origin == LIVE
+    assert [wish.id for wish in outbox.wishes] == [2, 1]
+    assert outbox.withheld == ()
+
+
+def test_a_withheld_wish_can_be_forgotten() -> None:
+    """It leaves without an answer."""
+    outbox = Outbox(1)
+    outbox.put(JOIN, minute(1))
+    outbox.enter(LIVE)
+    assert outbox.take(1) is not None
+    assert (outbox.wishes, outbox.withheld) == ((), ())
