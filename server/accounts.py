@@ -1,4 +1,4 @@
-"""Accounts: who may come in, as what, and the proof.
+"""Accounts: who may come in, as what, into which kind of world, and the proof.
 
 One file in the data directory, `accounts.json`, readable by its owner alone, written whole and moved into
 place. Secrets are kept as argon2 hashes only; a new one is shown once, by the command line. The server reads
@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import argon2
-from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs import evolve, field, frozen
+from attrs.validators import instance_of, optional
 
 from protocol.errors import OpenlijnError
 from protocol.model.role import Role
@@ -55,11 +55,17 @@ class Account:
     name: Name = field(validator=[storable(MAX_ACCOUNT_CHARS), _plain])
     role: Role = field(validator=instance_of(Role))
     hash: str = field(repr=False)
+    exercise: bool | None = field(default=None, validator=optional(instance_of(bool)))
+    """The kind of its world; None for one that was made before its world was founded, until that starts."""
 
     @property
     def stamp(self) -> str:
         """Changes with the secret; a ticket carries it and falls with it."""
         return self.hash[-8:]
+
+    def opens(self, exercise: bool) -> bool:
+        """True when it is an account for this kind of world; live and exercise never mix."""
+        return self.exercise is None or self.exercise is exercise
 
 
 class Accounts:
@@ -83,12 +89,15 @@ class Accounts:
             self._by_name, self._read_at = self._read(), state
         return self._by_name
 
-    def add(self, name: str, role: Role) -> str:
+    def add(self, name: str, role: Role, *, exercise: bool | None = None) -> str:
         """A new account; the secret, which is kept nowhere. Raises AccountProblem for a name in use."""
-        return self.add_all({name: role})[name]
+        return self.add_all({name: role}, exercise=exercise)[name]
 
-    def add_all(self, role_by_name: Mapping[str, Role]) -> dict[str, str]:
-        """New accounts, all or none; their secrets by name. Raises AccountProblem for a name in use."""
+    def add_all(self, role_by_name: Mapping[str, Role], *, exercise: bool | None = None) -> dict[str, str]:
+        """New accounts for this kind of world, all or none; their secrets by name.
+
+        Without a kind they are for the first world that starts here. Raises AccountProblem for a name in use.
+        """
         accounts = dict(self.all())
         taken = {known.casefold() for known in accounts}
         secret_by_name: dict[str, str] = {}
@@ -107,11 +116,26 @@ class Accounts:
             secret_by_name[name] = secrets.token_urlsafe(12)
             try:
                 hash_ = self._hasher.hash(secret_by_name[name])
-                accounts[name] = Account(name=Name(name), role=role, hash=hash_)
+                accounts[name] = Account(name=Name(name), role=role, hash=hash_, exercise=exercise)
             except ValueError as error:
                 raise AccountProblem(str(error)) from error
         self._write(accounts)
         return secret_by_name
+
+    def belong_to(self, exercise: bool) -> tuple[str, ...]:
+        """A world of this kind starts here: accounts without a kind are for it from now on, in the file too.
+
+        The names of those that are for the other kind, and do not open this world.
+        """
+        accounts = self.all()
+        if any(account.exercise is None for account in accounts.values()):
+            self._write(
+                {
+                    name: evolve(account, exercise=exercise) if account.exercise is None else account
+                    for name, account in accounts.items()
+                }
+            )
+        return tuple(name for name, account in accounts.items() if not account.opens(exercise))
 
     def remove(self, name: str) -> None:
         """The account is gone; its tickets too. Raises AccountProblem for an unknown name."""
@@ -132,7 +156,12 @@ class Accounts:
         try:
             raw = json.loads(self._path.read_text("utf-8"))
             return {
-                name: Account(name=Name(name), role=Role(each["role"]), hash=each["hash"])
+                name: Account(
+                    name=Name(name),
+                    role=Role(each["role"]),
+                    hash=each["hash"],
+                    exercise=each.get("exercise"),
+                )
                 for name, each in raw.items()
             }
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -143,7 +172,12 @@ class Accounts:
 
     def _write(self, account_by_name: Mapping[str, Account]) -> None:
         raw = {
-            name: {"role": int(account.role), "role_name": account.role.key, "hash": account.hash}
+            name: {
+                "role": int(account.role),
+                "role_name": account.role.key,
+                "hash": account.hash,
+                **({} if account.exercise is None else {"exercise": account.exercise}),
+            }
             for name, account in account_by_name.items()
         }
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

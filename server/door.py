@@ -15,6 +15,11 @@ from server.accounts import Account
 
 MAX_HEADER_CHARS = 2_048
 
+_OTHER_KIND = {
+    True: "This world is an exercise, and your account is for a live world.\n",
+    False: "This world is live, and your account is for an exercise.\n",
+}
+
 
 @frozen(kw_only=True)
 class Admitted:
@@ -36,7 +41,7 @@ class TurnedAway:
     """Not let in."""
 
     status: int
-    """400 bad request, 401 not proven, 426 another version."""
+    """400 bad request, 401 not proven, 403 an account of the other kind of world, 426 another version."""
 
     reason: str
     """For the counters: one word."""
@@ -48,10 +53,14 @@ async def judge(
     headers: Mapping[str, str],
     offered: Sequence[str],
     *,
+    exercise: bool,
     proven: Callable[[str, str], Awaitable[Account | None]],
     ticket_holder: Callable[[str], Account | None],
 ) -> Admitted | TurnedAway:
-    """The verdict. `offered` are the websocket subprotocols in the request; a header's case says nothing."""
+    """The verdict. `offered` are the websocket subprotocols in the request; a header's case says nothing.
+
+    `exercise` is the kind of world behind the door: an account of the other kind does not open it.
+    """
     if SUBPROTOCOL not in offered:
         asked = ascii(", ".join(offered) or "none")
         return TurnedAway(
@@ -73,6 +82,8 @@ async def judge(
         return TurnedAway(
             status=401, reason="not-proven", text="Unknown name, wrong secret or void ticket.\n"
         )
+    if not account.opens(exercise):
+        return TurnedAway(status=403, reason="other-kind", text=_OTHER_KIND[exercise])
     history, *numbers = header_by_name.get("openlijn-after", "").split(":")
     if not history and not numbers:
         return Admitted(account=account, after=0, history="")

@@ -220,6 +220,7 @@ class Gateway:
         verdict = await judge(
             dict(request.headers.raw_items()),
             offered,
+            exercise=self._world.exercise,
             proven=self._proven,
             ticket_holder=self._ticket_holder,
         )

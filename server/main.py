@@ -21,7 +21,12 @@ from protocol.errors import OpenlijnError
 from protocol.model.role import Role
 from server.accounts import Accounts
 from server.journal.errors import JournalError
+from server.journal.schema import FILE_NAME as JOURNAL_FILE
 from server.settings import Settings, read_settings
+
+LIVE_PORT = 8765
+EXERCISE_PORT = 8766
+"""Another than the live one: whoever dials the usual address of the room never finds an exercise there."""
 
 ROLES = {role.key: role for role in Role if role is not Role.MELDER}
 
@@ -55,7 +60,9 @@ def main() -> None:
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
-    "--port", default=8765, show_default=True, type=click.IntRange(0, 65535), help="0: any free one."
+    "--port",
+    type=click.IntRange(0, 65535),
+    help=f"{LIVE_PORT} unless told, {EXERCISE_PORT} for an exercise; 0: any free one.",
 )
 @click.option("--unix", "unix_path", type=click.Path(path_type=Path), help="Listen on a Unix socket instead.")
 @click.option("--tls-cert", type=click.Path(path_type=Path), help="Certificate chain (PEM).")
@@ -71,7 +78,7 @@ def main() -> None:
 def run(
     directory: Path,
     host: str,
-    port: int,
+    port: int | None,
     unix_path: Path | None,
     tls_cert: Path | None,
     tls_key: Path | None,
@@ -88,6 +95,8 @@ def run(
             settings = evolve(settings, classifications=classifications)
         if map_path is not None:
             settings = evolve(settings, map=map_path)
+        if port is None:
+            port = EXERCISE_PORT if settings.exercise else LIVE_PORT
         asyncio.run(_run(directory, settings, host, port, unix_path, tls))
 
 
@@ -103,7 +112,9 @@ def account() -> None:
 def account_add(name: str, role: str, directory: Path) -> None:
     """Make an account and show its secret, once."""
     with _said_plainly():
-        secret = Accounts(directory).add(name, ROLES[role])
+        founded = (directory / JOURNAL_FILE).exists()
+        exercise = read_settings(directory).exercise if founded else None
+        secret = Accounts(directory).add(name, ROLES[role], exercise=exercise)
     click.echo(secret)
     click.echo(f"This is the secret of {name}; it is shown now and never again.", err=True)
 
@@ -120,10 +131,11 @@ def account_remove(name: str, directory: Path) -> None:
 @account.command("list")
 @click.option("--data", "directory", type=click.Path(path_type=Path), required=True)
 def account_list(directory: Path) -> None:
-    """Show who may come in, and as what."""
+    """Show who may come in, as what, and into which kind of world once that has started."""
     with _said_plainly():
         for each in Accounts(directory).all().values():
-            click.echo(f"{each.name}\t{each.role.key}")
+            kind = () if each.exercise is None else ("exercise" if each.exercise else "live",)
+            click.echo("\t".join((each.name, each.role.key, *kind)))
 
 
 @main.command("demo")

@@ -109,7 +109,8 @@ async def running(
         else:
             await _check_kind(journal, settings)
         accounts = Accounts(directory)
-        accounts.all()
+        for name in accounts.belong_to(settings.exercise):
+            log.warning("account %s is for the other kind of world and does not open this one", name)
         tickets = Tickets(directory, accounts, journal.history)
         loop = asyncio.get_running_loop()
         hub = Hub(board, send_to_all=send_to_all, now_s=monotonic, later=loop.call_later)

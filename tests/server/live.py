@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import contextlib
+import shutil
 import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -23,6 +24,7 @@ from protocol.wire import SUBPROTOCOL
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import Do, Done, DownMessage, Refusal, UpMessage, Welcome
+from server.accounts import FILE_NAME as ACCOUNTS_FILE
 from server.exercise.caller import Caller, Doorbell
 from server.running import Listening, running
 from server.settings import Settings
@@ -192,10 +194,13 @@ async def serving(
     settings: Settings | None = None,
     unix_path: Path | None = None,
     tls: ssl.SSLContext | None = None,
+    accounts_of: Path | None = None,
 ) -> AsyncIterator[Served]:
-    """A server on a free port with the accounts of `ROLES`."""
+    """A server on a free port with the accounts of `ROLES`, or a copy of those of another data directory."""
     directory.mkdir(mode=0o700, exist_ok=True)
     with_accounts(directory, ROLES)
+    if accounts_of is not None:
+        shutil.copy(accounts_of / ACCOUNTS_FILE, directory)
     async with running(
         directory, settings or Settings(tick_interval_s=0.2), unix_path=unix_path, tls=tls
     ) as listening:

@@ -88,6 +88,7 @@ def test_an_account_is_removed(two: Accounts) -> None:
         b'{"anna": {"role": 99, "hash": "x"}}',
         b"\xff\xfe",
         b'{"a/b": 1}',
+        b'{"anna": {"role": 1, "hash": "x", "exercise": "ja"}}',
         b"7",
     ],
 )
@@ -123,3 +124,17 @@ def test_nobody_is_called_as_the_server(tmp_path: Path) -> None:
     """What the server does by itself stands in the journal under that name."""
     with pytest.raises(AccountProblem, match="own name"):
         Accounts(tmp_path).add("Server", Role.OPCO)
+
+
+def test_an_account_belongs_to_the_first_world_that_starts_with_it(tmp_path: Path) -> None:
+    """From then on it carries that kind, also in a copy of the file; one made there later has it at once."""
+    with_accounts(tmp_path, {"anna": Role.CENTRALIST})
+    assert Accounts(tmp_path).all()["anna"].opens(True)
+    assert Accounts(tmp_path).belong_to(True) == ()
+    Accounts(tmp_path).add("ben", Role.OPCO, exercise=True)
+    kept = Accounts(tmp_path)
+    assert [(each.opens(True), each.opens(False)) for each in kept.all().values()] == [(True, False)] * 2
+    before = (tmp_path / FILE_NAME).read_bytes()
+    assert kept.belong_to(False) == ("anna", "ben")
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+    assert kept.proven("anna", secret_of("anna")) is not None

@@ -4,6 +4,7 @@ import base64
 from collections.abc import Mapping, Sequence
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,18 +23,20 @@ def basic(name: str, secret: str) -> str:
     return "Basic " + base64.b64encode(f"{name}:{secret}".encode()).decode()
 
 
-async def _proven(name: str, secret: str) -> Account | None:
-    return ANNA if (name, secret) == ("anna", "geheim:woord") else None
-
-
-def _ticket_holder(ticket: str) -> Account | None:
-    return ANNA if ticket == "kaartje" else None
-
-
 async def _judge(
-    headers: Mapping[str, str], offered: Sequence[str] = (SUBPROTOCOL,)
+    headers: Mapping[str, str],
+    offered: Sequence[str] = (SUBPROTOCOL,),
+    *,
+    exercise: bool = False,
+    account: Account = ANNA,
 ) -> Admitted | TurnedAway:
-    return await judge(headers, offered, proven=_proven, ticket_holder=_ticket_holder)
+    async def proven(name: str, secret: str) -> Account | None:
+        return account if (name, secret) == ("anna", "geheim:woord") else None
+
+    def ticket_holder(ticket: str) -> Account | None:
+        return account if ticket == "kaartje" else None
+
+    return await judge(headers, offered, exercise=exercise, proven=proven, ticket_holder=ticket_holder)
 
 
 @pytest.mark.parametrize("proof", [basic("anna", "geheim:woord"), "Bearer kaartje", "bearer kaartje"])
@@ -86,6 +89,20 @@ async def test_without_proof_nobody_comes_in(proof: str | None) -> None:
     assert isinstance(verdict, TurnedAway)
     assert verdict.status == 401
     assert "fout" not in verdict.text
+
+
+@pytest.mark.parametrize("proof", [basic("anna", "geheim:woord"), "Bearer kaartje"])
+@pytest.mark.parametrize("exercise", [False, True])
+async def test_an_account_opens_only_its_own_kind_of_world(proof: str, exercise: bool) -> None:
+    """Neither its secret nor its ticket opens the other, and whoever proved to be it is told so."""
+    own = evolve(ANNA, exercise=exercise)
+    other = await _judge({"Authorization": proof}, exercise=not exercise, account=own)
+    assert isinstance(other, TurnedAway)
+    assert (other.status, other.reason, "exercise" in other.text) == (403, "other-kind", True)
+    assert isinstance(await _judge({"Authorization": proof}, exercise=exercise, account=own), Admitted)
+    wrong = await _judge({"Authorization": basic("anna", "fout")}, exercise=not exercise, account=own)
+    assert isinstance(wrong, TurnedAway)
+    assert wrong.status == 401
 
 
 async def test_what_a_console_has_is_read() -> None:

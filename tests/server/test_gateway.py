@@ -22,6 +22,7 @@ from protocol.model.text import Name, Text
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import encode
 from protocol.wire.messages import Done, Fetch, Piece, Positions, Refusal, SnapshotPart, Welcome
+from server.settings import Settings
 from tests.server.accounts_file import secret_of, with_accounts
 from tests.server.live import UPGRADE, Served, basic, counted, get, packed, serving, staying
 from tests.server.make import opening
@@ -118,6 +119,21 @@ async def test_a_ticket_opens_until_the_account_changes(served: Served) -> None:
         async with served.wire(headers=by_ticket):
             pass
     assert caught.value.response.status_code == 401
+
+
+async def test_an_account_of_an_exercise_does_not_open_a_live_world(tmp_path: Path) -> None:
+    """Also when its file was copied over; the exercise itself goes on to let it in."""
+    played, live = tmp_path / "oefening", tmp_path / "echt"
+    async with serving(played, settings=Settings(exercise=True)) as served, served.wire() as wire:
+        assert isinstance(await wire.next(), Welcome)
+    live.mkdir(mode=0o700)
+    async with serving(live, accounts_of=played) as served:
+        answer = await get(served.port, "/", {**UPGRADE, "Authorization": basic("anna")})
+        assert (answer.status, answer.body) == (
+            403,
+            "This world is live, and your account is for an exercise.\n",
+        )
+        assert (await counted(served.port))["openlijn_turned_away_total", "other-kind"] == 1
 
 
 async def test_a_command_twice_is_done_once(served: Served) -> None:

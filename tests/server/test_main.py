@@ -77,6 +77,35 @@ def test_an_account_is_made_listed_and_removed(tmp_path: Path) -> None:
     assert _main("account", "list", "--data", tmp_path).stdout == ""
 
 
+def test_an_account_made_for_a_world_that_has_started_is_of_its_kind(data: Path) -> None:
+    """The list says which; one that was there before got it from the start."""
+    _main("account", "add", "dirk", "--role", "unit", "--data", data)
+    kinds = {line.split("\t")[0]: line.split("\t")[2] for line in _main_lines("account", "list", data)}
+    assert kinds == {"anna": "live", "ben": "live", "kijker": "live", "dirk": "live"}
+
+
+def _main_lines(group: str, word: str, data: Path) -> list[str]:
+    return _main(group, word, "--data", data).stdout.splitlines()
+
+
+@pytest.mark.parametrize("exercise", [False, True])
+def test_an_exercise_listens_elsewhere_unless_told(
+    tmp_path: Path, exercise: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever dials the room's usual port never finds an exercise behind it."""
+    (tmp_path / SETTINGS_NAME).write_text(f"[world]\nexercise = {str(exercise).lower()}\n")
+    ports: list[int] = []
+
+    async def instead(*given: object) -> None:
+        assert isinstance(given[3], int)
+        ports.append(given[3])
+
+    monkeypatch.setattr("server.main._run", instead)
+    assert _main("run", "--data", tmp_path).exit_code == 0
+    assert _main("run", "--data", tmp_path, "--port", 8765).exit_code == 0
+    assert ports == [8766 if exercise else 8765, 8765]
+
+
 @pytest.mark.parametrize("role", Role, ids=lambda role: role.key)
 def test_every_role_can_be_given(tmp_path: Path, role: Role) -> None:
     """Under its own word; the list shows it."""
