@@ -36,7 +36,7 @@ from console.styles.palette import FULL, Palette, palette_for
 from console.styles.theme import THEME_NAME, theme
 from console.texts.texts import Texts
 from console.trouble import CannotGoOn, Trouble
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.wire.messages import Fetch, OnLine
 
 

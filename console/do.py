@@ -26,7 +26,8 @@ from console.link import Link
 from console.past_of import fetched
 from console.reach import reach
 from console.texts.texts import Texts
-from protocol.commands import OpenIncident, SignOnUnit
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.units import SignOnUnit
 from protocol.errors import Refused
 from protocol.model.board import Board
 from protocol.model.incident import Incident

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from console.outbox_file import state_directory
-from protocol.commands import SignOnUnit
+from protocol.commands.units import SignOnUnit
 from protocol.model.autonomy import Autonomy
 from protocol.model.means import Means
 from protocol.model.text import Name

@@ -33,7 +33,7 @@ from console.outbox_file import OutboxFile, new_first_id
 from console.redial import delays_s
 from console.store import Store
 from console.trouble import CannotGoOn, Trouble
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import BadMessage, OutOfStep
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms

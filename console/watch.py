@@ -19,9 +19,10 @@ from console.reach import reach
 from console.texts.texts import Texts
 from console.told import told
 from protocol.model.entry import Entry
+from protocol.model.line_kind import LineKind
 from protocol.plain import as_plain
 from protocol.session.events import Changed, Event, Moved, Welcomed, WordsCame
-from protocol.wire.messages import LineKind, Shown
+from protocol.wire.messages import Shown
 
 
 @frozen(kw_only=True)

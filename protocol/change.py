@@ -9,7 +9,8 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import ge, min_len
 
-from protocol.facts import Fact, UnitStatusSet
+from protocol.about import About, about_all
+from protocol.facts.fact import Fact
 from protocol.model.board import Board
 from protocol.model.moment import moment_field
 from protocol.model.text import Name, name_field
@@ -33,15 +34,16 @@ class Change:
     def incidents(self, before: Board) -> tuple[int, ...]:
         """The numbers of the incidents it is about, each once, in order of mention.
 
-        What a unit does is about the melding that it was on, which only the board `before` it knows.
+        A fact that names none, what a unit does, is about those that the board `before` it knows. Other
+        incidents that it merely reaches, by a line that is one with another, are not meant: see `about`.
         """
-        numbers = (_incident_of(fact, before) for fact in self.facts)
-        return tuple(dict.fromkeys(number for number in numbers if number is not None))
+        numbers = (
+            number
+            for fact in self.facts
+            for number in fact.about().incidents or fact.about_on(before).incidents
+        )
+        return tuple(dict.fromkeys(numbers))
 
-
-def _incident_of(fact: Fact, before: Board) -> int | None:
-    if isinstance(fact, UnitStatusSet):
-        unit = before.units.get(fact.unit)
-        return None if unit is None else unit.incident
-    number: int | None = getattr(fact, "incident", None)
-    return number
+    def about(self, before: Board) -> About:
+        """Whom it concerns on the board `before` it: whatever incident or unit it may alter is among them."""
+        return about_all(fact.about_on(before) for fact in self.facts)

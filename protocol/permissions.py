@@ -7,7 +7,6 @@ itself: that a status is its own is a rule of `server.decide`, not of this table
 from collections.abc import Mapping
 
 from protocol.commands import (
-    Command,
     contact,
     dispatch,
     incidents,
@@ -21,6 +20,7 @@ from protocol.commands import (
     units,
     work,
 )
+from protocol.commands.command import Command
 from protocol.model.role import Role
 
 _LINE: frozenset[type] = frozenset({timeline.JoinLine, timeline.LeaveLine, timeline.Speak, timeline.TakeCard})

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from attrs import evolve
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason, Refused
 from protocol.map.address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch

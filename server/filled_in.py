@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
-from protocol.commands import ChangePlace, Command, OpenIncident, RaiseEmergency
+from protocol.commands.command import Command
+from protocol.commands.incidents import ChangePlace, OpenIncident
+from protocol.commands.pairs import RaiseEmergency
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.point import Point, distance_m

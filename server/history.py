@@ -34,7 +34,7 @@ async def history(
         lines += [
             json.dumps(fact_row(head, fact), ensure_ascii=False)
             for fact in facts
-            if getattr(fact, "incident", number) == number
+            if number in (fact.about().incidents or (number,))
         ]
     if not lines:
         raise Refused(Reason.NO_SUCH_INCIDENT, incident=number, last=0)

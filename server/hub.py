@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from protocol.change import Change
-from protocol.facts import EmergencyRaised
+from protocol.facts.pairs import EmergencyRaised
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.session.timing import DEAF_AFTER_S

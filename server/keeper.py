@@ -8,7 +8,7 @@ stack crosses a threshold again.
 import asyncio
 import logging
 
-from protocol.commands import SwitchOrder
+from protocol.commands.order import SwitchOrder
 from protocol.errors import Refused
 from protocol.model.board import NOBODY, Board
 from protocol.model.order import Order

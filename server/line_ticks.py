@@ -12,10 +12,11 @@ from attrs import evolve
 from protocol.model.board import Board
 from protocol.model.floor import Floor, FloorPriority, Hand
 from protocol.model.incident import Incident
+from protocol.model.line_kind import LineKind
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.rules.floor import released, requested
-from protocol.wire.messages import LineKind, OnLine, OnLineRow
+from protocol.wire.messages import OnLine, OnLineRow
 from server.decide.actor import Actor
 
 Line = tuple[int, LineKind]

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from protocol.wire.messages import LineKind
+from protocol.model.line_kind import LineKind
 from server.decide.actor import Actor
 from server.pacing import Pace
 

@@ -10,7 +10,9 @@ from collections.abc import Collection
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import ContactOpened, Fact, LineJoined, LinkOpened, Listening, SteppedIn
+from protocol.facts.contact import ContactOpened, LinkOpened, Listening, SteppedIn
+from protocol.facts.fact import Fact
+from protocol.facts.timeline import LineJoined
 from protocol.model.board import Board
 from protocol.model.role import Role
 from server.decide.actor import Actor

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from time import monotonic
 
-from protocol.commands import RaiseEmergency
+from protocol.commands.pairs import RaiseEmergency
 from protocol.errors import BadMessage
 from protocol.wire.frames import TAG_DO, decode_up
 from protocol.wire.messages import Do

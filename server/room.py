@@ -13,7 +13,7 @@ from datetime import datetime
 from attrs import evolve, frozen
 
 from protocol.change import Change
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason, Refused
 from protocol.fold import fold
 from protocol.model.board import Board

@@ -16,7 +16,7 @@ from time import monotonic
 from attrs import frozen
 
 from protocol.change import Change
-from protocol.facts import WorldFounded
+from protocol.facts.world import WorldFounded
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import from_ms, to_ms

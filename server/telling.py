@@ -13,7 +13,8 @@ from protocol.change import Change
 from protocol.model.board import Board
 from protocol.model.entry import Entry
 from protocol.model.incident import Incident
-from protocol.wire.messages import LineKind, Shown
+from protocol.model.line_kind import LineKind
+from protocol.wire.messages import Shown
 from server.visibility import Audience, View
 from server.words import all_words, on_line, readable, words_of
 
@@ -143,7 +144,7 @@ def _told(
 
 def _moved(change: Change, before: Board, after: Board) -> set[int]:
     """Incidents whose lines somebody may have come onto."""
-    numbers = {getattr(fact, "incident", 0) for fact in change.facts}
+    numbers = {line.incident for line in change.about(before).lines}
     return {number for number in numbers if after.incidents.get(number) is not before.incidents.get(number)}
 
 

@@ -12,9 +12,26 @@ from typing import Any
 from attrs import evolve, frozen
 from immutables import Map
 
-from protocol import facts
 from protocol.change import Change
-from protocol.facts import Fact, IncidentHidden, IncidentShown, LinkOpened
+from protocol.facts import (
+    contact,
+    dispatch,
+    incidents,
+    intake,
+    letting_go,
+    order,
+    pairs,
+    promises,
+    scale,
+    shown,
+    timeline,
+    units,
+    work,
+    world,
+)
+from protocol.facts.contact import LinkOpened
+from protocol.facts.fact import Fact
+from protocol.facts.shown import IncidentHidden, IncidentShown
 from protocol.fold import fold
 from protocol.model.board import NOBODY, UNSAID, Board
 from protocol.model.contact import Contact
@@ -88,95 +105,95 @@ _A, _T, _W, _I, _N = Sight.ALL, Sight.TOLD, Sight.WORDS, Sight.INVITED, Sight.NO
 
 SIGHTS: Mapping[type, tuple[Sight, Sight, Sight]] = {
     # fact: room, street, partner
-    facts.WorldFounded: (_A, _A, _A),
-    facts.OrderSwitched: (_A, _A, _N),
-    facts.UnitSignedOn: (_A, _A, _N),
-    facts.UnitSignedOff: (_A, _A, _N),
-    facts.UnitStatusSet: (_A, _A, _N),
-    facts.UnitAssigned: (_A, _A, _I),
-    facts.UnitReleased: (_A, _A, _I),
-    facts.TaskSet: (_A, _A, _N),
-    facts.TaskEnded: (_A, _A, _N),
-    facts.ArrivalExpected: (_A, _A, _N),
-    facts.ChoiceWeighed: (_A, _N, _N),
-    facts.ChoiceExplained: (_A, _N, _N),
-    facts.SkillsAsked: (_A, _A, _N),
-    facts.IncidentOpened: (_A, _A, _N),
-    facts.PlaceChanged: (_A, _A, _I),
-    facts.WhatChanged: (_A, _A, _I),
-    facts.PriorityChanged: (_A, _A, _I),
-    facts.PhaseEntered: (_A, _A, _I),
-    facts.IncidentClosed: (_A, _A, _I),
-    facts.IncidentReopened: (_A, _A, _I),
-    facts.IntakeDescribed: (_A, _A, _N),
-    facts.IncidentClassified: (_A, _A, _I),
-    facts.QuestionAnswered: (_A, _A, _N),
-    facts.CaughtFlagged: (_A, _A, _N),
-    facts.DescriptionSent: (_A, _T, _N),
-    facts.EntryAdded: (_A, _W, _W),
-    facts.EntryStruck: (_A, _W, _W),
-    facts.EarlierRecorded: (_A, _W, _W),
-    facts.ReportAttached: (_A, _W, _W),
-    facts.LineSpoken: (_A, _W, _W),
-    facts.Whispered: (_A, _W, _W),
-    facts.CardPushed: (_A, _W, _W),
-    facts.CardTaken: (_A, _W, _W),
-    facts.LineJoined: (_A, _A, _I),
-    facts.LineLeft: (_A, _A, _I),
-    facts.LinesJoined: (_A, _A, _N),
-    facts.LinesParted: (_A, _A, _N),
-    facts.PartnerInvited: (_A, _A, _N),
-    facts.PartnerDismissed: (_A, _A, _N),
-    facts.Reacted: (_A, _A, _N),
-    facts.PromiseMade: (_A, _A, _N),
-    facts.PromiseKept: (_A, _A, _N),
-    facts.PromiseMoved: (_A, _A, _N),
-    facts.PromiseBroken: (_A, _A, _N),
-    facts.MelderSpokenTo: (_A, _A, _N),
-    facts.MelderOffered: (_A, _A, _N),
-    facts.MelderTaken: (_A, _A, _N),
-    facts.AimAdded: (_A, _A, _N),
-    facts.AimDropped: (_A, _A, _N),
-    facts.NeedStated: (_A, _A, _I),
-    facts.NeedMet: (_A, _A, _I),
-    facts.AdditionStated: (_A, _A, _N),
-    facts.CitizenNoted: (_A, _A, _N),
-    facts.Referred: (_A, _A, _I),
-    facts.ReferralAccepted: (_A, _A, _I),
-    facts.HandoverOffered: (_A, _A, _N),
-    facts.HandoverAcknowledged: (_A, _A, _N),
-    facts.CitizenGoesOn: (_A, _A, _N),
-    facts.EndChecked: (_A, _A, _N),
-    facts.FeedbackGiven: (_A, _A, _N),
-    facts.ContactOpened: (_A, _A, _N),
-    facts.Listening: (_A, _A, _N),
-    facts.SteppedIn: (_A, _A, _N),
-    facts.SteppedBack: (_A, _A, _N),
-    facts.ContactLeft: (_A, _A, _N),
-    facts.ContactClosed: (_A, _A, _N),
-    facts.MelderTold: (_T, _T, _N),
-    facts.MelderSaid: (_T, _T, _N),
-    facts.MelderShared: (_A, _A, _N),
-    facts.MelderSafe: (_A, _A, _N),
-    facts.LinkMade: (_A, _A, _N),
-    facts.LinkOpened: (_T, _T, _N),
-    facts.LinkWithdrawn: (_A, _A, _N),
-    facts.ColleaguesAsked: (_A, _A, _I),
-    facts.WhoNoted: (_A, _A, _N),
-    facts.WhoTaken: (_A, _A, _N),
-    facts.WhoDropped: (_A, _A, _N),
-    facts.LeadSwitched: (_A, _A, _I),
-    facts.LevelSet: (_A, _A, _I),
-    facts.GripSet: (_A, _A, _I),
-    facts.PairSplit: (_A, _A, _N),
-    facts.PairSpoken: (_A, _A, _N),
-    facts.StrengthenAsked: (_A, _A, _N),
-    facts.PairJoined: (_A, _A, _N),
-    facts.EmergencyRaised: (_A, _A, _N),
-    facts.EmergencyAnswered: (_A, _A, _N),
-    facts.EmergencyEnded: (_A, _A, _N),
-    facts.IncidentShown: (_A, _A, _A),
-    facts.IncidentHidden: (_A, _A, _A),
+    world.WorldFounded: (_A, _A, _A),
+    order.OrderSwitched: (_A, _A, _N),
+    units.UnitSignedOn: (_A, _A, _N),
+    units.UnitSignedOff: (_A, _A, _N),
+    units.UnitStatusSet: (_A, _A, _N),
+    units.UnitAssigned: (_A, _A, _I),
+    units.UnitReleased: (_A, _A, _I),
+    units.TaskSet: (_A, _A, _N),
+    units.TaskEnded: (_A, _A, _N),
+    dispatch.ArrivalExpected: (_A, _A, _N),
+    dispatch.ChoiceWeighed: (_A, _N, _N),
+    dispatch.ChoiceExplained: (_A, _N, _N),
+    dispatch.SkillsAsked: (_A, _A, _N),
+    incidents.IncidentOpened: (_A, _A, _N),
+    incidents.PlaceChanged: (_A, _A, _I),
+    incidents.WhatChanged: (_A, _A, _I),
+    incidents.PriorityChanged: (_A, _A, _I),
+    incidents.PhaseEntered: (_A, _A, _I),
+    incidents.IncidentClosed: (_A, _A, _I),
+    incidents.IncidentReopened: (_A, _A, _I),
+    intake.IntakeDescribed: (_A, _A, _N),
+    intake.IncidentClassified: (_A, _A, _I),
+    intake.QuestionAnswered: (_A, _A, _N),
+    intake.CaughtFlagged: (_A, _A, _N),
+    intake.DescriptionSent: (_A, _T, _N),
+    timeline.EntryAdded: (_A, _W, _W),
+    timeline.EntryStruck: (_A, _W, _W),
+    intake.EarlierRecorded: (_A, _W, _W),
+    intake.ReportAttached: (_A, _W, _W),
+    timeline.LineSpoken: (_A, _W, _W),
+    timeline.Whispered: (_A, _W, _W),
+    timeline.CardPushed: (_A, _W, _W),
+    timeline.CardTaken: (_A, _W, _W),
+    timeline.LineJoined: (_A, _A, _I),
+    timeline.LineLeft: (_A, _A, _I),
+    timeline.LinesJoined: (_A, _A, _N),
+    timeline.LinesParted: (_A, _A, _N),
+    timeline.PartnerInvited: (_A, _A, _N),
+    timeline.PartnerDismissed: (_A, _A, _N),
+    promises.Reacted: (_A, _A, _N),
+    promises.PromiseMade: (_A, _A, _N),
+    promises.PromiseKept: (_A, _A, _N),
+    promises.PromiseMoved: (_A, _A, _N),
+    promises.PromiseBroken: (_A, _A, _N),
+    promises.MelderSpokenTo: (_A, _A, _N),
+    promises.MelderOffered: (_A, _A, _N),
+    promises.MelderTaken: (_A, _A, _N),
+    work.AimAdded: (_A, _A, _N),
+    work.AimDropped: (_A, _A, _N),
+    work.NeedStated: (_A, _A, _I),
+    work.NeedMet: (_A, _A, _I),
+    work.AdditionStated: (_A, _A, _N),
+    work.CitizenNoted: (_A, _A, _N),
+    work.Referred: (_A, _A, _I),
+    work.ReferralAccepted: (_A, _A, _I),
+    letting_go.HandoverOffered: (_A, _A, _N),
+    letting_go.HandoverAcknowledged: (_A, _A, _N),
+    letting_go.CitizenGoesOn: (_A, _A, _N),
+    letting_go.EndChecked: (_A, _A, _N),
+    letting_go.FeedbackGiven: (_A, _A, _N),
+    contact.ContactOpened: (_A, _A, _N),
+    contact.Listening: (_A, _A, _N),
+    contact.SteppedIn: (_A, _A, _N),
+    contact.SteppedBack: (_A, _A, _N),
+    contact.ContactLeft: (_A, _A, _N),
+    contact.ContactClosed: (_A, _A, _N),
+    contact.MelderTold: (_T, _T, _N),
+    contact.MelderSaid: (_T, _T, _N),
+    contact.MelderShared: (_A, _A, _N),
+    contact.MelderSafe: (_A, _A, _N),
+    contact.LinkMade: (_A, _A, _N),
+    contact.LinkOpened: (_T, _T, _N),
+    contact.LinkWithdrawn: (_A, _A, _N),
+    scale.ColleaguesAsked: (_A, _A, _I),
+    scale.WhoNoted: (_A, _A, _N),
+    scale.WhoTaken: (_A, _A, _N),
+    scale.WhoDropped: (_A, _A, _N),
+    scale.LeadSwitched: (_A, _A, _I),
+    scale.LevelSet: (_A, _A, _I),
+    scale.GripSet: (_A, _A, _I),
+    pairs.PairSplit: (_A, _A, _N),
+    pairs.PairSpoken: (_A, _A, _N),
+    pairs.StrengthenAsked: (_A, _A, _N),
+    pairs.PairJoined: (_A, _A, _N),
+    pairs.EmergencyRaised: (_A, _A, _N),
+    pairs.EmergencyAnswered: (_A, _A, _N),
+    pairs.EmergencyEnded: (_A, _A, _N),
+    shown.IncidentShown: (_A, _A, _A),
+    shown.IncidentHidden: (_A, _A, _A),
 }
 """Every kind of fact; one that is missing here is an error of ours, and reaches nobody."""
 
@@ -235,18 +252,18 @@ def _partner_sees(change: Change, before: Board, after: Board, name: Name) -> It
 def _partners_facts(change: Change, number: int) -> Iterator[Fact]:
     """The reasons in them are told in police words; a partner gets that it happened."""
     for fact in change.facts:
-        if SIGHTS[type(fact)][2] is not Sight.INVITED or _number(fact) != number:
+        if SIGHTS[type(fact)][2] is not Sight.INVITED or number not in fact.about().incidents:
             continue
         match fact:
-            case facts.IncidentClosed():
+            case incidents.IncidentClosed():
                 yield evolve(fact, reason=UNSEEN)
-            case facts.IncidentReopened():
+            case incidents.IncidentReopened():
                 yield evolve(fact, reason=UNSEEN)
-            case facts.LeadSwitched():
+            case scale.LeadSwitched():
                 yield evolve(fact, why=UNSEEN)
-            case facts.LevelSet() | facts.GripSet():
+            case scale.LevelSet() | scale.GripSet():
                 yield evolve(fact, why=UNSAID)
-            case facts.ColleaguesAsked():
+            case scale.ColleaguesAsked():
                 yield evolve(fact, text=UNSAID)
             case _:
                 yield fact
@@ -255,10 +272,6 @@ def _partners_facts(change: Change, number: int) -> Iterator[Fact]:
 def _leads_to(had: Incident, told: tuple[Fact, ...], wanted: Incident, change: Change) -> bool:
     board = Board(incidents=Map({had.number: had}))
     return fold(board, evolve(change, facts=told)).incidents.get(had.number) == wanted
-
-
-def _number(fact: Any) -> int:
-    return getattr(fact, "incident", 0)
 
 
 def is_invited(incident: Incident | None, partner: str) -> bool:

@@ -12,7 +12,7 @@ from protocol.change import Change
 from protocol.model.board import Board
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
-from protocol.wire.messages import LineKind
+from protocol.model.line_kind import LineKind
 from server.visibility import Audience, View, is_invited
 
 _PARTNERS_KINDS = frozenset({EntryKind.SPOKEN})
@@ -30,16 +30,8 @@ class Words:
 
 def words_of(change: Change, before: Board, after: Board) -> tuple[Words, ...]:
     """What the change did to the lines, open ones first."""
-    numbers = {number for fact in change.facts if (number := getattr(fact, "incident", 0))}
-    joined = {
-        other
-        for number in numbers
-        if (incident := after.incidents.get(number)) is not None
-        for other in incident.scale.joined_to
-    }
-    return tuple(
-        words for number in sorted(numbers | joined) for words in _words_of_incident(number, before, after)
-    )
+    numbers = sorted({line.incident for line in change.about(before).lines})
+    return tuple(words for number in numbers for words in _words_of_incident(number, before, after))
 
 
 def _words_of_incident(number: int, before: Board, after: Board) -> Iterator[Words]:

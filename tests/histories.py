@@ -9,29 +9,21 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from protocol.change import Change
-from protocol.facts import (
-    ArrivalExpected,
-    ChoiceExplained,
-    ChoiceWeighed,
-    CitizenGoesOn,
-    EndChecked,
-    EntryAdded,
-    EntryStruck,
-    Fact,
-    FeedbackGiven,
+from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import (
     IncidentClosed,
     IncidentOpened,
     IncidentReopened,
-    LineJoined,
-    LineLeft,
-    LineSpoken,
     PhaseEntered,
     PlaceChanged,
     PriorityChanged,
-    PromiseBroken,
-    Reacted,
-    ReferralAccepted,
-    SkillsAsked,
+    WhatChanged,
+)
+from protocol.facts.letting_go import CitizenGoesOn, EndChecked, FeedbackGiven
+from protocol.facts.promises import PromiseBroken, Reacted
+from protocol.facts.timeline import EntryAdded, EntryStruck, LineJoined, LineLeft, LineSpoken
+from protocol.facts.units import (
     TaskEnded,
     TaskSet,
     UnitAssigned,
@@ -39,9 +31,9 @@ from protocol.facts import (
     UnitSignedOff,
     UnitSignedOn,
     UnitStatusSet,
-    WhatChanged,
-    WorldFounded,
 )
+from protocol.facts.work import ReferralAccepted
+from protocol.facts.world import WorldFounded
 from protocol.fold import fold
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.incident import Incident

@@ -10,48 +10,54 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from protocol.commands import (
-    AnswerEmergency,
-    AskColleagues,
+from protocol.commands.contact import (
     CloseContact,
-    ComeAlong,
     ComeIn,
-    DismissPartner,
-    DropWho,
+    LeaveContact,
+    Listen,
+    MakeLink,
+    OpenContact,
+    SayAsMelder,
+    SaySafe,
+    ShareWhere,
+    StepBack,
+    StepIn,
+    TellMelder,
+    WithdrawLink,
+)
+from protocol.commands.pairs import (
+    AnswerEmergency,
     EndEmergency,
+    JoinPair,
+    RaiseEmergency,
+    SpeakToPair,
+    SplitPair,
+    Strengthen,
+)
+from protocol.commands.scale import (
+    AskColleagues,
+    ComeAlong,
+    DropWho,
+    NoteWho,
+    SetGrip,
+    SetLevel,
+    SwitchLead,
+    TakeWho,
+)
+from protocol.commands.timeline import (
+    DismissPartner,
     InvitePartner,
     JoinLine,
     JoinLines,
-    JoinPair,
-    LeaveContact,
     LeaveLine,
-    Listen,
-    MakeLink,
-    NoteWho,
-    OpenContact,
     PartLines,
     PushCard,
-    RaiseEmergency,
-    SayAsMelder,
-    SaySafe,
-    SetGrip,
-    SetLevel,
-    ShareWhere,
     Speak,
-    SpeakToPair,
-    SplitPair,
-    StepBack,
-    StepIn,
-    Strengthen,
-    SwitchLead,
     TakeCard,
-    TakeWho,
-    TellMelder,
     Whisper,
-    WithdrawLink,
 )
 from protocol.errors import Refused
-from protocol.facts import Fact
+from protocol.facts.fact import Fact
 from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.model.text import Name

@@ -10,38 +10,44 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from protocol.facts import (
-    AdditionStated,
-    AimAdded,
-    AimDropped,
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import PhaseEntered
+from protocol.facts.intake import (
     CaughtFlagged,
-    CitizenGoesOn,
-    CitizenNoted,
     DescriptionSent,
     EarlierRecorded,
+    IncidentClassified,
+    IntakeDescribed,
+    QuestionAnswered,
+    ReportAttached,
+)
+from protocol.facts.letting_go import (
+    CitizenGoesOn,
     EndChecked,
-    Fact,
     FeedbackGiven,
     HandoverAcknowledged,
     HandoverOffered,
-    IncidentClassified,
-    IntakeDescribed,
+)
+from protocol.facts.order import OrderSwitched
+from protocol.facts.promises import (
     MelderOffered,
     MelderSpokenTo,
     MelderTaken,
-    NeedMet,
-    NeedStated,
-    OrderSwitched,
-    PhaseEntered,
     PromiseBroken,
     PromiseKept,
     PromiseMade,
     PromiseMoved,
-    QuestionAnswered,
     Reacted,
+)
+from protocol.facts.work import (
+    AdditionStated,
+    AimAdded,
+    AimDropped,
+    CitizenNoted,
+    NeedMet,
+    NeedStated,
     ReferralAccepted,
     Referred,
-    ReportAttached,
 )
 from protocol.model.board import Board
 from protocol.model.incident import Incident

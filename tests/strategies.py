@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from immutables import Map
 
 from protocol.change import Change
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason
-from protocol.facts import Fact
+from protocol.facts.fact import Fact
 from protocol.map.address import ADDRESS_BYTES
 from protocol.model.board import Board
 from protocol.model.entry import Entry
@@ -47,6 +47,7 @@ from protocol.wire.messages import (
     SnapshotPart,
     Welcome,
 )
+from protocol.wire.tags import COMMANDS, FACTS
 
 Drawn = TypeVar("Drawn")
 
@@ -182,8 +183,8 @@ def _of_hint(hint: Any) -> st.SearchStrategy[Any]:
     return values_of(hint) if attrs.has(hint) else st.sampled_from(list(hint))
 
 
-COMMAND_KINDS: tuple[type[Any], ...] = typing.get_args(Command)
-FACT_KINDS: tuple[type[Any], ...] = typing.get_args(Fact)
+COMMAND_KINDS: tuple[type[Any], ...] = tuple(COMMANDS.values())
+FACT_KINDS: tuple[type[Any], ...] = tuple(FACTS.values())
 
 
 def commands() -> st.SearchStrategy[Command]:
@@ -204,6 +205,11 @@ def facts(number: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Fac
     some = numbers() if number is None else number
     by_kind = {kind: values_of(kind, **_numbered(kind, some)) for kind in FACT_KINDS}
     return st.sampled_from(FACT_KINDS).flatmap(lambda kind: by_kind[kind])
+
+
+def facts_of(kind: type[Fact], number: st.SearchStrategy[int]) -> st.SearchStrategy[Fact]:
+    """Facts of one kind, whose incidents, units and entries `number` draws."""
+    return values_of(kind, **_numbered(kind, number))
 
 
 def _numbered(kind: type[Any], some: st.SearchStrategy[int]) -> dict[str, st.SearchStrategy[int]]:

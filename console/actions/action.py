@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.model.board import Board
 from protocol.model.text import MAX_TEXT_CHARS
 

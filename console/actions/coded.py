@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from protocol.commands import ClassifyIncident, Command
+from protocol.commands.command import Command
+from protocol.commands.intake import ClassifyIncident
 from protocol.model.board import Board
 
 

@@ -10,9 +10,10 @@ from typing import Any
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.incidents import OPEN_INCIDENT
 from console.actions.intake import INCIDENT
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.contact import (
+    MAX_WORDS_CHARS,
     CloseContact,
-    Command,
     LeaveContact,
     Listen,
     MakeLink,
@@ -22,7 +23,6 @@ from protocol.commands import (
     TellMelder,
     WithdrawLink,
 )
-from protocol.commands.contact import MAX_WORDS_CHARS
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.text import Text

@@ -10,7 +10,8 @@ from typing import Any
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.incidents import OPEN_INCIDENT
 from console.actions.intake import INCIDENT
-from protocol.commands import AskSkills, Command, ExplainChoice
+from protocol.commands.command import Command
+from protocol.commands.dispatch import AskSkills, ExplainChoice
 from protocol.model.board import Board
 from protocol.model.unit import Unit
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.coded import classified_in_words
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.incidents import (
     ChangePlace,
     ChangePriority,
     ChangeWhat,
     CloseIncident,
-    Command,
     EnterPhase,
     OpenIncident,
     ReopenIncident,

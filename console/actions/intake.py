@@ -5,11 +5,11 @@ from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.incidents import OPEN_INCIDENT
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.intake import (
     AnswerQuestion,
     AttachReport,
     ClassifyIncident,
-    Command,
     DescribeIntake,
     FlagCaught,
     RecordEarlier,

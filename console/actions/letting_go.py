@@ -6,14 +6,8 @@ from typing import Any
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.incidents import OPEN_INCIDENT
 from console.actions.intake import INCIDENT
-from protocol.commands import (
-    AcknowledgeHandover,
-    CheckEnd,
-    Command,
-    GiveFeedback,
-    HandOver,
-    LetCitizenGoOn,
-)
+from protocol.commands.command import Command
+from protocol.commands.letting_go import AcknowledgeHandover, CheckEnd, GiveFeedback, HandOver, LetCitizenGoOn
 from protocol.model.board import Board
 
 IMPOSSIBLE = ("onmogelijk", "impossible")

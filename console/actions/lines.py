@@ -6,7 +6,8 @@ from typing import Any
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.coded import classified_in_words
 from console.actions.incidents import OPEN_INCIDENT
-from protocol.commands import AddEntry, Command, JoinLine, LeaveLine, Speak, StrikeEntry, Whisper
+from protocol.commands.command import Command
+from protocol.commands.timeline import AddEntry, JoinLine, LeaveLine, Speak, StrikeEntry, Whisper
 from protocol.model.board import Board
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind
-from protocol.commands import Command, SwitchOrder
+from protocol.commands.command import Command
+from protocol.commands.order import SwitchOrder
 from protocol.model.board import Board
 
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.pairs import (
     AnswerEmergency,
-    Command,
     EndEmergency,
     JoinPair,
     RaiseEmergency,

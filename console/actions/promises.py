@@ -6,9 +6,9 @@ from typing import Any
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.incidents import OPEN_INCIDENT
 from console.actions.intake import INCIDENT
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.promises import (
     BreakPromise,
-    Command,
     KeepPromise,
     MakePromise,
     MovePromise,

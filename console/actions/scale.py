@@ -8,10 +8,10 @@ from console.actions.contact import WHY
 from console.actions.incidents import OPEN_INCIDENT
 from console.actions.intake import INCIDENT
 from console.grammar.problem import NotUnderstood, Problem
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.scale import (
     AskColleagues,
     ComeAlong,
-    Command,
     DropWho,
     NoteWho,
     SetGrip,

@@ -5,15 +5,8 @@ from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind, Where
 from console.actions.incidents import OPEN_INCIDENT
-from protocol.commands import (
-    Command,
-    DismissPartner,
-    InvitePartner,
-    JoinLines,
-    PartLines,
-    PushCard,
-    TakeCard,
-)
+from protocol.commands.command import Command
+from protocol.commands.timeline import DismissPartner, InvitePartner, JoinLines, PartLines, PushCard, TakeCard
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.text import Name

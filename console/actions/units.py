@@ -8,9 +8,9 @@ from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.incidents import OPEN_INCIDENT
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.units import (
     AssignUnit,
-    Command,
     EndTask,
     ReleaseUnit,
     SetTask,

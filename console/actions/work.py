@@ -7,10 +7,10 @@ from console.actions.action import Action, Arg, ArgKind
 from console.actions.incidents import OPEN_INCIDENT
 from console.actions.intake import INCIDENT
 from console.actions.promises import AGREED
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.work import (
     AcceptReferral,
     AddAim,
-    Command,
     DropAim,
     MeetNeed,
     NoteCitizen,

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from console.actions.action import Action
 from console.texts.texts import Texts
-from protocol.commands import Command
+from protocol.commands.command import Command
 
 
 @frozen(kw_only=True)

@@ -4,17 +4,9 @@ Fed by the desk with every change once the board is whole: what stood on the boa
 """
 
 from protocol.change import Change
-from protocol.facts import (
-    ColleaguesAsked,
-    ContactOpened,
-    IncidentClosed,
-    IncidentOpened,
-    IncidentReopened,
-    MelderSaid,
-    MelderTold,
-    PriorityChanged,
-    SteppedIn,
-)
+from protocol.facts.contact import ContactOpened, MelderSaid, MelderTold, SteppedIn
+from protocol.facts.incidents import IncidentClosed, IncidentOpened, IncidentReopened, PriorityChanged
+from protocol.facts.scale import ColleaguesAsked
 from protocol.model.board import Board
 from protocol.model.member import Right
 from protocol.model.priority import Priority

@@ -13,7 +13,9 @@ from console.screens.fields import Field
 from console.screens.letting_go import show_missing
 from console.screens.spelled import line_of
 from console.widgets.paint.tone import Tone
-from protocol.commands import CloseIncident, MakeLink, OpenIncident, Speak, TellMelder
+from protocol.commands.contact import MakeLink, TellMelder
+from protocol.commands.incidents import CloseIncident, OpenIncident
+from protocol.commands.timeline import Speak
 from protocol.errors import Reason
 from protocol.session.events import Answered
 from protocol.wire.messages import Done, Refusal

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from protocol.commands import SetUnitStatus
+from protocol.commands.units import SetUnitStatus
 from protocol.model.incident import Incident
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus

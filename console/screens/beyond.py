@@ -5,7 +5,7 @@ from typing import Protocol
 
 from console.actions.action import Action
 from console.grammar.problem import Parsed
-from protocol.commands import Command
+from protocol.commands.command import Command
 
 
 class Beyond(Protocol):

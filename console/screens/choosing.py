@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from protocol.change import Change
-from protocol.commands import AssignUnit, Command, ExplainChoice
-from protocol.facts import ChoiceExplained, ChoiceWeighed
+from protocol.commands.command import Command
+from protocol.commands.dispatch import ExplainChoice
+from protocol.commands.units import AssignUnit
+from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed
 from protocol.model.choice import ChoiceReason
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from console.screens.owed import owed_lines
 from console.screens.spelled import left_lines, waiting_lines
 from console.widgets.field.edit import holding
 from console.widgets.paint.tone import Tone
-from protocol.commands import StepBack, StepIn
+from protocol.commands.contact import StepBack, StepIn
 from protocol.model.incident import Incident
 from protocol.model.member import Right
 from protocol.model.point import Point

@@ -55,13 +55,13 @@ from console.widgets.map.markers import Marker
 from console.widgets.own.keys import key_rows
 from console.widgets.paint.tone import Tone
 from console.widgets.units.standing import Standing, standings
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.model.incident import Incident
+from protocol.model.line_kind import LineKind
 from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.permissions import may
 from protocol.session.events import Answered, Changed, Event, Moved, StateChanged
-from protocol.wire.messages import LineKind
 
 
 class Desk:

@@ -45,7 +45,7 @@ from console.trouble import Trouble
 from console.widgets.line.entries import entry_rows
 from console.widgets.paint.row import plain
 from console.widgets.paint.text import wrap
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.session.events import Event, Moved
 from protocol.wire.messages import Fetch, OnLine
 

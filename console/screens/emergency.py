@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from console.screens.here import is_units, our_name, our_unit
 from console.widgets.emergency.view import Call, EmergencyView
 from console.widgets.paint.tone import Tone
-from protocol.commands import AnswerEmergency, RaiseEmergency
+from protocol.commands.pairs import AnswerEmergency, RaiseEmergency
 from protocol.errors import Reason
 from protocol.model.emergency import Emergency
 from protocol.model.point import Point, distance_m

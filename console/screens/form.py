@@ -7,7 +7,7 @@ the command line. Pure bookkeeping: it sends nothing and loses nothing that was 
 from attrs import frozen
 
 from console.widgets.field.edit import Edit
-from protocol.commands import Command
+from protocol.commands.command import Command
 
 LINE = "open"
 """The first field: what, where and how urgent, in one line; it opens the melding."""

@@ -16,7 +16,8 @@ from console.screens.fields import Field
 from console.screens.form import LINE, Form
 from console.screens.near import Caller, Near, caller_of, nearby
 from console.widgets.paint.tone import Tone
-from protocol.commands import AttachReport, ClassifyIncident, DescribeIntake, OpenIncident
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.intake import AttachReport, ClassifyIncident, DescribeIntake
 from protocol.model.melder import Melder
 from protocol.model.text import Text
 from protocol.session.events import Answered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from protocol.wire.messages import LineKind
+from protocol.model.line_kind import LineKind
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk

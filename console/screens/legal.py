@@ -5,7 +5,7 @@ Read by the palette: what would be refused is not offered.
 
 from console.actions.action import Action, ArgKind
 from console.actions.catalog import Catalog
-from protocol.commands import JoinLine, LeaveLine
+from protocol.commands.timeline import JoinLine, LeaveLine
 from protocol.model.incident import Incident
 from protocol.model.role import Role
 from protocol.model.unit import Unit

@@ -13,9 +13,10 @@ from console.screens.here import our_name
 from protocol.model.entry import Entry
 from protocol.model.floor import Hand
 from protocol.model.incident import Incident
+from protocol.model.line_kind import LineKind
 from protocol.model.text import Name
 from protocol.session.events import Event, LinesMoved, Welcomed
-from protocol.wire.messages import LineKind, OnLine, OnLineRow
+from protocol.wire.messages import OnLine, OnLineRow
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk

@@ -13,9 +13,10 @@ from console.screens.views import waiting
 from console.widgets.bars.speak import Hearers, SpeakView
 from console.widgets.line.heads import talks
 from console.widgets.line.view import LineView
-from protocol.commands import Speak, TellMelder
+from protocol.commands.contact import TellMelder
+from protocol.commands.timeline import Speak
 from protocol.model.incident import Incident
-from protocol.wire.messages import LineKind
+from protocol.model.line_kind import LineKind
 
 
 def line_view(desk: Desk, zone: tzinfo) -> LineView:

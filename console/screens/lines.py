@@ -19,22 +19,16 @@ from console.screens.keynames import key_name
 from console.widgets.field.edit import Edit
 from console.widgets.line.heads import talks
 from console.widgets.paint.tone import Tone
-from protocol.commands import (
-    CloseContact,
-    Command,
-    LeaveContact,
-    Listen,
-    OpenContact,
-    Speak,
-    StepIn,
-    SwitchLead,
-    TellMelder,
-)
+from protocol.commands.command import Command
+from protocol.commands.contact import CloseContact, LeaveContact, Listen, OpenContact, StepIn, TellMelder
+from protocol.commands.scale import SwitchLead
+from protocol.commands.timeline import Speak
 from protocol.errors import Reason
 from protocol.model.incident import Incident
+from protocol.model.line_kind import LineKind
 from protocol.model.text import Text
 from protocol.session.events import Answered, Event
-from protocol.wire.messages import LineKind, OnLineRow, Refusal
+from protocol.wire.messages import OnLineRow, Refusal
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk

@@ -18,12 +18,16 @@ from console.screens.speaking import begin_to_speak
 from console.widgets.board.order import moved
 from console.widgets.field.edit import Edit, pressed, typed
 from console.widgets.paint.tone import Tone
-from protocol.commands import ComeAlong, JoinLine, SetUnitStatus, SignOnUnit, SpeakToPair, TakeCard
+from protocol.commands.pairs import SpeakToPair
+from protocol.commands.scale import ComeAlong
+from protocol.commands.timeline import JoinLine, TakeCard
+from protocol.commands.units import SetUnitStatus, SignOnUnit
 from protocol.model.incident import Incident
+from protocol.model.line_kind import LineKind
 from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 from protocol.session.events import Answered, Changed, Event, LinkState, StateChanged, Welcomed
-from protocol.wire.messages import Done, LineKind, Refusal
+from protocol.wire.messages import Done, Refusal
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk

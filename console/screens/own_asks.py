@@ -13,11 +13,11 @@ from console.widgets.paint.age import distance
 from console.widgets.paint.tone import Tone
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
+from protocol.model.line_kind import LineKind
 from protocol.model.point import distance_m
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from protocol.rules.stacking import waits_for_unit
-from protocol.wire.messages import LineKind
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk

@@ -13,7 +13,7 @@ from console.widgets.paint.age import travel
 from console.widgets.paint.text import cells
 from console.widgets.paint.tone import Tone
 from console.widgets.recommend.reasons import plain_reasons
-from protocol.commands import AssignUnit
+from protocol.commands.units import AssignUnit
 from protocol.model.choice import ChoiceReason
 from protocol.rules.stacking import waits_for_unit
 

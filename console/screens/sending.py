@@ -14,7 +14,8 @@ from attrs import evolve
 from console.harmless import harmless
 from console.widgets.paint.tone import Tone
 from console.widgets.recommend.ranked import Ranked
-from protocol.commands import AssignUnit, Command
+from protocol.commands.command import Command
+from protocol.commands.units import AssignUnit
 from protocol.model.board import Board
 from protocol.model.priority import Priority
 from protocol.rules.waterline import broken_by

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from console.harmless import harmless
 from console.screens.written import written
-from protocol.commands import Command
+from protocol.commands.command import Command
 
 if TYPE_CHECKING:
     from console.screens.desk import Desk

@@ -16,7 +16,7 @@ from console.widgets.own.around import AroundView
 from console.widgets.own.keys import KeysView
 from console.widgets.own.melding import OwnView
 from console.widgets.own.pair import PairView
-from protocol.commands import SpeakToPair
+from protocol.commands.pairs import SpeakToPair
 from protocol.model.unit_status import UnitStatus
 
 if TYPE_CHECKING:

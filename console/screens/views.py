@@ -18,12 +18,7 @@ from console.widgets.board.view import BoardView
 from console.widgets.melding.view import MeldingView, melding_rows
 from console.widgets.paint.tone import Tone
 from console.widgets.units.view import UnitsView
-from protocol.commands import (
-    AssignUnit,
-    ReleaseUnit,
-    SetUnitStatus,
-    SignOffUnit,
-)
+from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit
 from protocol.model.order import Order
 from protocol.model.role import Role
 from protocol.session.outbox import Wish
@@ -35,7 +30,7 @@ SHOWN_WAITING_AFTER = timedelta(milliseconds=400)
 def board_view(desk: Desk) -> BoardView:
     """The board at this moment."""
     board = desk.store.board
-    under_way = {getattr(wish.command, "incident", None) for wish in waiting(desk)}
+    under_way = {number for wish in waiting(desk) for number in wish.command.about().incidents}
     return BoardView(
         incidents=desk.listing(),
         units=board.units,
@@ -43,7 +38,7 @@ def board_view(desk: Desk) -> BoardView:
         selected=desk.incident,
         open_count=len(board.incidents) - len(board.closed),
         unseen=frozenset(desk.alarms.unseen),
-        waiting=frozenset(number for number in under_way if number is not None),
+        waiting=frozenset(under_way),
         wanted=desk.filter.text,
         typing=desk.filter if desk.field is Field.FILTER else None,
         show_closed=desk.show_closed,

@@ -26,32 +26,29 @@ from console.grammar.vocabulary import (
     flagged,
     word_for,
 )
-from protocol.commands import (
-    AddEntry,
-    AskSkills,
-    AssignUnit,
+from protocol.commands.command import Command
+from protocol.commands.dispatch import AskSkills
+from protocol.commands.incidents import (
     ChangePlace,
     ChangePriority,
     ChangeWhat,
     CloseIncident,
-    Command,
-    DescribeIntake,
-    EndTask,
     EnterPhase,
-    JoinLine,
-    LeaveLine,
-    NoteWho,
     OpenIncident,
-    RaiseEmergency,
-    ReleaseUnit,
     ReopenIncident,
+)
+from protocol.commands.intake import DescribeIntake
+from protocol.commands.pairs import RaiseEmergency
+from protocol.commands.scale import NoteWho, SwitchLead
+from protocol.commands.timeline import AddEntry, JoinLine, LeaveLine, Speak, StrikeEntry
+from protocol.commands.units import (
+    AssignUnit,
+    EndTask,
+    ReleaseUnit,
     SetTask,
     SetUnitStatus,
     SignOffUnit,
     SignOnUnit,
-    Speak,
-    StrikeEntry,
-    SwitchLead,
 )
 from protocol.model.autonomy import Autonomy
 from protocol.model.board import Board

@@ -6,6 +6,8 @@ The last four are the melder's, from the page behind the link; no account may wi
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.commands.command import Command
+from protocol.model.line_kind import LineKind
 from protocol.model.number import counting
 from protocol.model.point import Point
 from protocol.model.text import Name, Text, storable
@@ -18,7 +20,7 @@ words_field = storable(MAX_WORDS_CHARS)
 
 
 @frozen(kw_only=True)
-class OpenContact:
+class OpenContact(Command, tag=53, line=LineKind.CONTACT):
     """Put the melder through to a unit; whoever wishes it listens from then on (A46, A47, A49)."""
 
     incident: int = field(validator=counting)
@@ -27,7 +29,7 @@ class OpenContact:
 
 
 @frozen(kw_only=True)
-class Listen:
+class Listen(Command, tag=54, line=LineKind.CONTACT):
     """Come onto the contact line, visibly, without speaking (A49)."""
 
     incident: int = field(validator=counting)
@@ -35,7 +37,7 @@ class Listen:
 
 
 @frozen(kw_only=True)
-class StepIn:
+class StepIn(Command, tag=55, line=LineKind.CONTACT):
     """Speak on the contact line from now on."""
 
     incident: int = field(validator=counting)
@@ -43,7 +45,7 @@ class StepIn:
 
 
 @frozen(kw_only=True)
-class StepBack:
+class StepBack(Command, tag=56, line=LineKind.CONTACT):
     """Only listen again."""
 
     incident: int = field(validator=counting)
@@ -51,14 +53,14 @@ class StepBack:
 
 
 @frozen(kw_only=True)
-class LeaveContact:
+class LeaveContact(Command, tag=57, line=LineKind.CONTACT):
     """Go off the contact line."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class CloseContact:
+class CloseContact(Command, tag=58, line=LineKind.CONTACT):
     """End the contact line; its words stay."""
 
     incident: int = field(validator=counting)
@@ -66,7 +68,7 @@ class CloseContact:
 
 
 @frozen(kw_only=True)
-class TellMelder:
+class TellMelder(Command, tag=59, line=LineKind.CONTACT):
     """Say something to the melder; only for those who are on the line with the right to talk."""
 
     incident: int = field(validator=counting)
@@ -74,21 +76,21 @@ class TellMelder:
 
 
 @frozen(kw_only=True)
-class MakeLink:
+class MakeLink(Command, tag=60, line=LineKind.CONTACT):
     """Make a way in for the melder's phone; a new one ends the one before."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class WithdrawLink:
+class WithdrawLink(Command, tag=61, line=LineKind.CONTACT):
     """End the melder's way in."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class ComeIn:
+class ComeIn(Command, tag=62, line=LineKind.CONTACT):
     """The melder's: the page is open, and proves itself with this key from now on."""
 
     incident: int = field(validator=counting)
@@ -96,7 +98,7 @@ class ComeIn:
 
 
 @frozen(kw_only=True)
-class SayAsMelder:
+class SayAsMelder(Command, tag=63, line=LineKind.CONTACT):
     """The melder's: words to the police."""
 
     incident: int = field(validator=counting)
@@ -104,7 +106,7 @@ class SayAsMelder:
 
 
 @frozen(kw_only=True)
-class ShareWhere:
+class ShareWhere(Command, tag=64, line=LineKind.CONTACT):
     """The melder's: where the phone is."""
 
     incident: int = field(validator=counting)
@@ -112,7 +114,7 @@ class ShareWhere:
 
 
 @frozen(kw_only=True)
-class SaySafe:
+class SaySafe(Command, tag=65, line=LineKind.CONTACT):
     """The melder's: I am safe."""
 
     incident: int = field(validator=counting)

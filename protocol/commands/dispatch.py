@@ -8,6 +8,7 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.commands.command import Command
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
@@ -16,7 +17,7 @@ from protocol.model.text import Name
 
 
 @frozen(kw_only=True)
-class AskSkills:
+class AskSkills(Command, tag=49):
     """Say what those who go must be able to do; replaces what was asked before, none takes it back (A89)."""
 
     incident: int = field(validator=counting)
@@ -24,7 +25,7 @@ class AskSkills:
 
 
 @frozen(kw_only=True)
-class ExplainChoice:
+class ExplainChoice(Command, tag=50):
     """Say why somebody else than the nearest went (B6)."""
 
     incident: int = field(validator=counting)
@@ -32,7 +33,7 @@ class ExplainChoice:
 
 
 @frozen(kw_only=True)
-class WeighChoice:
+class WeighChoice(Command, tag=51):
     """The server's: record who was sent beside who was nearest (B6)."""
 
     incident: int = field(validator=counting)
@@ -40,7 +41,7 @@ class WeighChoice:
 
 
 @frozen(kw_only=True)
-class ExpectArrival:
+class ExpectArrival(Command, tag=52):
     """The server's: the unit will be on the spot at this time, as reckoned now."""
 
     unit: int = field(validator=counting)

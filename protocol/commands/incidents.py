@@ -3,6 +3,8 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.commands.command import Command
+from protocol.model.line_kind import LineKind
 from protocol.model.number import counting
 from protocol.model.phase import Phase
 from protocol.model.place import Place
@@ -13,7 +15,7 @@ optional_text = storable(2_000, empty=True)
 
 
 @frozen(kw_only=True)
-class OpenIncident:
+class OpenIncident(Command, tag=1):
     """Open a melding (A48: it may grow afterwards). Yields a new incident number."""
 
     what: Name = field(validator=name_field)
@@ -30,7 +32,7 @@ class OpenIncident:
 
 
 @frozen(kw_only=True)
-class ChangePlace:
+class ChangePlace(Command, tag=2):
     """Say better where it is."""
 
     incident: int = field(validator=counting)
@@ -38,7 +40,7 @@ class ChangePlace:
 
 
 @frozen(kw_only=True)
-class ChangeWhat:
+class ChangeWhat(Command, tag=3):
     """Say better what it is."""
 
     incident: int = field(validator=counting)
@@ -46,7 +48,7 @@ class ChangeWhat:
 
 
 @frozen(kw_only=True)
-class ChangePriority:
+class ChangePriority(Command, tag=4):
     """Make it more or less urgent."""
 
     incident: int = field(validator=counting)
@@ -54,7 +56,7 @@ class ChangePriority:
 
 
 @frozen(kw_only=True)
-class EnterPhase:
+class EnterPhase(Command, tag=15):
     """Move to another phase of the reaction (A28); closing is a command of its own."""
 
     incident: int = field(validator=counting)
@@ -62,7 +64,7 @@ class EnterPhase:
 
 
 @frozen(kw_only=True)
-class CloseIncident:
+class CloseIncident(Command, tag=16, line=LineKind.OPEN):
     """Let go of an incident (A41); its units are released."""
 
     incident: int = field(validator=counting)
@@ -72,7 +74,7 @@ class CloseIncident:
 
 
 @frozen(kw_only=True)
-class ReopenIncident:
+class ReopenIncident(Command, tag=17):
     """Take a closed incident up again under its own number."""
 
     incident: int = field(validator=counting)

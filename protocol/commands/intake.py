@@ -5,7 +5,9 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from protocol.commands.command import Command
 from protocol.model.intake import Question, Source
+from protocol.model.line_kind import LineKind
 from protocol.model.melder import Melder
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
@@ -14,7 +16,7 @@ from protocol.model.text import Name, Text, storable, text_field
 
 
 @frozen(kw_only=True)
-class DescribeIntake:
+class DescribeIntake(Command, tag=18):
     """Say what is known; None leaves a field as it is, "" empties it."""
 
     incident: int = field(validator=counting)
@@ -27,7 +29,7 @@ class DescribeIntake:
 
 
 @frozen(kw_only=True)
-class ClassifyIncident:
+class ClassifyIncident(Command, tag=19):
     """Give it a code of the site's list (A2); "" takes the classification back."""
 
     incident: int = field(validator=counting)
@@ -37,7 +39,7 @@ class ClassifyIncident:
 
 
 @frozen(kw_only=True)
-class AnswerQuestion:
+class AnswerQuestion(Command, tag=20):
     """Answer a question of the card (A8)."""
 
     incident: int = field(validator=counting)
@@ -46,7 +48,7 @@ class AnswerQuestion:
 
 
 @frozen(kw_only=True)
-class RecordEarlier:
+class RecordEarlier(Command, tag=21, line=LineKind.OPEN):
     """Say what happened before the call (A29)."""
 
     incident: int = field(validator=counting)
@@ -55,7 +57,7 @@ class RecordEarlier:
 
 
 @frozen(kw_only=True)
-class FlagCaught:
+class FlagCaught(Command, tag=22):
     """Say that it is heterdaad, which starts the clock of the description (A9), or that it is not."""
 
     incident: int = field(validator=counting)
@@ -63,7 +65,7 @@ class FlagCaught:
 
 
 @frozen(kw_only=True)
-class SendDescription:
+class SendDescription(Command, tag=23, line=LineKind.OPEN):
     """Send the description (signalement) to the units, which stops its clock (A9)."""
 
     incident: int = field(validator=counting)
@@ -71,7 +73,7 @@ class SendDescription:
 
 
 @frozen(kw_only=True)
-class AttachReport:
+class AttachReport(Command, tag=24, line=LineKind.OPEN):
     """Add another caller's words to a melding instead of opening one more (A83)."""
 
     incident: int = field(validator=counting)

@@ -3,13 +3,14 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.commands.command import Command
 from protocol.model.letting_go import CitizenView
 from protocol.model.number import counting
 from protocol.model.text import Name, Text, name_field, storable
 
 
 @frozen(kw_only=True)
-class HandOver:
+class HandOver(Command, tag=41):
     """Offer it to a named taker, with what they must know (A41, A42)."""
 
     incident: int = field(validator=counting)
@@ -18,14 +19,14 @@ class HandOver:
 
 
 @frozen(kw_only=True)
-class AcknowledgeHandover:
+class AcknowledgeHandover(Command, tag=42):
     """Say that the taker has it: said by the taker, or by whoever heard the taker say so."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class LetCitizenGoOn:
+class LetCitizenGoOn(Command, tag=43):
     """Say why the citizen can go on alone (A43)."""
 
     incident: int = field(validator=counting)
@@ -33,7 +34,7 @@ class LetCitizenGoOn:
 
 
 @frozen(kw_only=True)
-class CheckEnd:
+class CheckEnd(Command, tag=44):
     """Say, as one that reacted or as the OpCo, that it is done, and how the citizen sees it (A19)."""
 
     incident: int = field(validator=counting)
@@ -41,7 +42,7 @@ class CheckEnd:
 
 
 @frozen(kw_only=True)
-class GiveFeedback:
+class GiveFeedback(Command, tag=45):
     """Tell the melder how it ended (A20), or record why that is not possible."""
 
     incident: int = field(validator=counting)

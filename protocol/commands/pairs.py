@@ -3,6 +3,7 @@
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from protocol.commands.command import Command
 from protocol.model.number import counting
 from protocol.model.point import Point
 from protocol.model.text import Name, Text, storable
@@ -10,7 +11,7 @@ from protocol.model.unit import call_sign_field
 
 
 @frozen(kw_only=True)
-class SplitPair:
+class SplitPair(Command, tag=81):
     """Two colleagues go apart, with a line between them that is always open. Yields the other's unit id."""
 
     unit: int = field(validator=counting)
@@ -19,7 +20,7 @@ class SplitPair:
 
 
 @frozen(kw_only=True)
-class SpeakToPair:
+class SpeakToPair(Command, tag=82):
     """Say something to the other half."""
 
     unit: int = field(validator=counting)
@@ -27,21 +28,21 @@ class SpeakToPair:
 
 
 @frozen(kw_only=True)
-class Strengthen:
+class Strengthen(Command, tag=83):
     """Call the other half to me: it comes to what I am on."""
 
     unit: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class JoinPair:
+class JoinPair(Command, tag=84):
     """Together again: the other half's unit ends."""
 
     unit: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class RaiseEmergency:
+class RaiseEmergency(Command, tag=85):
     """A colleague in need. Yields the number of the incident on whose line everybody nearby is put."""
 
     unit: int = field(validator=counting)
@@ -53,14 +54,14 @@ class RaiseEmergency:
 
 
 @frozen(kw_only=True)
-class AnswerEmergency:
+class AnswerEmergency(Command, tag=86):
     """Say, by one's own name: I have it."""
 
     unit: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class EndEmergency:
+class EndEmergency(Command, tag=87):
     """It is over, and why."""
 
     unit: int = field(validator=counting)

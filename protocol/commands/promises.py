@@ -5,6 +5,7 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from protocol.commands.command import Command
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
 from protocol.model.reaction import ReactionKind
@@ -12,7 +13,7 @@ from protocol.model.text import Name, Text, name_field, storable
 
 
 @frozen(kw_only=True)
-class React:
+class React(Command, tag=25):
     """Record how the police react (A3, A15)."""
 
     incident: int = field(validator=counting)
@@ -26,7 +27,7 @@ class React:
 
 
 @frozen(kw_only=True)
-class MakePromise:
+class MakePromise(Command, tag=26):
     """Promise something to somebody by a time (A14)."""
 
     incident: int = field(validator=counting)
@@ -37,7 +38,7 @@ class MakePromise:
 
 
 @frozen(kw_only=True)
-class KeepPromise:
+class KeepPromise(Command, tag=27):
     """Say that it was kept."""
 
     incident: int = field(validator=counting)
@@ -45,7 +46,7 @@ class KeepPromise:
 
 
 @frozen(kw_only=True)
-class MovePromise:
+class MovePromise(Command, tag=28):
     """Agree on another time; the old promise stays visible (A14)."""
 
     incident: int = field(validator=counting)
@@ -55,7 +56,7 @@ class MovePromise:
 
 
 @frozen(kw_only=True)
-class BreakPromise:
+class BreakPromise(Command, tag=29):
     """Say that it will not be kept, and why (A13)."""
 
     incident: int = field(validator=counting)
@@ -64,14 +65,14 @@ class BreakPromise:
 
 
 @frozen(kw_only=True)
-class SpeakToMelder:
+class SpeakToMelder(Command, tag=30):
     """Say that the melder was spoken to just now: the keep-in-touch clock begins anew (A17)."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class OfferMelder:
+class OfferMelder(Command, tag=31):
     """Ask somebody to hold the contact with the melder (A18)."""
 
     incident: int = field(validator=counting)
@@ -79,7 +80,7 @@ class OfferMelder:
 
 
 @frozen(kw_only=True)
-class TakeMelder:
+class TakeMelder(Command, tag=32):
     """Acknowledge: the contact with the melder is mine now (A21)."""
 
     incident: int = field(validator=counting)

@@ -3,6 +3,7 @@
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, le
 
+from protocol.commands.command import Command
 from protocol.model.number import counting
 from protocol.model.scale import MAX_GRIP, Level, WhoKind
 from protocol.model.text import MAX_NAME_CHARS, Name, Text, storable
@@ -11,7 +12,7 @@ WHY = storable(200, empty=True)
 
 
 @frozen(kw_only=True)
-class AskColleagues:
+class AskColleagues(Command, tag=73):
     """Ask colleagues onto the line of this incident (A64): those nearby see it at once."""
 
     incident: int = field(validator=counting)
@@ -19,7 +20,7 @@ class AskColleagues:
 
 
 @frozen(kw_only=True)
-class ComeAlong:
+class ComeAlong(Command, tag=74):
     """Join colleagues without asking anybody: onto the incident and its line (A64, A66)."""
 
     incident: int = field(validator=counting)
@@ -27,7 +28,7 @@ class ComeAlong:
 
 
 @frozen(kw_only=True)
-class NoteWho:
+class NoteWho(Command, tag=75):
     """Write who knows, can or does something; without a name it is a gap (A65)."""
 
     incident: int = field(validator=counting)
@@ -37,7 +38,7 @@ class NoteWho:
 
 
 @frozen(kw_only=True)
-class TakeWho:
+class TakeWho(Command, tag=76):
     """Say: that is me."""
 
     incident: int = field(validator=counting)
@@ -45,7 +46,7 @@ class TakeWho:
 
 
 @frozen(kw_only=True)
-class DropWho:
+class DropWho(Command, tag=77):
     """It is done, or not needed."""
 
     incident: int = field(validator=counting)
@@ -53,7 +54,7 @@ class DropWho:
 
 
 @frozen(kw_only=True)
-class SwitchLead:
+class SwitchLead(Command, tag=78):
     """Let the control room coordinate, or the colleagues on the spot; both ways, at any time (A67)."""
 
     incident: int = field(validator=counting)
@@ -64,7 +65,7 @@ class SwitchLead:
 
 
 @frozen(kw_only=True)
-class SetLevel:
+class SetLevel(Command, tag=79):
     """To another rung of the ladder, up or down (A77)."""
 
     incident: int = field(validator=counting)
@@ -73,7 +74,7 @@ class SetLevel:
 
 
 @frozen(kw_only=True)
-class SetGrip:
+class SetGrip(Command, tag=80):
     """Another GRIP; it says nothing about the ladder."""
 
     incident: int = field(validator=counting)

@@ -3,7 +3,9 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.commands.command import Command
 from protocol.model.autonomy import Autonomy
+from protocol.model.line_kind import LineKind
 from protocol.model.means import Means
 from protocol.model.number import counting
 from protocol.model.skill import skills_field
@@ -15,7 +17,7 @@ optional_text = storable(2_000, empty=True)
 
 
 @frozen(kw_only=True)
-class AssignUnit:
+class AssignUnit(Command, tag=5, line=LineKind.OPEN):
     """Give a unit a melding."""
 
     incident: int = field(validator=counting)
@@ -25,14 +27,14 @@ class AssignUnit:
 
 
 @frozen(kw_only=True)
-class ReleaseUnit:
+class ReleaseUnit(Command, tag=6, line=LineKind.OPEN):
     """Take a unit off its melding; it becomes available."""
 
     unit: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class SetUnitStatus:
+class SetUnitStatus(Command, tag=7):
     """Say what a unit is doing (A62: the unit itself can)."""
 
     unit: int = field(validator=counting)
@@ -40,7 +42,7 @@ class SetUnitStatus:
 
 
 @frozen(kw_only=True)
-class SignOnUnit:
+class SignOnUnit(Command, tag=8):
     """Put a unit on duty. Yields a new unit id."""
 
     call_sign: Name = field(validator=call_sign_field)
@@ -52,7 +54,7 @@ class SignOnUnit:
 
 
 @frozen(kw_only=True)
-class SetTask:
+class SetTask(Command, tag=47):
     """Say what else a unit works on, and whether a melding may interrupt it (B3)."""
 
     unit: int = field(validator=counting)
@@ -61,14 +63,14 @@ class SetTask:
 
 
 @frozen(kw_only=True)
-class EndTask:
+class EndTask(Command, tag=48):
     """The unit's other work is done."""
 
     unit: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class SignOffUnit:
+class SignOffUnit(Command, tag=9):
     """End a unit's duty; refused while it has a melding."""
 
     unit: int = field(validator=counting)

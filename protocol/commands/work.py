@@ -3,13 +3,14 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.commands.command import Command
 from protocol.model.number import counting
 from protocol.model.text import Name, Text, name_field, storable
 from protocol.model.work import Aim, CitizenRole
 
 
 @frozen(kw_only=True)
-class AddAim:
+class AddAim(Command, tag=33):
     """Say what must be protected, limited or strengthened (A38)."""
 
     incident: int = field(validator=counting)
@@ -18,7 +19,7 @@ class AddAim:
 
 
 @frozen(kw_only=True)
-class DropAim:
+class DropAim(Command, tag=34):
     """Take a line off that list; it stays in the history."""
 
     incident: int = field(validator=counting)
@@ -27,7 +28,7 @@ class DropAim:
 
 
 @frozen(kw_only=True)
-class StateNeed:
+class StateNeed(Command, tag=35):
     """Say what is needed from whom (A36)."""
 
     incident: int = field(validator=counting)
@@ -36,7 +37,7 @@ class StateNeed:
 
 
 @frozen(kw_only=True)
-class MeetNeed:
+class MeetNeed(Command, tag=36):
     """Say how a need was met."""
 
     incident: int = field(validator=counting)
@@ -45,7 +46,7 @@ class MeetNeed:
 
 
 @frozen(kw_only=True)
-class StateAddition:
+class StateAddition(Command, tag=37):
     """Say what a unit adds (A37); a new line takes the place of its old one."""
 
     incident: int = field(validator=counting)
@@ -54,7 +55,7 @@ class StateAddition:
 
 
 @frozen(kw_only=True)
-class NoteCitizen:
+class NoteCitizen(Command, tag=38):
     """Say who is on the spot, in which of the four roles (A86)."""
 
     incident: int = field(validator=counting)
@@ -63,7 +64,7 @@ class NoteCitizen:
 
 
 @frozen(kw_only=True)
-class Refer:
+class Refer(Command, tag=39):
     """Hand on to a partner (A23)."""
 
     incident: int = field(validator=counting)
@@ -73,7 +74,7 @@ class Refer:
 
 
 @frozen(kw_only=True)
-class AcceptReferral:
+class AcceptReferral(Command, tag=40):
     """Say who at the partner accepted (A23)."""
 
     incident: int = field(validator=counting)

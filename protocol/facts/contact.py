@@ -6,6 +6,8 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of
 
 from protocol.commands.contact import WHY, words_field
+from protocol.facts.fact import Fact
+from protocol.model.line_kind import LineKind
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
 from protocol.model.point import Point
@@ -14,7 +16,7 @@ from protocol.model.unit import call_sign_field
 
 
 @frozen(kw_only=True)
-class ContactOpened:
+class ContactOpened(Fact, tag=54, line=LineKind.CONTACT):
     """The melder was put through to a unit; whoever made the change listens, unless it is the unit itself."""
 
     incident: int = field(validator=counting)
@@ -23,7 +25,7 @@ class ContactOpened:
 
 
 @frozen(kw_only=True)
-class Listening:
+class Listening(Fact, tag=55, line=LineKind.CONTACT):
     """Whoever made the change came onto the contact line to listen."""
 
     incident: int = field(validator=counting)
@@ -31,7 +33,7 @@ class Listening:
 
 
 @frozen(kw_only=True)
-class SteppedIn:
+class SteppedIn(Fact, tag=56, line=LineKind.CONTACT):
     """Whoever made the change talks on the contact line."""
 
     incident: int = field(validator=counting)
@@ -39,7 +41,7 @@ class SteppedIn:
 
 
 @frozen(kw_only=True)
-class SteppedBack:
+class SteppedBack(Fact, tag=57, line=LineKind.CONTACT):
     """Whoever made the change listens again."""
 
     incident: int = field(validator=counting)
@@ -47,14 +49,14 @@ class SteppedBack:
 
 
 @frozen(kw_only=True)
-class ContactLeft:
+class ContactLeft(Fact, tag=58, line=LineKind.CONTACT):
     """Whoever made the change went off the contact line."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class ContactClosed:
+class ContactClosed(Fact, tag=59, line=LineKind.CONTACT):
     """The contact line ended."""
 
     incident: int = field(validator=counting)
@@ -62,7 +64,7 @@ class ContactClosed:
 
 
 @frozen(kw_only=True)
-class MelderTold:
+class MelderTold(Fact, tag=60, line=LineKind.CONTACT):
     """Whoever made the change said this to the melder."""
 
     incident: int = field(validator=counting)
@@ -70,7 +72,7 @@ class MelderTold:
 
 
 @frozen(kw_only=True)
-class MelderSaid:
+class MelderSaid(Fact, tag=61, line=LineKind.CONTACT):
     """The melder said this."""
 
     incident: int = field(validator=counting)
@@ -78,7 +80,7 @@ class MelderSaid:
 
 
 @frozen(kw_only=True)
-class MelderShared:
+class MelderShared(Fact, tag=62, line=LineKind.CONTACT):
     """The melder's phone told where it is."""
 
     incident: int = field(validator=counting)
@@ -86,14 +88,14 @@ class MelderShared:
 
 
 @frozen(kw_only=True)
-class MelderSafe:
+class MelderSafe(Fact, tag=63, line=LineKind.CONTACT):
     """The melder said: I am safe."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class LinkMade:
+class LinkMade(Fact, tag=64, line=LineKind.CONTACT):
     """There is a way in for the melder's phone; the one before is void."""
 
     incident: int = field(validator=counting)
@@ -102,7 +104,7 @@ class LinkMade:
 
 
 @frozen(kw_only=True)
-class LinkOpened:
+class LinkOpened(Fact, tag=65, line=LineKind.CONTACT):
     """The melder's page came in, for the first time by this link."""
 
     incident: int = field(validator=counting)
@@ -110,7 +112,7 @@ class LinkOpened:
 
 
 @frozen(kw_only=True)
-class LinkWithdrawn:
+class LinkWithdrawn(Fact, tag=66, line=LineKind.CONTACT):
     """The melder's way in is void."""
 
     incident: int = field(validator=counting)

@@ -5,6 +5,7 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.facts.fact import Fact
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
@@ -13,7 +14,7 @@ from protocol.model.text import Name
 
 
 @frozen(kw_only=True)
-class SkillsAsked:
+class SkillsAsked(Fact, tag=50):
     """Those who go must be able to do this; replaces what was asked before (A89)."""
 
     incident: int = field(validator=counting)
@@ -21,7 +22,7 @@ class SkillsAsked:
 
 
 @frozen(kw_only=True)
-class ChoiceWeighed:
+class ChoiceWeighed(Fact, tag=51):
     """A dispatch was set beside the nearest that could have gone (B6)."""
 
     incident: int = field(validator=counting)
@@ -29,7 +30,7 @@ class ChoiceWeighed:
 
 
 @frozen(kw_only=True)
-class ChoiceExplained:
+class ChoiceExplained(Fact, tag=52):
     """The newest choice that had no reason got one (B6)."""
 
     incident: int = field(validator=counting)
@@ -37,7 +38,7 @@ class ChoiceExplained:
 
 
 @frozen(kw_only=True)
-class ArrivalExpected:
+class ArrivalExpected(Fact, tag=53):
     """The unit will be on the spot at this time, as reckoned now."""
 
     unit: int = field(validator=counting)

@@ -3,6 +3,10 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.about import About, about_all
+from protocol.facts.fact import Fact
+from protocol.model.board import Board
+from protocol.model.line_kind import LineKind
 from protocol.model.missing import Missing
 from protocol.model.number import counting
 from protocol.model.phase import Phase
@@ -12,7 +16,7 @@ from protocol.model.text import Name, Text, name_field, storable, text_field
 
 
 @frozen(kw_only=True)
-class IncidentOpened:
+class IncidentOpened(Fact, tag=7):
     """A melding began."""
 
     incident: int = field(validator=counting)
@@ -24,7 +28,7 @@ class IncidentOpened:
 
 
 @frozen(kw_only=True)
-class PlaceChanged:
+class PlaceChanged(Fact, tag=8):
     """It turned out to be elsewhere, or is known better."""
 
     incident: int = field(validator=counting)
@@ -32,7 +36,7 @@ class PlaceChanged:
 
 
 @frozen(kw_only=True)
-class WhatChanged:
+class WhatChanged(Fact, tag=9):
     """It turned out to be something else, or is known better."""
 
     incident: int = field(validator=counting)
@@ -40,7 +44,7 @@ class WhatChanged:
 
 
 @frozen(kw_only=True)
-class PriorityChanged:
+class PriorityChanged(Fact, tag=10):
     """It became more or less urgent."""
 
     incident: int = field(validator=counting)
@@ -48,7 +52,7 @@ class PriorityChanged:
 
 
 @frozen(kw_only=True)
-class PhaseEntered:
+class PhaseEntered(Fact, tag=11):
     """The reaction moved to another phase."""
 
     incident: int = field(validator=counting)
@@ -56,7 +60,7 @@ class PhaseEntered:
 
 
 @frozen(kw_only=True)
-class IncidentClosed:
+class IncidentClosed(Fact, tag=12, line=LineKind.OPEN):
     """The police let go, for this reason."""
 
     incident: int = field(validator=counting)
@@ -64,9 +68,13 @@ class IncidentClosed:
     passed: tuple[Missing, ...] = field(default=(), validator=instance_of(tuple))
     """What the guard missed and an emergency passed over; empty for an ordinary end."""
 
+    def about_on(self, board: Board) -> About:
+        """Also the oldest closed ones, which leave the board to make room."""
+        return about_all((self.about(), About(incidents=board.leaving_for(self.incident))))
+
 
 @frozen(kw_only=True)
-class IncidentReopened:
+class IncidentReopened(Fact, tag=13):
     """It was taken up again under its own number, for this reason."""
 
     incident: int = field(validator=counting)

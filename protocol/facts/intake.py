@@ -5,7 +5,9 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from protocol.facts.fact import Fact
 from protocol.model.intake import Question, Source
+from protocol.model.line_kind import LineKind
 from protocol.model.melder import Melder
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
@@ -13,7 +15,7 @@ from protocol.model.text import Name, Text, storable, text_field
 
 
 @frozen(kw_only=True)
-class IntakeDescribed:
+class IntakeDescribed(Fact, tag=19):
     """Somebody said more; None left a field as it was."""
 
     incident: int = field(validator=counting)
@@ -26,7 +28,7 @@ class IntakeDescribed:
 
 
 @frozen(kw_only=True)
-class IncidentClassified:
+class IncidentClassified(Fact, tag=20):
     """It has a code, or "" when that was taken back."""
 
     incident: int = field(validator=counting)
@@ -34,7 +36,7 @@ class IncidentClassified:
 
 
 @frozen(kw_only=True)
-class QuestionAnswered:
+class QuestionAnswered(Fact, tag=21):
     """A question of the card has an answer."""
 
     incident: int = field(validator=counting)
@@ -43,7 +45,7 @@ class QuestionAnswered:
 
 
 @frozen(kw_only=True)
-class EarlierRecorded:
+class EarlierRecorded(Fact, tag=22, line=LineKind.OPEN):
     """This happened before the call."""
 
     incident: int = field(validator=counting)
@@ -52,7 +54,7 @@ class EarlierRecorded:
 
 
 @frozen(kw_only=True)
-class CaughtFlagged:
+class CaughtFlagged(Fact, tag=23):
     """It is heterdaad since now, or it turned out not to be."""
 
     incident: int = field(validator=counting)
@@ -60,7 +62,7 @@ class CaughtFlagged:
 
 
 @frozen(kw_only=True)
-class DescriptionSent:
+class DescriptionSent(Fact, tag=24, line=LineKind.OPEN):
     """The description went out to the units."""
 
     incident: int = field(validator=counting)
@@ -68,7 +70,7 @@ class DescriptionSent:
 
 
 @frozen(kw_only=True)
-class ReportAttached:
+class ReportAttached(Fact, tag=25, line=LineKind.OPEN):
     """Another caller reported the same."""
 
     incident: int = field(validator=counting)

@@ -3,13 +3,14 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.facts.fact import Fact
 from protocol.model.letting_go import CitizenView
 from protocol.model.number import counting
 from protocol.model.text import Name, Text, name_field, storable
 
 
 @frozen(kw_only=True)
-class HandoverOffered:
+class HandoverOffered(Fact, tag=42):
     """A named taker was told what they must know."""
 
     incident: int = field(validator=counting)
@@ -18,14 +19,14 @@ class HandoverOffered:
 
 
 @frozen(kw_only=True)
-class HandoverAcknowledged:
+class HandoverAcknowledged(Fact, tag=43):
     """The taker has it."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class CitizenGoesOn:
+class CitizenGoesOn(Fact, tag=44):
     """The citizen can go on alone, for this reason."""
 
     incident: int = field(validator=counting)
@@ -33,7 +34,7 @@ class CitizenGoesOn:
 
 
 @frozen(kw_only=True)
-class EndChecked:
+class EndChecked(Fact, tag=45):
     """One of those that reacted says that it is done, and how the citizen sees it."""
 
     incident: int = field(validator=counting)
@@ -41,7 +42,7 @@ class EndChecked:
 
 
 @frozen(kw_only=True)
-class FeedbackGiven:
+class FeedbackGiven(Fact, tag=46):
     """The melder heard how it ended, or it is recorded why not."""
 
     incident: int = field(validator=counting)

@@ -5,6 +5,7 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from protocol.facts.fact import Fact
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
 from protocol.model.reaction import ReactionKind
@@ -12,7 +13,7 @@ from protocol.model.text import Name, Text, name_field, storable
 
 
 @frozen(kw_only=True)
-class Reacted:
+class Reacted(Fact, tag=26):
     """The police reacted."""
 
     incident: int = field(validator=counting)
@@ -23,7 +24,7 @@ class Reacted:
 
 
 @frozen(kw_only=True)
-class PromiseMade:
+class PromiseMade(Fact, tag=27):
     """Something was promised."""
 
     incident: int = field(validator=counting)
@@ -34,7 +35,7 @@ class PromiseMade:
 
 
 @frozen(kw_only=True)
-class PromiseKept:
+class PromiseKept(Fact, tag=28):
     """It was kept."""
 
     incident: int = field(validator=counting)
@@ -42,7 +43,7 @@ class PromiseKept:
 
 
 @frozen(kw_only=True)
-class PromiseMoved:
+class PromiseMoved(Fact, tag=29):
     """Another time was agreed: a new promise takes its place."""
 
     incident: int = field(validator=counting)
@@ -52,7 +53,7 @@ class PromiseMoved:
 
 
 @frozen(kw_only=True)
-class PromiseBroken:
+class PromiseBroken(Fact, tag=30):
     """It was not kept."""
 
     incident: int = field(validator=counting)
@@ -61,14 +62,14 @@ class PromiseBroken:
 
 
 @frozen(kw_only=True)
-class MelderSpokenTo:
+class MelderSpokenTo(Fact, tag=31):
     """Somebody spoke to the melder."""
 
     incident: int = field(validator=counting)
 
 
 @frozen(kw_only=True)
-class MelderOffered:
+class MelderOffered(Fact, tag=32):
     """Somebody was asked to hold the contact."""
 
     incident: int = field(validator=counting)
@@ -76,7 +77,7 @@ class MelderOffered:
 
 
 @frozen(kw_only=True)
-class MelderTaken:
+class MelderTaken(Fact, tag=33):
     """Whoever made the change holds the contact from now on."""
 
     incident: int = field(validator=counting)

@@ -4,13 +4,14 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of, le
 
 from protocol.commands.scale import WHY
+from protocol.facts.fact import Fact
 from protocol.model.number import counting
 from protocol.model.scale import MAX_GRIP, Level, WhoKind
 from protocol.model.text import MAX_NAME_CHARS, Name, Text, storable
 
 
 @frozen(kw_only=True)
-class ColleaguesAsked:
+class ColleaguesAsked(Fact, tag=74):
     """Whoever made the change asks colleagues onto the line (A64)."""
 
     incident: int = field(validator=counting)
@@ -18,7 +19,7 @@ class ColleaguesAsked:
 
 
 @frozen(kw_only=True)
-class WhoNoted:
+class WhoNoted(Fact, tag=75):
     """The who-matrix has a row more (A65)."""
 
     incident: int = field(validator=counting)
@@ -28,7 +29,7 @@ class WhoNoted:
 
 
 @frozen(kw_only=True)
-class WhoTaken:
+class WhoTaken(Fact, tag=76):
     """Whoever made the change fills this row."""
 
     incident: int = field(validator=counting)
@@ -36,7 +37,7 @@ class WhoTaken:
 
 
 @frozen(kw_only=True)
-class WhoDropped:
+class WhoDropped(Fact, tag=77):
     """The row counts no longer."""
 
     incident: int = field(validator=counting)
@@ -44,7 +45,7 @@ class WhoDropped:
 
 
 @frozen(kw_only=True)
-class LeadSwitched:
+class LeadSwitched(Fact, tag=78):
     """The control room coordinates, or the colleagues on the spot do (A67)."""
 
     incident: int = field(validator=counting)
@@ -53,7 +54,7 @@ class LeadSwitched:
 
 
 @frozen(kw_only=True)
-class LevelSet:
+class LevelSet(Fact, tag=79):
     """Another rung of the ladder (A77)."""
 
     incident: int = field(validator=counting)
@@ -62,7 +63,7 @@ class LevelSet:
 
 
 @frozen(kw_only=True)
-class GripSet:
+class GripSet(Fact, tag=80):
     """Another GRIP."""
 
     incident: int = field(validator=counting)

@@ -3,13 +3,14 @@
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from protocol.facts.fact import Fact
 from protocol.model.number import counting
 from protocol.model.text import Name, Text, name_field, storable
 from protocol.model.work import Aim, CitizenRole
 
 
 @frozen(kw_only=True)
-class AimAdded:
+class AimAdded(Fact, tag=34):
     """One of the three lists has a line more."""
 
     incident: int = field(validator=counting)
@@ -18,7 +19,7 @@ class AimAdded:
 
 
 @frozen(kw_only=True)
-class AimDropped:
+class AimDropped(Fact, tag=35):
     """One of the three lists has a line less."""
 
     incident: int = field(validator=counting)
@@ -27,7 +28,7 @@ class AimDropped:
 
 
 @frozen(kw_only=True)
-class NeedStated:
+class NeedStated(Fact, tag=36):
     """Something is needed from somebody."""
 
     incident: int = field(validator=counting)
@@ -36,7 +37,7 @@ class NeedStated:
 
 
 @frozen(kw_only=True)
-class NeedMet:
+class NeedMet(Fact, tag=37):
     """It was met, in this way."""
 
     incident: int = field(validator=counting)
@@ -45,7 +46,7 @@ class NeedMet:
 
 
 @frozen(kw_only=True)
-class AdditionStated:
+class AdditionStated(Fact, tag=38):
     """A unit adds this."""
 
     incident: int = field(validator=counting)
@@ -54,7 +55,7 @@ class AdditionStated:
 
 
 @frozen(kw_only=True)
-class CitizenNoted:
+class CitizenNoted(Fact, tag=39):
     """Somebody is on the spot in this role."""
 
     incident: int = field(validator=counting)
@@ -63,7 +64,7 @@ class CitizenNoted:
 
 
 @frozen(kw_only=True)
-class Referred:
+class Referred(Fact, tag=40):
     """It was handed on to a partner, who has yet to accept."""
 
     incident: int = field(validator=counting)
@@ -72,7 +73,7 @@ class Referred:
 
 
 @frozen(kw_only=True)
-class ReferralAccepted:
+class ReferralAccepted(Fact, tag=41):
     """Somebody at the partner accepted."""
 
     incident: int = field(validator=counting)

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed, SkillsAsked
 from protocol.fold.incidents import evolved
 from protocol.model.board import Board
 from protocol.rules.choice import unexplained

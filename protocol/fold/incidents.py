@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import (
+from protocol.facts.incidents import (
     IncidentClosed,
     IncidentOpened,
     IncidentReopened,
@@ -71,7 +71,7 @@ def closed(board: Board, fact: IncidentClosed, change: Change) -> Board:
     )
     row = (*(number for number in board.closed if number != fact.incident), fact.incident)
     incidents = board.incidents
-    for number in row[:-CLOSED_KEPT]:
+    for number in board.leaving_for(fact.incident):
         if number in incidents:  # a half-received snapshot names it before it is here
             incidents = incidents.delete(number)
     return evolve(board, incidents=incidents, closed=row[-CLOSED_KEPT:])

@@ -6,12 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import (
-    CaughtFlagged,
-    IncidentClassified,
-    IntakeDescribed,
-    QuestionAnswered,
-)
+from protocol.facts.intake import CaughtFlagged, IncidentClassified, IntakeDescribed, QuestionAnswered
 from protocol.fold.incidents import evolved
 from protocol.model.board import Board
 from protocol.model.intake import Answer

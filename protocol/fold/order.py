@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import OrderSwitched
+from protocol.facts.order import OrderSwitched
 from protocol.model.board import Board
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import (
+from protocol.facts.promises import (
     MelderOffered,
     MelderSpokenTo,
     MelderTaken,

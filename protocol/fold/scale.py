@@ -6,19 +6,16 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import (
+from protocol.facts.scale import (
     ColleaguesAsked,
     GripSet,
     LeadSwitched,
     LevelSet,
-    LinesJoined,
-    LinesParted,
-    PartnerDismissed,
-    PartnerInvited,
     WhoDropped,
     WhoNoted,
     WhoTaken,
 )
+from protocol.facts.timeline import LinesJoined, LinesParted, PartnerDismissed, PartnerInvited
 from protocol.fold.incidents import evolved
 from protocol.model.board import Board
 from protocol.model.scale import Level, Scale, WhoRow

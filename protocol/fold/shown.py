@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import IncidentHidden, IncidentShown
+from protocol.facts.shown import IncidentHidden, IncidentShown
 from protocol.fold.incidents import evolved, with_incident
 from protocol.model.board import Board
 from protocol.model.entry import Entry

@@ -7,17 +7,15 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import (
+from protocol.facts.intake import DescriptionSent, EarlierRecorded, ReportAttached
+from protocol.facts.timeline import (
     CardPushed,
     CardTaken,
-    DescriptionSent,
-    EarlierRecorded,
     EntryAdded,
     EntryStruck,
     LineJoined,
     LineLeft,
     LineSpoken,
-    ReportAttached,
     Whispered,
 )
 from protocol.fold.incidents import with_incident

@@ -6,8 +6,8 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import (
-    ArrivalExpected,
+from protocol.facts.dispatch import ArrivalExpected
+from protocol.facts.units import (
     TaskEnded,
     TaskSet,
     UnitAssigned,
@@ -15,8 +15,8 @@ from protocol.facts import (
     UnitSignedOff,
     UnitSignedOn,
     UnitStatusSet,
-    WorldFounded,
 )
+from protocol.facts.world import WorldFounded
 from protocol.fold.incidents import evolved
 from protocol.model.board import Board
 from protocol.model.task import Task

@@ -11,8 +11,8 @@ intake, melder, place, point, priority, phase
 entry        a line in its log, or on its open line
 reaction, promise, contact, letting_go, missing
              what is done for the melder, and what is missing before the end
-contact_line, floor, member
-             who is on a line, with what right, and who speaks
+contact_line, line_kind, floor, member
+             which line, who is on it, with what right, and who speaks
 work, scale  what those involved do together, and how large it is dealt with
 unit, unit_status, means, skill, autonomy, task, emergency
              colleagues on duty: what they do, can do, have in hand, and need

@@ -64,6 +64,11 @@ class Board:
             key=lambda incident: (incident.priority, incident.number),
         )
 
+    def leaving_for(self, number: int) -> tuple[int, ...]:
+        """The closed incidents that leave when this one joins their row: the oldest of a full row."""
+        row = (*(each for each in self.closed if each != number), number)
+        return row[:-CLOSED_KEPT]
+
     def unit_called(self, call_sign: str) -> Unit | None:
         """The unit on duty with this call sign, upper or lower case; None when there is none."""
         wanted = call_sign.casefold()

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from attrs import frozen
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import BadMessage, OutOfStep
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms

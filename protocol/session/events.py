@@ -8,7 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from protocol.change import Change
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.model.fix import Fix
 from protocol.wire.messages import Alarm, Done, OnLineRow, Piece, Refusal, Shown, Welcome
 

@@ -9,8 +9,9 @@ from protocol.change import Change
 from protocol.fold import fold, fold_all
 from protocol.fold.shown import with_entries, with_words
 from protocol.model.board import Board
+from protocol.model.line_kind import LineKind
 from protocol.model.moment import to_ms
-from protocol.wire.messages import LineKind, Shown, SnapshotPart, Welcome
+from protocol.wire.messages import Shown, SnapshotPart, Welcome
 from protocol.wire.snapshot import SnapshotReader
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from attrs import evolve, frozen
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.session.origin import Fit, Origin, fit
 from protocol.wire.messages import Do
 

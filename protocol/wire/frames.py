@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from protocol.errors import UnknownTag, WrongShape
-from protocol.facts import Fact
+from protocol.facts.fact import Fact
 from protocol.wire.coders import Coder, Shared, class_coder
 from protocol.wire.deltas import DELTA_TAGS, DeltaReader
 from protocol.wire.limits import MAX_COMMAND_ID, MAX_DOWN_FRAME_BYTES, MAX_UP_FRAME_BYTES

@@ -6,18 +6,18 @@ How each looks in bytes is `frames`' business.
 """
 
 from datetime import datetime
-from enum import IntEnum
 
 from attrs import Attribute, field, frozen
 from attrs.validators import ge, instance_of, le
 
 from protocol.change import Change
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason
 from protocol.map.address import ADDRESS_BYTES
 from protocol.model.entry import Entry
 from protocol.model.fix import Fix
 from protocol.model.floor import Hand
+from protocol.model.line_kind import LineKind
 from protocol.model.point import Point
 from protocol.model.role import Role
 from protocol.model.terms import Terms
@@ -159,16 +159,6 @@ class Piece:
     """Bytes in the whole document."""
 
     data: bytes
-
-
-class LineKind(IntEnum):
-    """Which of an incident's two lines."""
-
-    OPEN = 1
-    """The colleagues'; its words are the incident's timeline."""
-
-    CONTACT = 2
-    """Melder and officer."""
 
 
 @frozen(kw_only=True)

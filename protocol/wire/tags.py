@@ -1,196 +1,46 @@
-"""The tags: which number opens which message, command and fact.
+"""The tags: which number opens which command and fact.
 
-A literal table, so that a reader of bytes can read it. A number once given is never given to something else:
-journals live for years. Append; do not renumber.
+Each class says its own, beside its name; this gathers them, from every file of `protocol.commands` and
+`protocol.facts`. A number once given is never given to something else: journals live for years. The whole
+table stands, to be read, in `tests/golden/wire.txt`.
 """
 
-from collections.abc import Mapping
-from typing import Any
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+from typing import TypeVar
 
 from protocol import commands, facts
+from protocol.commands.command import Command
+from protocol.facts.fact import Fact
 from protocol.wire.coders import Coder, tagged_coder
+from protocol.word import Word
 
-COMMANDS: Mapping[int, type[Any]] = {
-    1: commands.OpenIncident,
-    2: commands.ChangePlace,
-    3: commands.ChangeWhat,
-    4: commands.ChangePriority,
-    5: commands.AssignUnit,
-    6: commands.ReleaseUnit,
-    7: commands.SetUnitStatus,
-    8: commands.SignOnUnit,
-    9: commands.SignOffUnit,
-    10: commands.AddEntry,
-    11: commands.StrikeEntry,
-    12: commands.JoinLine,
-    13: commands.LeaveLine,
-    14: commands.Speak,
-    15: commands.EnterPhase,
-    16: commands.CloseIncident,
-    17: commands.ReopenIncident,
-    18: commands.DescribeIntake,
-    19: commands.ClassifyIncident,
-    20: commands.AnswerQuestion,
-    21: commands.RecordEarlier,
-    22: commands.FlagCaught,
-    23: commands.SendDescription,
-    24: commands.AttachReport,
-    25: commands.React,
-    26: commands.MakePromise,
-    27: commands.KeepPromise,
-    28: commands.MovePromise,
-    29: commands.BreakPromise,
-    30: commands.SpeakToMelder,
-    31: commands.OfferMelder,
-    32: commands.TakeMelder,
-    33: commands.AddAim,
-    34: commands.DropAim,
-    35: commands.StateNeed,
-    36: commands.MeetNeed,
-    37: commands.StateAddition,
-    38: commands.NoteCitizen,
-    39: commands.Refer,
-    40: commands.AcceptReferral,
-    41: commands.HandOver,
-    42: commands.AcknowledgeHandover,
-    43: commands.LetCitizenGoOn,
-    44: commands.CheckEnd,
-    45: commands.GiveFeedback,
-    46: commands.SwitchOrder,
-    47: commands.SetTask,
-    48: commands.EndTask,
-    49: commands.AskSkills,
-    50: commands.ExplainChoice,
-    51: commands.WeighChoice,
-    52: commands.ExpectArrival,
-    53: commands.OpenContact,
-    54: commands.Listen,
-    55: commands.StepIn,
-    56: commands.StepBack,
-    57: commands.LeaveContact,
-    58: commands.CloseContact,
-    59: commands.TellMelder,
-    60: commands.MakeLink,
-    61: commands.WithdrawLink,
-    62: commands.ComeIn,
-    63: commands.SayAsMelder,
-    64: commands.ShareWhere,
-    65: commands.SaySafe,
-    66: commands.Whisper,
-    67: commands.PushCard,
-    68: commands.TakeCard,
-    69: commands.InvitePartner,
-    70: commands.DismissPartner,
-    71: commands.JoinLines,
-    72: commands.PartLines,
-    73: commands.AskColleagues,
-    74: commands.ComeAlong,
-    75: commands.NoteWho,
-    76: commands.TakeWho,
-    77: commands.DropWho,
-    78: commands.SwitchLead,
-    79: commands.SetLevel,
-    80: commands.SetGrip,
-    81: commands.SplitPair,
-    82: commands.SpeakToPair,
-    83: commands.Strengthen,
-    84: commands.JoinPair,
-    85: commands.RaiseEmergency,
-    86: commands.AnswerEmergency,
-    87: commands.EndEmergency,
-}
+AnyWord = TypeVar("AnyWord", bound=Word)
 
-FACTS: Mapping[int, type[Any]] = {
-    1: facts.WorldFounded,
-    2: facts.UnitSignedOn,
-    3: facts.UnitSignedOff,
-    4: facts.UnitStatusSet,
-    5: facts.UnitAssigned,
-    6: facts.UnitReleased,
-    7: facts.IncidentOpened,
-    8: facts.PlaceChanged,
-    9: facts.WhatChanged,
-    10: facts.PriorityChanged,
-    11: facts.PhaseEntered,
-    12: facts.IncidentClosed,
-    13: facts.IncidentReopened,
-    14: facts.EntryAdded,
-    15: facts.EntryStruck,
-    16: facts.LineJoined,
-    17: facts.LineLeft,
-    18: facts.LineSpoken,
-    19: facts.IntakeDescribed,
-    20: facts.IncidentClassified,
-    21: facts.QuestionAnswered,
-    22: facts.EarlierRecorded,
-    23: facts.CaughtFlagged,
-    24: facts.DescriptionSent,
-    25: facts.ReportAttached,
-    26: facts.Reacted,
-    27: facts.PromiseMade,
-    28: facts.PromiseKept,
-    29: facts.PromiseMoved,
-    30: facts.PromiseBroken,
-    31: facts.MelderSpokenTo,
-    32: facts.MelderOffered,
-    33: facts.MelderTaken,
-    34: facts.AimAdded,
-    35: facts.AimDropped,
-    36: facts.NeedStated,
-    37: facts.NeedMet,
-    38: facts.AdditionStated,
-    39: facts.CitizenNoted,
-    40: facts.Referred,
-    41: facts.ReferralAccepted,
-    42: facts.HandoverOffered,
-    43: facts.HandoverAcknowledged,
-    44: facts.CitizenGoesOn,
-    45: facts.EndChecked,
-    46: facts.FeedbackGiven,
-    47: facts.OrderSwitched,
-    48: facts.TaskSet,
-    49: facts.TaskEnded,
-    50: facts.SkillsAsked,
-    51: facts.ChoiceWeighed,
-    52: facts.ChoiceExplained,
-    53: facts.ArrivalExpected,
-    54: facts.ContactOpened,
-    55: facts.Listening,
-    56: facts.SteppedIn,
-    57: facts.SteppedBack,
-    58: facts.ContactLeft,
-    59: facts.ContactClosed,
-    60: facts.MelderTold,
-    61: facts.MelderSaid,
-    62: facts.MelderShared,
-    63: facts.MelderSafe,
-    64: facts.LinkMade,
-    65: facts.LinkOpened,
-    66: facts.LinkWithdrawn,
-    67: facts.Whispered,
-    68: facts.CardPushed,
-    69: facts.CardTaken,
-    70: facts.PartnerInvited,
-    71: facts.PartnerDismissed,
-    72: facts.LinesJoined,
-    73: facts.LinesParted,
-    74: facts.ColleaguesAsked,
-    75: facts.WhoNoted,
-    76: facts.WhoTaken,
-    77: facts.WhoDropped,
-    78: facts.LeadSwitched,
-    79: facts.LevelSet,
-    80: facts.GripSet,
-    81: facts.PairSplit,
-    82: facts.PairSpoken,
-    83: facts.StrengthenAsked,
-    84: facts.PairJoined,
-    85: facts.EmergencyRaised,
-    86: facts.EmergencyAnswered,
-    87: facts.EmergencyEnded,
-    88: facts.IncidentShown,
-    89: facts.IncidentHidden,
-}
+
+def gathered(package: ModuleType, base: type[AnyWord]) -> Mapping[int, type[AnyWord]]:
+    """The words of a package by tag, in order of tag. Raises ValueError for a tag that two have."""
+    by_tag: dict[int, type[AnyWord]] = {}
+    for kind in _words_in(package, base):
+        other = by_tag.setdefault(kind.tag, kind)
+        if other is not kind:
+            raise ValueError(f"tag {kind.tag} is given to {other.__name__} and to {kind.__name__}")
+    return dict(sorted(by_tag.items()))
+
+
+def _words_in(package: ModuleType, base: type[AnyWord]) -> Iterator[type[AnyWord]]:
+    for found in pkgutil.iter_modules(package.__path__):
+        module = importlib.import_module(f"{package.__name__}.{found.name}")
+        for kind in vars(module).values():
+            here = isinstance(kind, type) and kind.__module__ == module.__name__
+            if here and issubclass(kind, base) and kind is not base:
+                yield kind
+
+
+COMMANDS: Mapping[int, type[Command]] = gathered(commands, Command)
+FACTS: Mapping[int, type[Fact]] = gathered(facts, Fact)
 
 COMMAND_CODER: Coder = tagged_coder(COMMANDS)
 FACT_CODER: Coder = tagged_coder(FACTS)

@@ -15,7 +15,8 @@ from attrs import evolve, frozen
 
 from protocol.change import Change
 from protocol.errors import BadMessage
-from protocol.facts import IncidentClosed, IncidentReopened, UnitAssigned
+from protocol.facts.incidents import IncidentClosed, IncidentReopened
+from protocol.facts.units import UnitAssigned
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.incident import Incident
@@ -176,7 +177,7 @@ def open_store(path: Path, history: str, *, last_seq: int) -> Store:
 def _after(touched: _Touched, change: Change) -> _Touched:
     """What the facts of the change say that the board forgets."""
     for fact in change.facts:
-        if getattr(fact, "incident", None) != touched.incident.number:
+        if touched.incident.number not in fact.about().incidents:
             continue
         match fact:
             case UnitAssigned():

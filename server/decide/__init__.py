@@ -22,9 +22,12 @@ order        how the board is sorted
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason, Refused
-from protocol.facts import Fact, IncidentOpened, PairSplit, UnitSignedOn
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.pairs import PairSplit
+from protocol.facts.units import UnitSignedOn
 from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.permissions import SERVERS_OWN, may
@@ -73,11 +76,12 @@ def decide(board: Board, command: Command, actor: Actor) -> tuple[Fact, ...]:
     return facts
 
 
-def _must_be_invited(board: Board, command: Any, actor: Actor) -> None:
+def _must_be_invited(board: Board, command: Command, actor: Actor) -> None:
     """A partner acts on what it was invited to, and does not even learn what else there is (A80)."""
-    incident = board.incidents.get(command.incident)
-    if incident is None or actor.name not in incident.scale.partners:
-        raise Refused(Reason.NOT_INVITED, incident=command.incident, partner=actor.name)
+    for number in command.about().incidents or (0,):
+        incident = board.incidents.get(number)
+        if incident is None or actor.name not in incident.scale.partners:
+            raise Refused(Reason.NOT_INVITED, incident=number, partner=actor.name)
 
 
 def number_given(facts: tuple[Fact, ...]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from protocol.commands import (
+from protocol.commands.contact import (
     CloseContact,
     ComeIn,
     LeaveContact,
@@ -20,11 +20,10 @@ from protocol.commands import (
     WithdrawLink,
 )
 from protocol.errors import Reason, Refused
-from protocol.facts import (
+from protocol.facts.contact import (
     ContactClosed,
     ContactLeft,
     ContactOpened,
-    Fact,
     LinkMade,
     LinkOpened,
     LinkWithdrawn,
@@ -32,11 +31,12 @@ from protocol.facts import (
     MelderSafe,
     MelderSaid,
     MelderShared,
-    MelderTaken,
     MelderTold,
     SteppedBack,
     SteppedIn,
 )
+from protocol.facts.fact import Fact
+from protocol.facts.promises import MelderTaken
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.member import Right

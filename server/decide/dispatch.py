@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from protocol.commands import AskSkills, ExpectArrival, ExplainChoice, WeighChoice
+from protocol.commands.dispatch import AskSkills, ExpectArrival, ExplainChoice, WeighChoice
 from protocol.errors import Reason, Refused
-from protocol.facts import ArrivalExpected, ChoiceExplained, ChoiceWeighed, Fact, SkillsAsked
+from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.fact import Fact
 from protocol.model.board import Board
 from protocol.model.unit_status import UnitStatus
 from protocol.rules.choice import unexplained

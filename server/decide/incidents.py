@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import evolve
 
-from protocol.commands import (
+from protocol.commands.incidents import (
     ChangePlace,
     ChangePriority,
     ChangeWhat,
@@ -14,10 +14,8 @@ from protocol.commands import (
     ReopenIncident,
 )
 from protocol.errors import Reason, Refused
-from protocol.facts import (
-    EntryAdded,
-    Fact,
-    IncidentClassified,
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import (
     IncidentOpened,
     IncidentReopened,
     PhaseEntered,
@@ -25,6 +23,8 @@ from protocol.facts import (
     PriorityChanged,
     WhatChanged,
 )
+from protocol.facts.intake import IncidentClassified
+from protocol.facts.timeline import EntryAdded
 from protocol.model.board import Board
 from protocol.model.phase import Phase
 from protocol.model.place import Place

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import (
+from protocol.commands.intake import (
     AnswerQuestion,
     AttachReport,
     ClassifyIncident,
@@ -13,14 +13,14 @@ from protocol.commands import (
     SendDescription,
 )
 from protocol.errors import Reason, Refused
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import PriorityChanged
+from protocol.facts.intake import (
     CaughtFlagged,
     DescriptionSent,
     EarlierRecorded,
-    Fact,
     IncidentClassified,
     IntakeDescribed,
-    PriorityChanged,
     QuestionAnswered,
     ReportAttached,
 )

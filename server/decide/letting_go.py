@@ -3,26 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import (
-    AcknowledgeHandover,
-    CheckEnd,
-    CloseIncident,
-    GiveFeedback,
-    HandOver,
-    LetCitizenGoOn,
-)
+from protocol.commands.incidents import CloseIncident
+from protocol.commands.letting_go import AcknowledgeHandover, CheckEnd, GiveFeedback, HandOver, LetCitizenGoOn
 from protocol.errors import Reason, Refused
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, PhaseEntered
+from protocol.facts.letting_go import (
     CitizenGoesOn,
     EndChecked,
-    Fact,
     FeedbackGiven,
     HandoverAcknowledged,
     HandoverOffered,
-    IncidentClosed,
-    PhaseEntered,
-    UnitReleased,
 )
+from protocol.facts.units import UnitReleased
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import SwitchOrder
-from protocol.facts import Fact, OrderSwitched
+from protocol.commands.order import SwitchOrder
+from protocol.facts.fact import Fact
+from protocol.facts.order import OrderSwitched
 from protocol.model.board import Board
 from server.decide.actor import Actor
 

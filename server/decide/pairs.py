@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import (
+from protocol.commands.pairs import (
     AnswerEmergency,
-    AssignUnit,
     EndEmergency,
     JoinPair,
     RaiseEmergency,
@@ -13,19 +12,20 @@ from protocol.commands import (
     SplitPair,
     Strengthen,
 )
+from protocol.commands.units import AssignUnit
 from protocol.errors import Reason, Refused
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.pairs import (
     EmergencyAnswered,
     EmergencyEnded,
     EmergencyRaised,
-    Fact,
-    IncidentOpened,
     PairJoined,
     PairSplit,
     PairSpoken,
-    Reacted,
     StrengthenAsked,
 )
+from protocol.facts.promises import Reacted
 from protocol.model.board import Board
 from protocol.model.place import Place
 from protocol.model.priority import Priority

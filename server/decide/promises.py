@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import (
+from protocol.commands.promises import (
     BreakPromise,
     KeepPromise,
     MakePromise,
@@ -14,8 +14,8 @@ from protocol.commands import (
     TakeMelder,
 )
 from protocol.errors import Reason, Refused
-from protocol.facts import (
-    Fact,
+from protocol.facts.fact import Fact
+from protocol.facts.promises import (
     MelderOffered,
     MelderSpokenTo,
     MelderTaken,

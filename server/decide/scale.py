@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from protocol.commands import (
+from protocol.commands.scale import (
     AskColleagues,
-    AssignUnit,
     ComeAlong,
     DropWho,
     NoteWho,
@@ -15,18 +14,19 @@ from protocol.commands import (
     SwitchLead,
     TakeWho,
 )
+from protocol.commands.units import AssignUnit
 from protocol.errors import Reason, Refused
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.scale import (
     ColleaguesAsked,
-    Fact,
     GripSet,
     LeadSwitched,
     LevelSet,
-    LineJoined,
     WhoDropped,
     WhoNoted,
     WhoTaken,
 )
+from protocol.facts.timeline import LineJoined
 from protocol.model.board import Board
 from protocol.model.scale import WhoRow
 from server.decide.actor import Actor

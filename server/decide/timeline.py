@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import (
+from protocol.commands.timeline import (
     AddEntry,
     DismissPartner,
     InvitePartner,
@@ -18,12 +18,12 @@ from protocol.commands import (
     Whisper,
 )
 from protocol.errors import Reason, Refused
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.timeline import (
     CardPushed,
     CardTaken,
     EntryAdded,
     EntryStruck,
-    Fact,
     LineJoined,
     LineLeft,
     LinesJoined,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import (
+from protocol.commands.units import (
     AssignUnit,
     EndTask,
     ReleaseUnit,
@@ -13,10 +13,10 @@ from protocol.commands import (
     SignOnUnit,
 )
 from protocol.errors import Reason, Refused
-from protocol.facts import (
-    Fact,
-    PhaseEntered,
-    Reacted,
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import PhaseEntered
+from protocol.facts.promises import Reacted
+from protocol.facts.units import (
     TaskEnded,
     TaskSet,
     UnitAssigned,

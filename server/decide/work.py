@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from protocol.commands import (
+from protocol.commands.work import (
     AcceptReferral,
     AddAim,
     DropAim,
@@ -14,12 +14,12 @@ from protocol.commands import (
     StateNeed,
 )
 from protocol.errors import Reason, Refused
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.work import (
     AdditionStated,
     AimAdded,
     AimDropped,
     CitizenNoted,
-    Fact,
     NeedMet,
     NeedStated,
     ReferralAccepted,

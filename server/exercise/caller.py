@@ -19,7 +19,7 @@ from websockets.asyncio.client import ClientConnection, connect, unix_connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 from websockets.typing import Subprotocol
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import BadMessage, OpenlijnError, OutOfStep
 from protocol.model.board import Board
 from protocol.model.fix import Fix

@@ -5,7 +5,7 @@ Pure: reads a melding and says what the desk wants to explain. What somebody els
 
 from collections.abc import Iterator, Set
 
-from protocol.commands import ExplainChoice
+from protocol.commands.dispatch import ExplainChoice
 from protocol.model.choice import ChoiceReason
 from protocol.model.incident import Incident
 from protocol.model.text import Name

@@ -6,7 +6,8 @@ whom the visitor asks to come, comes.
 
 from collections.abc import Iterator
 
-from protocol.commands import AskColleagues, ComeAlong, NoteWho, PushCard, TakeCard, TakeWho
+from protocol.commands.scale import AskColleagues, ComeAlong, NoteWho, TakeWho
+from protocol.commands.timeline import PushCard, TakeCard
 from protocol.model.board import Board
 from protocol.model.entry import CardKind, EntryKind
 from protocol.model.incident import Incident

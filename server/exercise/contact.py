@@ -6,7 +6,7 @@ simulated is taken by that person, with a word.
 
 from collections.abc import Iterator
 
-from protocol.commands import OfferMelder, SpeakToMelder, TakeMelder
+from protocol.commands.promises import OfferMelder, SpeakToMelder, TakeMelder
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase

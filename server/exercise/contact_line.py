@@ -6,10 +6,10 @@ reads it: the words are for those on the line. A line that the visitor opened is
 
 from collections.abc import Iterator
 
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.contact import (
     CloseContact,
     ComeIn,
-    Command,
     MakeLink,
     OpenContact,
     SayAsMelder,

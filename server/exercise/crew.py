@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from protocol.commands import SignOnUnit
+from protocol.commands.units import SignOnUnit
 from protocol.model.autonomy import Autonomy
 from protocol.model.means import Means
 from protocol.model.text import Name

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from attrs import evolve, field, frozen
 from immutables import Map
 
-from protocol.commands import AssignUnit, Command, React
+from protocol.commands.command import Command
+from protocol.commands.promises import React
+from protocol.commands.units import AssignUnit
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase

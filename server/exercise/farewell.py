@@ -6,16 +6,10 @@ closes only when nothing is missing; what the visitor owes, the shift waits for.
 
 from collections.abc import Iterator
 
-from protocol.commands import (
-    AcknowledgeHandover,
-    CheckEnd,
-    CloseIncident,
-    Command,
-    GiveFeedback,
-    HandOver,
-    LetCitizenGoOn,
-    React,
-)
+from protocol.commands.command import Command
+from protocol.commands.incidents import CloseIncident
+from protocol.commands.letting_go import AcknowledgeHandover, CheckEnd, GiveFeedback, HandOver, LetCitizenGoOn
+from protocol.commands.promises import React
 from protocol.model.incident import Incident
 from protocol.model.letting_go import CitizenView
 from protocol.model.missing import Missing

@@ -9,15 +9,11 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 from immutables import Map
 
-from protocol.commands import (
-    AddEntry,
-    AskSkills,
-    ChangePlace,
-    ChangePriority,
-    ClassifyIncident,
-    Command,
-    OpenIncident,
-)
+from protocol.commands.command import Command
+from protocol.commands.dispatch import AskSkills
+from protocol.commands.incidents import ChangePlace, ChangePriority, OpenIncident
+from protocol.commands.intake import ClassifyIncident
+from protocol.commands.timeline import AddEntry
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase

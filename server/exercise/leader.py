@@ -8,7 +8,8 @@ import random
 from attrs import evolve, field, frozen
 from immutables import Map
 
-from protocol.commands import Command, JoinLine, LeaveLine, Speak
+from protocol.commands.command import Command
+from protocol.commands.timeline import JoinLine, LeaveLine, Speak
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase

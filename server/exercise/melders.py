@@ -6,7 +6,7 @@ the link alone. The same role, decisions and journal as behind a page.
 
 from itertools import count
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.model.text import Name

@@ -5,7 +5,9 @@ Values and their planning only: what an officer makes of what it sees is decided
 
 from attrs import evolve, field, frozen
 
-from protocol.commands import CheckEnd, EndTask, LeaveLine, SetTask, SetUnitStatus, Speak
+from protocol.commands.letting_go import CheckEnd
+from protocol.commands.timeline import LeaveLine, Speak
+from protocol.commands.units import EndTask, SetTask, SetUnitStatus
 from protocol.model.incident import Incident
 from protocol.model.place import Place
 from protocol.model.point import Point

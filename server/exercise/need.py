@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from protocol.commands import AnswerEmergency, ComeAlong, EndEmergency, RaiseEmergency
+from protocol.commands.pairs import AnswerEmergency, EndEmergency, RaiseEmergency
+from protocol.commands.scale import ComeAlong
 from protocol.model.board import Board
 from protocol.model.emergency import Emergency
 from protocol.model.point import Point, distance_m

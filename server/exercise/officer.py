@@ -10,7 +10,10 @@ import random
 
 from attrs import evolve
 
-from protocol.commands import CheckEnd, Command, EndTask, LeaveLine, SetTask, SetUnitStatus, Speak
+from protocol.commands.command import Command
+from protocol.commands.letting_go import CheckEnd
+from protocol.commands.timeline import LeaveLine, Speak
+from protocol.commands.units import EndTask, SetTask, SetUnitStatus
 from protocol.model.incident import Incident
 from protocol.model.letting_go import CitizenView
 from protocol.model.priority import Priority

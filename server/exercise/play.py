@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason, Refused
 from protocol.model.board import Board
 from protocol.model.fix import Fix

@@ -5,7 +5,7 @@ Pure: gives the officer with it planned. The work waits while a melding goes fir
 
 import random
 
-from protocol.commands import EndTask, SetTask
+from protocol.commands.units import EndTask, SetTask
 from protocol.model.text import Name
 from protocol.model.unit import Unit
 from server.exercise.mind import Officer, planned

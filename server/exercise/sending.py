@@ -6,7 +6,7 @@ unit off something less urgent only for a priority 1.
 
 from collections.abc import Mapping, Set
 
-from protocol.commands import AssignUnit
+from protocol.commands.units import AssignUnit
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.means import Means

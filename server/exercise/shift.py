@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.model.board import Board
 from protocol.model.point import Point
 from protocol.model.text import Name

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from protocol.commands import Speak
+from protocol.commands.timeline import Speak
 from protocol.model.entry import EntryKind
 from protocol.model.incident import Incident
 from protocol.model.text import Text

@@ -6,7 +6,7 @@ left to the visitor; needs and referrals are met and accepted whoever asked.
 
 from collections.abc import Iterator
 
-from protocol.commands import (
+from protocol.commands.work import (
     AcceptReferral,
     AddAim,
     MeetNeed,

@@ -7,7 +7,7 @@ and wrote down already is left alone.
 from collections.abc import Iterator
 from datetime import timedelta
 
-from protocol.commands import DescribeIntake, RecordEarlier
+from protocol.commands.intake import DescribeIntake, RecordEarlier
 from protocol.model.incident import Incident
 from protocol.model.intake import Source
 from protocol.model.melder import Melder, MelderKind

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 from immutables import Map
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.model.text import Name
 from server.exercise.setting import Setting
 

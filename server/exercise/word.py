@@ -6,7 +6,7 @@ visitor promised in the visitor's own name stays the visitor's to keep.
 
 from collections.abc import Iterator
 
-from protocol.commands import BreakPromise, KeepPromise, MakePromise, MovePromise
+from protocol.commands.promises import BreakPromise, KeepPromise, MakePromise, MovePromise
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
 from protocol.model.promise import Promise

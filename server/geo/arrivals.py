@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 from attrs import frozen
 
 from protocol.change import Change
-from protocol.commands import ExpectArrival, WeighChoice
+from protocol.commands.dispatch import ExpectArrival, WeighChoice
 from protocol.errors import Reason, Refused
-from protocol.facts import UnitAssigned
+from protocol.facts.units import UnitAssigned
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.incident import Incident

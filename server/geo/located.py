@@ -14,7 +14,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from attrs import evolve
 
-from protocol.commands import ChangePlace, Command, OpenIncident
+from protocol.commands.command import Command
+from protocol.commands.incidents import ChangePlace, OpenIncident
 from protocol.model.point import Point, from_grid
 from protocol.model.text import Name
 from server.geo.said_place import crossings_in, houses_in, words_of

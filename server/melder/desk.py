@@ -13,8 +13,9 @@ from hashlib import sha256
 from time import monotonic
 from typing import Protocol
 
+from protocol.about import about_all
 from protocol.change import Change
-from protocol.commands import ComeIn, SayAsMelder, SaySafe, ShareWhere
+from protocol.commands.contact import ComeIn, SayAsMelder, SaySafe, ShareWhere
 from protocol.errors import Reason, Refused, WrongShape
 from protocol.model.incident import Incident
 from protocol.model.role import Role
@@ -121,10 +122,9 @@ class MelderDesk:
     def ring(self, change: Change) -> None:
         """A change was made: pages that it is about look again. Costs the caller next to nothing."""
         if self._pages:
-            numbers = {getattr(fact, "incident", 0) for fact in change.facts}
-            units = any(hasattr(fact, "unit") for fact in change.facts)
+            about = about_all(fact.about() for fact in change.facts)
             for page in self._pages:
-                if units or page.incident in numbers:
+                if about.units or page.incident in about.incidents:
                     page.bell.set()
 
     def knows(self, code: str) -> bool:

@@ -11,8 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from protocol.commands import SayAsMelder, SaySafe, ShareWhere
-from protocol.commands.contact import MAX_WORDS_CHARS
+from protocol.commands.contact import MAX_WORDS_CHARS, SayAsMelder, SaySafe, ShareWhere
 from protocol.errors import WrongShape
 from protocol.model.moment import to_ms
 from protocol.model.number import MAX_NUMBER

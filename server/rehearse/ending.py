@@ -6,17 +6,9 @@ promises: what somebody else owes stays owed, and the server then refuses the cl
 
 from collections.abc import Iterator
 
-from protocol.commands import (
-    AcknowledgeHandover,
-    BreakPromise,
-    CheckEnd,
-    Command,
-    GiveFeedback,
-    HandOver,
-    KeepPromise,
-    LetCitizenGoOn,
-    React,
-)
+from protocol.commands.command import Command
+from protocol.commands.letting_go import AcknowledgeHandover, CheckEnd, GiveFeedback, HandOver, LetCitizenGoOn
+from protocol.commands.promises import BreakPromise, KeepPromise, React
 from protocol.model.incident import Incident
 from protocol.model.missing import Missing
 from protocol.model.reaction import ReactionKind

@@ -6,7 +6,7 @@ a person did first is not done twice. Its wishes go out through `wishes`.
 
 from datetime import UTC, datetime, timedelta
 
-from protocol.commands import (
+from protocol.commands.promises import (
     BreakPromise,
     KeepPromise,
     MakePromise,

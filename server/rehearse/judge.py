@@ -10,14 +10,9 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from protocol.change import Change
-from protocol.facts import (
-    FeedbackGiven,
-    IncidentClosed,
-    PromiseBroken,
-    PromiseKept,
-    PromiseMade,
-    PromiseMoved,
-)
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.letting_go import FeedbackGiven
+from protocol.facts.promises import PromiseBroken, PromiseKept, PromiseMade, PromiseMoved
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.rules.letting_go import missing_to_let_go

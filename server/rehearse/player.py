@@ -8,7 +8,8 @@ would be. What the file says and the board cannot follow is a mismatch, and is c
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
-from protocol.commands import AssignUnit, CloseIncident, OpenIncident, SetUnitStatus, SignOnUnit
+from protocol.commands.incidents import CloseIncident, OpenIncident
+from protocol.commands.units import AssignUnit, SetUnitStatus, SignOnUnit
 from protocol.model.fix import Fix as Sighting
 from protocol.model.place import Place
 from protocol.model.text import MAX_TEXT_CHARS, Name, Text

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from attrs import frozen
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason
 from protocol.model.board import Board
 from protocol.session.events import Changed, Event

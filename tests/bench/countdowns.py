@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from console.app import ConsoleApp
-from protocol.facts import LineSpoken, PromiseMade, Reacted
+from protocol.facts.promises import PromiseMade, Reacted
+from protocol.facts.timeline import LineSpoken
 from protocol.model.moment import normal
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text

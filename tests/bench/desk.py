@@ -11,7 +11,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from console.app import ConsoleApp
-from protocol.facts import LineSpoken, PhaseEntered
+from protocol.facts.incidents import PhaseEntered
+from protocol.facts.timeline import LineSpoken
 from protocol.model.phase import Phase
 from protocol.model.text import Text
 from tests.bench.terminal import Layer, bytes_per_phase

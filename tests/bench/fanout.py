@@ -14,7 +14,8 @@ from time import monotonic
 
 from websockets.asyncio.client import connect
 
-from protocol.commands import AssignUnit, OpenIncident, SetUnitStatus, SignOnUnit
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.units import AssignUnit, SetUnitStatus, SignOnUnit
 from protocol.model.place import Place
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus

@@ -19,8 +19,12 @@ from typing import Any
 from websockets.asyncio.client import connect
 
 from protocol.change import Change
-from protocol.commands import Command, JoinLine, OpenIncident, SignOnUnit
-from protocol.facts import Fact, WorldFounded
+from protocol.commands.command import Command
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import JoinLine
+from protocol.commands.units import SignOnUnit
+from protocol.facts.fact import Fact
+from protocol.facts.world import WorldFounded
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import normal, to_ms

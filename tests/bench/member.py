@@ -17,11 +17,12 @@ from typing import Any
 
 import msgpack
 
-from protocol.commands import Command
+from protocol.commands.command import Command
+from protocol.model.line_kind import LineKind
 from protocol.session import timing
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import decode_down, encode
-from protocol.wire.messages import Alarm, Alive, Do, LineKind, OnLine, Shown, UpMessage, Welcome
+from protocol.wire.messages import Alarm, Alive, Do, OnLine, Shown, UpMessage, Welcome
 
 TAG_WELCOME, TAG_SNAPSHOT, TAG_REFUSED, TAG_SHOWN, TAG_ALARM = 4, 6, 11, 13, 14
 DELTA_TAGS = (1, 2, 3)

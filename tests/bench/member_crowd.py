@@ -12,7 +12,8 @@ from collections import deque
 from time import monotonic
 from typing import Any
 
-from protocol.commands import EndEmergency, RaiseEmergency, Speak
+from protocol.commands.pairs import EndEmergency, RaiseEmergency
+from protocol.commands.timeline import Speak
 from protocol.model.text import Text
 from protocol.session import timing
 from tests.bench.member import TAG_SHOWN, Heard, Member

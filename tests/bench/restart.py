@@ -17,8 +17,11 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from protocol.change import Change
-from protocol.commands import SignOnUnit
-from protocol.facts import EntryAdded, Fact, IncidentClosed, IncidentOpened, WorldFounded
+from protocol.commands.units import SignOnUnit
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, IncidentOpened
+from protocol.facts.timeline import EntryAdded
+from protocol.facts.world import WorldFounded
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import to_ms

@@ -24,7 +24,8 @@ from console.output.frame import Frame
 from console.output.outflow import Outflow
 from console.output.painter import paint
 from console.screens import tidy
-from protocol.facts import LineSpoken, UnitAssigned, UnitStatusSet
+from protocol.facts.timeline import LineSpoken
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.text import Text
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import Rig, place, point

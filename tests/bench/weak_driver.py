@@ -14,7 +14,9 @@ from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
 
-from protocol.commands import AddEntry, OpenIncident, SignOnUnit
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import SignOnUnit
 from protocol.model.fix import Fix
 from protocol.model.place import Place
 from protocol.model.point import Point

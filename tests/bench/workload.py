@@ -13,14 +13,9 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from protocol.change import Change
-from protocol.commands import (
-    AssignUnit,
-    CloseIncident,
-    Command,
-    OpenIncident,
-    SetUnitStatus,
-    SignOnUnit,
-)
+from protocol.commands.command import Command
+from protocol.commands.incidents import CloseIncident, OpenIncident
+from protocol.commands.units import AssignUnit, SetUnitStatus, SignOnUnit
 from protocol.errors import Refused
 from protocol.fold import fold
 from protocol.model.board import Board

@@ -1,17 +1,12 @@
 """A melding with a contact line and people on both lines, for tests of what a console shows of lines."""
 
-from protocol.facts import (
-    ContactOpened,
-    LineJoined,
-    LinkMade,
-    LinkOpened,
-    MelderSaid,
-    MelderTold,
-    UnitAssigned,
-)
+from protocol.facts.contact import ContactOpened, LinkMade, LinkOpened, MelderSaid, MelderTold
+from protocol.facts.timeline import LineJoined
+from protocol.facts.units import UnitAssigned
+from protocol.model.line_kind import LineKind
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
-from protocol.wire.messages import LineKind, OnLineRow
+from protocol.wire.messages import OnLineRow
 from tests.console.rig import Rig, place
 
 

@@ -12,18 +12,10 @@ from pathlib import Path
 
 from console.map.atlas import Atlas
 from console.map.sheet import sheet_of
-from protocol.facts import (
-    EntryAdded,
-    EntryStruck,
-    IncidentClosed,
-    LineJoined,
-    LineSpoken,
-    PhaseEntered,
-    PromiseMade,
-    Reacted,
-    UnitAssigned,
-    UnitStatusSet,
-)
+from protocol.facts.incidents import IncidentClosed, PhaseEntered
+from protocol.facts.promises import PromiseMade, Reacted
+from protocol.facts.timeline import EntryAdded, EntryStruck, LineJoined, LineSpoken
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.map.index import MapIndex
 from protocol.map.piece import Stroke
 from protocol.model.phase import Phase

@@ -18,9 +18,11 @@ from console.store import Store
 from console.styles.palette import FULL, Palette
 from console.texts.texts import Texts
 from protocol.change import Change
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason
-from protocol.facts import Fact, IncidentOpened, UnitSignedOn
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.units import UnitSignedOn
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.fix import Fix

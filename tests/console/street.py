@@ -3,15 +3,11 @@
 from attrs import evolve
 
 from console.screens.desk import Desk
-from protocol.facts import (
-    ColleaguesAsked,
-    ContactOpened,
-    LineJoined,
-    LineSpoken,
-    MelderSaid,
-    PairSplit,
-    UnitAssigned,
-)
+from protocol.facts.contact import ContactOpened, MelderSaid
+from protocol.facts.pairs import PairSplit
+from protocol.facts.scale import ColleaguesAsked
+from protocol.facts.timeline import LineJoined, LineSpoken
+from protocol.facts.units import UnitAssigned
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus

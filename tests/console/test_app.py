@@ -6,7 +6,7 @@ from console.outbox_file import Left
 from console.screens.leftovers import Leftovers
 from console.screens.spelled import left_lines
 from console.trouble import CannotGoOn, Trouble
-from protocol.commands import JoinLine
+from protocol.commands.timeline import JoinLine
 from protocol.session.outbox import Wish
 from tests.console.rig import START, Rig, type_keys
 

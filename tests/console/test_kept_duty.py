@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from console.kept_duty import FILE_NAME, KeptDuty
-from protocol.commands import SignOnUnit
+from protocol.commands.units import SignOnUnit
 from protocol.model.means import Means
 from protocol.model.text import Name
 

@@ -21,9 +21,11 @@ from console.outbox_file import OutboxFile
 from console.trouble import CannotGoOn
 from protocol.address import read_address
 from protocol.change import Change
-from protocol.commands import JoinLine, OpenIncident, SignOnUnit
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import JoinLine
+from protocol.commands.units import SignOnUnit
 from protocol.errors import Reason
-from protocol.facts import UnitSignedOn
+from protocol.facts.units import UnitSignedOn
 from protocol.model.board import BEGINNING, Board
 from protocol.model.moment import to_ms
 from protocol.model.place import Place

@@ -10,7 +10,7 @@ import pytest
 
 from console.outbox_file import OutboxFile, new_first_id
 from protocol.address import read_address
-from protocol.commands import JoinLine
+from protocol.commands.timeline import JoinLine
 from protocol.session.outbox import Wish
 from protocol.wire.limits import MAX_COMMAND_ID
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.store import RATE_OVER_S, Store
-from protocol.commands import OpenIncident
+from protocol.commands.incidents import OpenIncident
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.model.place import Place

@@ -9,9 +9,14 @@ from hypothesis import given
 from console.plain import fact_rows
 from console.texts.texts import LANGUAGES, Texts
 from console.told import told
-from protocol import facts as was
 from protocol.change import Change
-from protocol.facts import Fact
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.intake import CaughtFlagged, IncidentClassified, IntakeDescribed
+from protocol.facts.letting_go import EndChecked, FeedbackGiven
+from protocol.facts.order import OrderSwitched
+from protocol.facts.promises import PromiseMade, Reacted
+from protocol.facts.work import AdditionStated, AimAdded, CitizenNoted, Referred
 from protocol.model.board import Board
 from protocol.model.intake import Question, Source
 from protocol.model.letting_go import CitizenView
@@ -39,7 +44,7 @@ def said(fact: Fact, texts: Texts = NL) -> str:
     ("fact", "sentence"),
     [
         (
-            was.IntakeDescribed(
+            IntakeDescribed(
                 incident=417,
                 source=Source.STREET,
                 question=Question.CAN_WAIT_POLICE,
@@ -48,36 +53,34 @@ def said(fact: Fact, texts: Texts = NL) -> str:
             ),
             "417 intake; bron: straat; vraag: kan wachten, wel politie; melder: De Boer 0612",
         ),
-        (was.IncidentClassified(incident=417, code=Name("inbr")), "417 geclassificeerd als inbr"),
-        (was.IncidentClassified(incident=417, code=Name("")), "417 classificatie teruggenomen"),
-        (was.CaughtFlagged(incident=417, caught=False), "417 is geen heterdaad"),
-        (was.Reacted(incident=417, kind=ReactionKind.UNIT_NOW), "417 reactie: eenheid nu"),
+        (IncidentClassified(incident=417, code=Name("inbr")), "417 geclassificeerd als inbr"),
+        (IncidentClassified(incident=417, code=Name("")), "417 classificatie teruggenomen"),
+        (CaughtFlagged(incident=417, caught=False), "417 is geen heterdaad"),
+        (Reacted(incident=417, kind=ReactionKind.UNIT_NOW), "417 reactie: eenheid nu"),
         (
-            was.Reacted(
-                incident=417, kind=ReactionKind.BY_TELEPHONE, agreed=True, text=Text("advies gegeven")
-            ),
+            Reacted(incident=417, kind=ReactionKind.BY_TELEPHONE, agreed=True, text=Text("advies gegeven")),
             "417 reactie: telefonisch, akkoord: advies gegeven",
         ),
-        (was.AimAdded(incident=417, aim=Aim.PROTECT, text=Text("de hond")), "417 beschermen: de hond"),
-        (was.AdditionStated(incident=417, unit=1, text=Text("Pools")), "417 12.03 voegt toe: Pools"),
+        (AimAdded(incident=417, aim=Aim.PROTECT, text=Text("de hond")), "417 beschermen: de hond"),
+        (AdditionStated(incident=417, unit=1, text=Text("Pools")), "417 12.03 voegt toe: Pools"),
         (
-            was.CitizenNoted(incident=417, name=Name("Bos"), role=CitizenRole.LOOKOUT),
+            CitizenNoted(incident=417, name=Name("Bos"), role=CitizenRole.LOOKOUT),
             "417 burger Bos, uitkijk",
         ),
-        (was.Referred(incident=417, partner=Name("GGD")), "417 verwezen naar GGD"),
-        (was.Referred(incident=417, partner=Name("GGD"), consent=True), "417 verwezen naar GGD, met akkoord"),
+        (Referred(incident=417, partner=Name("GGD")), "417 verwezen naar GGD"),
+        (Referred(incident=417, partner=Name("GGD"), consent=True), "417 verwezen naar GGD, met akkoord"),
         (
-            was.EndChecked(incident=417, citizen=CitizenView.NOT_REACHED),
+            EndChecked(incident=417, citizen=CitizenView.NOT_REACHED),
             "417 klaar; de burger is niet bereikt",
         ),
         (
-            was.FeedbackGiven(incident=417, text=Text("anoniem"), given=False),
+            FeedbackGiven(incident=417, text=Text("anoniem"), given=False),
             "417 terugmelding niet mogelijk: anoniem",
         ),
-        (was.OrderSwitched(order=Order.PRIORITY, why=Text("druk")), "het bord staat op prioriteit: druk"),
-        (was.IncidentClosed(incident=417, reason=Text("klaar")), "417 gesloten: klaar"),
+        (OrderSwitched(order=Order.PRIORITY, why=Text("druk")), "het bord staat op prioriteit: druk"),
+        (IncidentClosed(incident=417, reason=Text("klaar")), "417 gesloten: klaar"),
         (
-            was.IncidentClosed(incident=417, reason=Text("brand"), passed=(Missing.CHECK, Missing.FEEDBACK)),
+            IncidentClosed(incident=417, reason=Text("brand"), passed=(Missing.CHECK, Missing.FEEDBACK)),
             "417 gesloten: brand (in nood; ontbrak: klaar; terugmelding)",
         ),
     ],
@@ -91,7 +94,7 @@ def test_a_moment_is_told_with_its_day_when_that_is_another() -> None:
     """A promise for tomorrow has a date, one for tonight a time."""
 
     def promise(due: datetime) -> str:
-        fact = was.PromiseMade(
+        fact = PromiseMade(
             incident=417, what=Text("bellen"), due=due, from_whom=Name("anna"), to_whom=Name("Bos")
         )
         return said(fact)

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from console.told_dispatch import dispatch_args, reason_word, span
-from protocol import facts as was
-from protocol.facts import Fact
+from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.fact import Fact
+from protocol.facts.units import TaskEnded, TaskSet, UnitSignedOn
 from protocol.model.autonomy import Autonomy
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.means import Means
@@ -19,12 +20,12 @@ from tests.console.test_told import EN, NL, said
     ("fact", "dutch", "english"),
     [
         (
-            was.UnitSignedOn(unit=9, call_sign=Name("12.09")),
+            UnitSignedOn(unit=9, call_sign=Name("12.09")),
             "12.09 in dienst, auto, koppel",
             "12.09 on duty, car, pair",
         ),
         (
-            was.UnitSignedOn(
+            UnitSignedOn(
                 unit=9,
                 call_sign=Name("12.09"),
                 means=Means.BICYCLE,
@@ -36,30 +37,30 @@ from tests.console.test_told import EN, NL, said
             "12.09 in dienst, fiets, solo, leidend, team Noord; kan fries, taser",
             "12.09 on duty, bicycle, solo, leading, team Noord; can fries, taser",
         ),
-        (was.TaskSet(unit=1, what=Name("verhoor")), "12.03 taak: verhoor", "12.03 task: verhoor"),
+        (TaskSet(unit=1, what=Name("verhoor")), "12.03 taak: verhoor", "12.03 task: verhoor"),
         (
-            was.TaskSet(unit=1, what=Name("verhoor"), interruptible=False),
+            TaskSet(unit=1, what=Name("verhoor"), interruptible=False),
             "12.03 taak: verhoor, niet te onderbreken",
             "12.03 task: verhoor, not to be interrupted",
         ),
-        (was.TaskEnded(unit=1), "12.03 taak afgerond", "12.03 task finished"),
+        (TaskEnded(unit=1), "12.03 taak afgerond", "12.03 task finished"),
         (
-            was.SkillsAsked(incident=417, skills=(Name("fries"), Name("taser"))),
+            SkillsAsked(incident=417, skills=(Name("fries"), Name("taser"))),
             "417 vereist fries, taser",
             "417 requires fries, taser",
         ),
         (
-            was.SkillsAsked(incident=417),
+            SkillsAsked(incident=417),
             "417 vereist niets bijzonders meer",
             "417 requires nothing special any more",
         ),
         (
-            was.ChoiceWeighed(incident=417, choice=Choice(unit=Name("12.03"), travel_s=40)),
+            ChoiceWeighed(incident=417, choice=Choice(unit=Name("12.03"), travel_s=40)),
             "417 12.03 gaat, 40 s, de dichtstbijzijnde",
             "417 12.03 goes, 40 s, the nearest",
         ),
         (
-            was.ChoiceWeighed(
+            ChoiceWeighed(
                 incident=417,
                 choice=Choice(
                     unit=Name("12.03"), travel_s=360, nearest=Name("13.01"), nearest_s=240, by_road=False
@@ -69,7 +70,7 @@ from tests.console.test_told import EN, NL, said
             "417 12.03 goes, 6 min as the crow flies; 13.01 was nearer, 4 min",
         ),
         (
-            was.ChoiceExplained(incident=417, reason=ChoiceReason.KNOWS_THEM),
+            ChoiceExplained(incident=417, reason=ChoiceReason.KNOWS_THEM),
             "417 waarom een ander: kent de mensen daar",
             "417 why somebody else: knows the people there",
         ),
@@ -84,7 +85,7 @@ def test_who_goes_and_why_is_told(fact: Fact, dutch: str, english: str) -> None:
 def test_an_expected_arrival_keeps_its_own_time() -> None:
     """The moment it will be there is not the moment it was reckoned (both are called `at`)."""
     there = AT + timedelta(minutes=4)
-    text = said(was.ArrivalExpected(unit=1, incident=417, at=there))
+    text = said(ArrivalExpected(unit=1, incident=417, at=there))
     assert text == f"12.03 wordt om {there.astimezone():%H:%M} bij 417 verwacht"
 
 

@@ -13,12 +13,11 @@ from console.told import told
 from console.watch import Watching, watch
 from protocol.address import read_address
 from protocol.change import Change
-from protocol.commands import InvitePartner, JoinLine, OpenIncident, SignOnUnit, Speak, Whisper
-from protocol.facts import (
-    IncidentOpened,
-    UnitAssigned,
-    UnitStatusSet,
-)
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import InvitePartner, JoinLine, Speak, Whisper
+from protocol.commands.units import SignOnUnit
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.place import Place

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from protocol.commands import AddEntry
+from protocol.commands.timeline import AddEntry
 from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.model.text import Text

@@ -13,19 +13,12 @@ from attrs import frozen
 from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
-from protocol.commands import (
-    CloseIncident,
-    Command,
-    GiveFeedback,
-    MakeLink,
-    MakePromise,
-    MovePromise,
-    OpenContact,
-    OpenIncident,
-    SignOnUnit,
-    TellMelder,
-    WithdrawLink,
-)
+from protocol.commands.command import Command
+from protocol.commands.contact import MakeLink, OpenContact, TellMelder, WithdrawLink
+from protocol.commands.incidents import CloseIncident, OpenIncident
+from protocol.commands.letting_go import GiveFeedback
+from protocol.commands.promises import MakePromise, MovePromise
+from protocol.commands.units import SignOnUnit
 from protocol.model.contact_line import ContactLine
 from protocol.model.moment import normal
 from protocol.model.place import Place

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from protocol.commands import AddEntry
+from protocol.commands.timeline import AddEntry
 from protocol.errors import Reason
 from protocol.model.role import Role
 from protocol.model.text import Text

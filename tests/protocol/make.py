@@ -5,7 +5,9 @@ from datetime import datetime
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import Fact, IncidentOpened, UnitSignedOn
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.units import UnitSignedOn
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import from_ms

@@ -5,14 +5,9 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from protocol.facts import (
-    EntryAdded,
-    LineJoined,
-    UnitAssigned,
-    UnitSignedOff,
-    UnitStatusSet,
-    WorldFounded,
-)
+from protocol.facts.timeline import EntryAdded, LineJoined
+from protocol.facts.units import UnitAssigned, UnitSignedOff, UnitStatusSet
+from protocol.facts.world import WorldFounded
 from protocol.model.board import Board
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.commands import AddEntry, AssignUnit, OpenIncident, SetUnitStatus, SignOnUnit
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import AssignUnit, SetUnitStatus, SignOnUnit
 from protocol.model.place import Place
 from protocol.model.point import Point
 from protocol.model.text import Name, Text

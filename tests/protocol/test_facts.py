@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.facts import Fact
+from protocol.facts.fact import Fact
 from tests.strategies import FACT_KINDS, facts, values_of
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from attrs import evolve
 
-from protocol.facts import ArrivalExpected
+from protocol.facts.dispatch import ArrivalExpected
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.point import Point
 from protocol.model.text import Name

@@ -12,17 +12,18 @@ from attrs import evolve
 from immutables import Map
 
 from protocol.change import Change
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Refused
 from protocol.model.board import Board
 from protocol.model.fix import Fix
+from protocol.model.line_kind import LineKind
 from protocol.model.moment import to_ms
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.client import ClientSession
 from protocol.session.events import Alarmed, Answered, Event, LinesMoved, Moved, WordsCame
 from protocol.wire.frames import decode_up, encode
-from protocol.wire.messages import Alarm, Alive, Do, Done, LineKind, OnLine, OnLineRow, Refusal, Shown
+from protocol.wire.messages import Alarm, Alive, Do, Done, OnLine, OnLineRow, Refusal, Shown
 from server.accounts import Account
 from server.arrival import World, arrive
 from server.decide.actor import Actor

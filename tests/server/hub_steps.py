@@ -4,19 +4,16 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
 from protocol.change import Change
-from protocol.commands import (
-    AddEntry,
-    SignOnUnit,
-    Speak,
-)
-from protocol.facts import UnitSignedOn
+from protocol.commands.timeline import AddEntry, Speak
+from protocol.commands.units import SignOnUnit
+from protocol.facts.units import UnitSignedOn
 from protocol.model.board import Board
 from protocol.model.fix import Fix
+from protocol.model.line_kind import LineKind
 from protocol.model.point import from_grid
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from protocol.wire.deltas import DELTA_TAGS
-from protocol.wire.messages import LineKind
 from protocol.wire.packing import unpack
 from server.decide.actor import Actor
 from server.hub import Hub

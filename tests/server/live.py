@@ -17,7 +17,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.model.moment import to_ms
 from protocol.model.role import Role
 from protocol.wire import SUBPROTOCOL

@@ -7,7 +7,8 @@ from itertools import count
 from typing import Any, TypeVar
 
 from protocol.change import Change
-from protocol.commands import Command, OpenIncident
+from protocol.commands.command import Command
+from protocol.commands.incidents import OpenIncident
 from protocol.errors import Refused
 from protocol.fold import fold_all
 from protocol.model.board import Board

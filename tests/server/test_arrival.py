@@ -5,7 +5,7 @@ from attrs import frozen
 
 import server.arrival
 import server.run
-from protocol.commands import AddEntry
+from protocol.commands.timeline import AddEntry
 from protocol.model.role import Role
 from protocol.model.text import Text
 from protocol.wire.deltas import DeltaReader

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from protocol.commands import Command, OpenIncident
+from protocol.commands.command import Command
+from protocol.commands.incidents import OpenIncident
 from protocol.errors import Reason
 from protocol.model.place import Place
 from protocol.model.role import Role

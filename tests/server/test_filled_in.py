@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from immutables import Map
 
-from protocol.commands import OpenIncident, RaiseEmergency
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.pairs import RaiseEmergency
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.place import Place

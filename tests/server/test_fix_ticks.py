@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from protocol.commands import SignOffUnit
+from protocol.commands.units import SignOffUnit
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.fix import Fix

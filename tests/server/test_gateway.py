@@ -12,7 +12,8 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Subprotocol
 
-from protocol.commands import AddEntry, SignOnUnit
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import SignOnUnit
 from protocol.errors import Reason
 from protocol.model.fix import Fix
 from protocol.model.moment import EPOCH

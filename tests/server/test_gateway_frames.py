@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import server.gateway
-from protocol.commands import AddEntry
+from protocol.commands.timeline import AddEntry
 from protocol.model.text import Text
 from protocol.wire.messages import Do, Done
 from tests.server.live import Served, counted, packed

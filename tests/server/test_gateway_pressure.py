@@ -8,7 +8,9 @@ import pytest
 from websockets.frames import Frame, Opcode
 
 import server.gateway
-from protocol.commands import AddEntry, RaiseEmergency, SignOnUnit
+from protocol.commands.pairs import RaiseEmergency
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import SignOnUnit
 from protocol.model.text import Name, Text
 from protocol.wire.frames import encode
 from protocol.wire.messages import Do, Done, Fetch, Welcome

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-from protocol.commands import AddEntry, CloseIncident, SetUnitStatus, SignOnUnit
+from protocol.commands.incidents import CloseIncident
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import SetUnitStatus, SignOnUnit
 from protocol.errors import Reason, Refused
 from protocol.model.means import Means
 from protocol.model.text import Name, Text

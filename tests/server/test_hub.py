@@ -3,10 +3,8 @@
 import pytest
 
 import server.run
-from protocol.commands import (
-    AddEntry,
-    RaiseEmergency,
-)
+from protocol.commands.pairs import RaiseEmergency
+from protocol.commands.timeline import AddEntry
 from protocol.model.moment import to_ms
 from protocol.model.role import Role
 from protocol.model.text import Text

@@ -17,34 +17,33 @@ import protocol.wire.deltas
 import server.arrival
 import server.pacing
 import server.run
-from protocol.commands import (
-    AddEntry,
-    AssignUnit,
+from protocol.commands.command import Command
+from protocol.commands.contact import (
     CloseContact,
-    CloseIncident,
-    Command,
+    Listen,
+    MakeLink,
+    OpenContact,
+    SayAsMelder,
+    StepIn,
+    TellMelder,
+)
+from protocol.commands.incidents import CloseIncident
+from protocol.commands.intake import SendDescription
+from protocol.commands.pairs import RaiseEmergency
+from protocol.commands.timeline import (
+    AddEntry,
     DismissPartner,
     InvitePartner,
     JoinLine,
     JoinLines,
     LeaveLine,
-    Listen,
-    MakeLink,
-    OpenContact,
     PartLines,
     PushCard,
-    RaiseEmergency,
-    ReleaseUnit,
-    SayAsMelder,
-    SendDescription,
-    SignOffUnit,
-    SignOnUnit,
     Speak,
-    StepIn,
     StrikeEntry,
-    TellMelder,
     Whisper,
 )
+from protocol.commands.units import AssignUnit, ReleaseUnit, SignOffUnit, SignOnUnit
 from protocol.model.entry import CardKind
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms

@@ -7,7 +7,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.commands import CloseIncident, SignOnUnit, SwitchOrder
+from protocol.commands.incidents import CloseIncident
+from protocol.commands.order import SwitchOrder
+from protocol.commands.units import SignOnUnit
 from protocol.errors import Refused
 from protocol.model.board import Board
 from protocol.model.order import Order

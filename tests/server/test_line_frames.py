@@ -1,11 +1,12 @@
 """What members of lines do, on links: the newest, once, to the other members."""
 
-from protocol.commands import JoinLine
+from protocol.commands.timeline import JoinLine
 from protocol.model.floor import Hand
+from protocol.model.line_kind import LineKind
 from protocol.model.moment import to_ms
 from protocol.model.role import Role
 from protocol.wire.frames import encode
-from protocol.wire.messages import LineKind, OnLine
+from protocol.wire.messages import OnLine
 from tests.server.consoles import NOW
 from tests.server.hub_steps import flows, live, peer_of, town
 

@@ -1,11 +1,14 @@
 """Ticks of lines: what members have read, who types, who wants the floor and who has it."""
 
-from protocol.facts import EmergencyRaised, Fact, LineJoined, LineLeft
+from protocol.facts.fact import Fact
+from protocol.facts.pairs import EmergencyRaised
+from protocol.facts.timeline import LineJoined, LineLeft
 from protocol.model.board import Board
 from protocol.model.floor import Hand
+from protocol.model.line_kind import LineKind
 from protocol.model.role import Role
 from protocol.model.text import Name
-from protocol.wire.messages import LineKind, OnLine, OnLineRow
+from protocol.wire.messages import OnLine, OnLineRow
 from server.decide.actor import Actor
 from server.line_ticks import Line, LineTicks, members_of
 from tests.protocol.make import OPENED, SIGNED_ON, minute, then, told

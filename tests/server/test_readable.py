@@ -5,18 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from protocol.change import Change
-from protocol.facts import (
-    ContactOpened,
-    EntryAdded,
-    Fact,
-    LineJoined,
-    LinkOpened,
-    Listening,
-    MelderSaid,
-    MelderTold,
-    PriorityChanged,
-    Whispered,
-)
+from protocol.facts.contact import ContactOpened, LinkOpened, Listening, MelderSaid, MelderTold
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import PriorityChanged
+from protocol.facts.timeline import EntryAdded, LineJoined, Whispered
 from protocol.model.priority import Priority
 from protocol.model.role import Role
 from protocol.model.text import UNSEEN, Name, Text

@@ -3,7 +3,8 @@
 import asyncio
 from collections import deque
 
-from protocol.commands import AddEntry, RaiseEmergency
+from protocol.commands.pairs import RaiseEmergency
+from protocol.commands.timeline import AddEntry
 from protocol.model.text import Text
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do

@@ -5,7 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from protocol.commands import AddEntry, CloseIncident, JoinLine, SignOnUnit, SwitchOrder
+from protocol.commands.incidents import CloseIncident
+from protocol.commands.order import SwitchOrder
+from protocol.commands.timeline import AddEntry, JoinLine
+from protocol.commands.units import SignOnUnit
 from protocol.errors import Reason, Refused
 from protocol.fold import fold_all
 from protocol.model.board import Board

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.model.role import Role
 from protocol.model.text import Name
 from server.decide.actor import Actor

@@ -4,7 +4,8 @@ import pytest
 from attrs import evolve
 
 import server.run
-from protocol.facts import EntryAdded, Fact, LineJoined, PartnerInvited
+from protocol.facts.fact import Fact
+from protocol.facts.timeline import EntryAdded, LineJoined, PartnerInvited
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import to_ms

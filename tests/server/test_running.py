@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from protocol.commands import AddEntry, SignOffUnit, SignOnUnit
-from protocol.facts import WorldFounded
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import SignOffUnit, SignOnUnit
+from protocol.facts.world import WorldFounded
 from protocol.model.fix import Fix
 from protocol.model.moment import from_ms
 from protocol.model.point import from_grid

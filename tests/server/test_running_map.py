@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from protocol.commands import AssignUnit, OpenIncident, SignOnUnit
-from protocol.facts import ArrivalExpected, ChoiceWeighed
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.units import AssignUnit, SignOnUnit
+from protocol.facts.dispatch import ArrivalExpected, ChoiceWeighed
 from protocol.map.address import document_name
 from protocol.map.index import read_index
 from protocol.model.fix import Fix

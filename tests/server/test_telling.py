@@ -4,21 +4,14 @@ import pytest
 from attrs import evolve
 
 import server.telling
-from protocol.facts import (
-    ContactOpened,
-    EntryAdded,
-    EntryStruck,
-    Fact,
-    LineJoined,
-    LineLeft,
-    LineSpoken,
-    MelderTold,
-    PartnerInvited,
-)
+from protocol.facts.contact import ContactOpened, MelderTold
+from protocol.facts.fact import Fact
+from protocol.facts.timeline import EntryAdded, EntryStruck, LineJoined, LineLeft, LineSpoken, PartnerInvited
 from protocol.fold import fold
 from protocol.model.board import Board
+from protocol.model.line_kind import LineKind
 from protocol.model.text import Name, Text
-from protocol.wire.messages import LineKind, Shown
+from protocol.wire.messages import Shown
 from server.telling import Telling, Told, whole_lines
 from server.visibility import ROOM, STREET, Audience, View
 from tests.protocol.make import BEN, OPENED, SIGNED_ON, change, told

@@ -1,6 +1,5 @@
 """Who sees what: the table is whole, and what a run carries leads to the board that its audience may have."""
 
-import typing
 from typing import Any, cast
 
 import pytest
@@ -8,38 +7,31 @@ from attrs import evolve, fields_dict
 from hypothesis import given, settings
 
 from protocol.change import Change
-from protocol.facts import (
+from protocol.facts.contact import ContactOpened, LinkMade, LinkOpened, MelderSaid, MelderTold
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, PlaceChanged, PriorityChanged
+from protocol.facts.intake import DescriptionSent, IntakeDescribed
+from protocol.facts.shown import IncidentHidden, IncidentShown
+from protocol.facts.timeline import (
     CardPushed,
-    ContactOpened,
-    DescriptionSent,
     EntryAdded,
-    Fact,
-    IncidentClosed,
-    IncidentHidden,
-    IncidentShown,
-    IntakeDescribed,
     LineJoined,
     LineSpoken,
-    LinkMade,
-    LinkOpened,
-    MelderSaid,
-    MelderTold,
     PartnerDismissed,
     PartnerInvited,
-    PlaceChanged,
-    PriorityChanged,
-    UnitAssigned,
     Whispered,
 )
+from protocol.facts.units import UnitAssigned
 from protocol.fold import fold
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.entry import CardKind
+from protocol.model.line_kind import LineKind
 from protocol.model.priority import Priority
 from protocol.model.role import Role
 from protocol.model.text import UNSEEN, Name, Text
+from protocol.wire import tags
 from protocol.wire.deltas import DeltaWriter
 from protocol.wire.frames import encode
-from protocol.wire.messages import LineKind
 from server.decide.actor import Actor
 from server.telling import Telling
 from server.visibility import (
@@ -62,7 +54,7 @@ from tests.strategies import facts as st_facts
 
 GGZ = Audience(view=View.PARTNER, name=PARTNER)
 AUDIENCES = (ROOM, STREET, GGZ)
-FACTS: tuple[type[Fact], ...] = typing.get_args(Fact)
+FACTS: tuple[type[Fact], ...] = tuple(tags.FACTS.values())
 INVITED = PartnerInvited(incident=1, partner=PARTNER)
 SAID = Text("mijn man heeft een mes")
 

@@ -1,18 +1,11 @@
 """Words of lines on links: whole, once, and just for who is on the line, over any cut."""
 
-from protocol.commands import (
-    Command,
-    InvitePartner,
-    JoinLine,
-    Listen,
-    MakeLink,
-    OpenContact,
-    SayAsMelder,
-    TellMelder,
-)
+from protocol.commands.command import Command
+from protocol.commands.contact import Listen, MakeLink, OpenContact, SayAsMelder, TellMelder
+from protocol.commands.timeline import InvitePartner, JoinLine
+from protocol.model.line_kind import LineKind
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
-from protocol.wire.messages import LineKind
 from tests.server.hub_steps import flows, live, say, texts, town
 
 

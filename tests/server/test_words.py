@@ -3,30 +3,27 @@
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts import (
+from protocol.facts.contact import ContactOpened, Listening, MelderSaid, MelderTold
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import PriorityChanged
+from protocol.facts.timeline import (
     CardPushed,
     CardTaken,
-    ContactOpened,
     EntryAdded,
     EntryStruck,
-    Fact,
     LineJoined,
     LinesJoined,
     LineSpoken,
-    Listening,
-    MelderSaid,
-    MelderTold,
     PartnerInvited,
-    PriorityChanged,
-    UnitAssigned,
     Whispered,
 )
+from protocol.facts.units import UnitAssigned
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.entry import CardKind, EntryKind
+from protocol.model.line_kind import LineKind
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
-from protocol.wire.messages import LineKind
 from server.visibility import ROOM, STREET, Audience, View
 from server.words import Words, all_words, on_line, readable, words_of
 from tests.protocol.make import BEN, OPENED, SIGNED_ON, change, then, told

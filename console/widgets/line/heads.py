@@ -19,8 +19,9 @@ from console.widgets.paint.words import Say
 from protocol.model.entry import EntryKind
 from protocol.model.floor import Hand
 from protocol.model.incident import Incident
+from protocol.model.line_kind import LineKind
 from protocol.model.member import Member, Right
-from protocol.wire.messages import LineKind, OnLineRow
+from protocol.wire.messages import OnLineRow
 
 MORE_FROM_ROWS = 9
 """Panels of at least this height say also how large it is dealt with."""

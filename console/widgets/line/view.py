@@ -17,7 +17,8 @@ from console.widgets.paint.tone import Ground, Tone
 from console.widgets.paint.words import Say
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
-from protocol.wire.messages import LineKind, OnLineRow
+from protocol.model.line_kind import LineKind
+from protocol.wire.messages import OnLineRow
 
 
 @frozen(kw_only=True)

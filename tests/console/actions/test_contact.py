@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from console.actions.catalog import CATALOG
-from protocol.commands import Listen
+from protocol.commands.contact import Listen
 from protocol.model.contact_line import ContactLine
 from protocol.model.role import Role
 from protocol.model.text import Text

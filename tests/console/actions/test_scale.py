@@ -7,7 +7,8 @@ from attrs import evolve
 
 from console.actions.catalog import CATALOG
 from console.grammar.problem import NotUnderstood
-from protocol.commands import Command, SetLevel
+from protocol.commands.command import Command
+from protocol.commands.scale import SetLevel
 from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.model.scale import Level, Scale

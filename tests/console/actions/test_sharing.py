@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from console.actions.catalog import CATALOG
-from protocol.commands import Command, DismissPartner
+from protocol.commands.command import Command
+from protocol.commands.timeline import DismissPartner
 from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.model.scale import Scale

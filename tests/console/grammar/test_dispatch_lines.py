@@ -14,8 +14,9 @@ from console.grammar.parse import parse
 from console.grammar.problem import Parsed, Problem
 from console.screens.written import written
 from console.texts.texts import Texts
-from protocol import commands as do
-from protocol.commands import Command
+from protocol.commands.command import Command
+from protocol.commands.dispatch import AskSkills, ExplainChoice
+from protocol.commands.units import EndTask, SetTask, SetUnitStatus, SignOnUnit
 from protocol.model.autonomy import Autonomy
 from protocol.model.board import Board
 from protocol.model.choice import ChoiceReason
@@ -33,9 +34,9 @@ def skills(*words: str) -> tuple[Name, ...]:
     return tuple(map(Name, words))
 
 
-def signed_on(call_sign: str = "12.09", **more: Any) -> do.SignOnUnit:
+def signed_on(call_sign: str = "12.09", **more: Any) -> SignOnUnit:
     """A pair in a car, unless more is said."""
-    return do.SignOnUnit(call_sign=Name(call_sign), **more)
+    return SignOnUnit(call_sign=Name(call_sign), **more)
 
 
 @pytest.mark.parametrize(
@@ -57,26 +58,26 @@ def signed_on(call_sign: str = "12.09", **more: Any) -> do.SignOnUnit:
             "signon 12.09 can:Taser dog team:North",
             (signed_on(team=Name("North"), skills=skills("taser", "dog")),),
         ),
-        ("taak 12.03 Buurtonderzoek", (do.SetTask(unit=1, what=Name("Buurtonderzoek")),)),
+        ("taak 12.03 Buurtonderzoek", (SetTask(unit=1, what=Name("Buurtonderzoek")),)),
         (
             "task 12.03 12.04 fixed interview of 10",
             (
-                do.SetTask(unit=1, what=Name("interview of 10"), interruptible=False),
-                do.SetTask(unit=2, what=Name("interview of 10"), interruptible=False),
+                SetTask(unit=1, what=Name("interview of 10"), interruptible=False),
+                SetTask(unit=2, what=Name("interview of 10"), interruptible=False),
             ),
         ),
-        ("taak 12.03 -- vast werk", (do.SetTask(unit=1, what=Name("vast werk")),)),
-        ("afgerond 12.03", (do.EndTask(unit=1),)),
-        ("finished 1203 12.04", (do.EndTask(unit=1), do.EndTask(unit=2))),
-        ("aangekomen 13.01", (do.SetUnitStatus(unit=3, status=UnitStatus.ON_SCENE),)),
-        ("vereist 417 fries, taser", (do.AskSkills(incident=417, skills=skills("fries", "taser")),)),
-        ("requires 417 Frisian taser", (do.AskSkills(incident=417, skills=skills("frisian", "taser")),)),
-        ("vereist 417 eerste hulp,", (do.AskSkills(incident=417, skills=skills("eerste hulp")),)),
-        ("vereist 417 -", (do.AskSkills(incident=417),)),
-        ("waarom 417 3", (do.ExplainChoice(incident=417, reason=ChoiceReason.WORK),)),
-        ("waarom 417 bekend", (do.ExplainChoice(incident=417, reason=ChoiceReason.KNOWS_THEM),)),
-        ("why 417 waterline", (do.ExplainChoice(incident=417, reason=ChoiceReason.WATERLINE),)),
-        ("why 2 6", (do.ExplainChoice(incident=2, reason=ChoiceReason.POSITION),)),
+        ("taak 12.03 -- vast werk", (SetTask(unit=1, what=Name("vast werk")),)),
+        ("afgerond 12.03", (EndTask(unit=1),)),
+        ("finished 1203 12.04", (EndTask(unit=1), EndTask(unit=2))),
+        ("aangekomen 13.01", (SetUnitStatus(unit=3, status=UnitStatus.ON_SCENE),)),
+        ("vereist 417 fries, taser", (AskSkills(incident=417, skills=skills("fries", "taser")),)),
+        ("requires 417 Frisian taser", (AskSkills(incident=417, skills=skills("frisian", "taser")),)),
+        ("vereist 417 eerste hulp,", (AskSkills(incident=417, skills=skills("eerste hulp")),)),
+        ("vereist 417 -", (AskSkills(incident=417),)),
+        ("waarom 417 3", (ExplainChoice(incident=417, reason=ChoiceReason.WORK),)),
+        ("waarom 417 bekend", (ExplainChoice(incident=417, reason=ChoiceReason.KNOWS_THEM),)),
+        ("why 417 waterline", (ExplainChoice(incident=417, reason=ChoiceReason.WATERLINE),)),
+        ("why 2 6", (ExplainChoice(incident=2, reason=ChoiceReason.POSITION),)),
     ],
 )
 def test_a_line_means_its_commands(line: str, commands: tuple[Command, ...]) -> None:
@@ -89,11 +90,11 @@ def test_a_line_means_its_commands(line: str, commands: tuple[Command, ...]) -> 
 @pytest.mark.parametrize(
     ("line", "commands"),
     [
-        ("taak verhoor", (do.SetTask(unit=1, what=Name("verhoor")),)),
-        ("taak vast verhoor", (do.SetTask(unit=1, what=Name("verhoor"), interruptible=False),)),
-        ("vereist fries", (do.AskSkills(incident=417, skills=skills("fries")),)),
-        ("waarom 3", (do.ExplainChoice(incident=417, reason=ChoiceReason.WORK),)),
-        ("waarom 2 6", (do.ExplainChoice(incident=2, reason=ChoiceReason.POSITION),)),
+        ("taak verhoor", (SetTask(unit=1, what=Name("verhoor")),)),
+        ("taak vast verhoor", (SetTask(unit=1, what=Name("verhoor"), interruptible=False),)),
+        ("vereist fries", (AskSkills(incident=417, skills=skills("fries")),)),
+        ("waarom 3", (ExplainChoice(incident=417, reason=ChoiceReason.WORK),)),
+        ("waarom 2 6", (ExplainChoice(incident=2, reason=ChoiceReason.POSITION),)),
     ],
 )
 def test_the_selection_fills_in(line: str, commands: tuple[Command, ...]) -> None:
@@ -194,12 +195,12 @@ def test_a_command_is_written_as_it_can_be_typed(
     """What a waiting line shows means the same when somebody types it."""
     had = normal_skills(",".join(words).split(","))
     said: list[Command] = [
-        do.SignOnUnit(
+        SignOnUnit(
             call_sign=Name("12.09"), crew=crew, autonomy=autonomy, team=Name(team), skills=_plain(had)
         ),
-        do.AskSkills(incident=417, skills=_plain(had)),
-        do.ExplainChoice(incident=417, reason=ChoiceReason(crew)),
-        do.SetTask(unit=1, what=Name("vast werk"), interruptible=crew == 1),
+        AskSkills(incident=417, skills=_plain(had)),
+        ExplainChoice(incident=417, reason=ChoiceReason(crew)),
+        SetTask(unit=1, what=Name("vast werk"), interruptible=crew == 1),
     ]
     for command in said:
         parsed = parse(written(command, BOARD, CATALOG, language), CATALOG, BOARD, NOTHING)

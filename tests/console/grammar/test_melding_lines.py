@@ -13,7 +13,40 @@ from console.grammar.parse import parse
 from console.grammar.prefill import line_for
 from console.grammar.problem import Parsed, Problem
 from console.texts.texts import LANGUAGES, Texts
-from protocol import commands as do
+from protocol.commands.command import Command
+from protocol.commands.incidents import ChangeWhat, CloseIncident, OpenIncident
+from protocol.commands.intake import (
+    AnswerQuestion,
+    AttachReport,
+    ClassifyIncident,
+    DescribeIntake,
+    FlagCaught,
+    RecordEarlier,
+    SendDescription,
+)
+from protocol.commands.letting_go import AcknowledgeHandover, CheckEnd, GiveFeedback, HandOver, LetCitizenGoOn
+from protocol.commands.order import SwitchOrder
+from protocol.commands.promises import (
+    BreakPromise,
+    KeepPromise,
+    MakePromise,
+    MovePromise,
+    OfferMelder,
+    React,
+    SpeakToMelder,
+    TakeMelder,
+)
+from protocol.commands.timeline import AddEntry
+from protocol.commands.work import (
+    AcceptReferral,
+    AddAim,
+    DropAim,
+    MeetNeed,
+    NoteCitizen,
+    Refer,
+    StateAddition,
+    StateNeed,
+)
 from protocol.model.board import Board
 from protocol.model.entry import CardKind, Entry, EntryKind
 from protocol.model.intake import Intake, Question, Source
@@ -107,21 +140,21 @@ def said(
     return parse(line, CATALOG, FULL, selection, STATUS_NUMBERS, clock=CLOCK, classes=classes)
 
 
-def intake(**fields: object) -> list[do.Command]:
+def intake(**fields: object) -> list[Command]:
     """A description of 417."""
-    return [do.DescribeIntake(incident=417, **fields)]  # type: ignore[arg-type]
+    return [DescribeIntake(incident=417, **fields)]  # type: ignore[arg-type]
 
 
 def react(
     kind: ReactionKind, agreed: bool = False, text: str = "", due: datetime | None = None
-) -> list[do.Command]:
+) -> list[Command]:
     """A reaction to 417."""
-    return [do.React(incident=417, kind=kind, agreed=agreed, text=Text(text), due=due)]
+    return [React(incident=417, kind=kind, agreed=agreed, text=Text(text), due=due)]
 
 
-def promise(what: str, due: datetime, by: str = "anna", to: str = "De Boer") -> list[do.Command]:
+def promise(what: str, due: datetime, by: str = "anna", to: str = "De Boer") -> list[Command]:
     """A promise in 417."""
-    return [do.MakePromise(incident=417, what=Text(what), due=due, from_whom=Name(by), to_whom=Name(to))]
+    return [MakePromise(incident=417, what=Text(what), due=due, from_whom=Name(by), to_whom=Name(to))]
 
 
 R = ReactionKind
@@ -145,20 +178,20 @@ R = ReactionKind
         ("verwacht 417 dat er iemand komt", intake(expects=Text("dat er iemand komt"))),
         ("vreest 417 de buurman", intake(fears=Text("de buurman"))),
         ("verhaal 417 speelt al lang", intake(story=Text("speelt al lang"))),
-        ("klasse 417 -", [do.ClassifyIncident(incident=417, code=Name(""))]),
-        ("klasse 417 zoiets", [do.ClassifyIncident(incident=417, code=Name("zoiets"))]),
+        ("klasse 417 -", [ClassifyIncident(incident=417, code=Name(""))]),
+        ("klasse 417 zoiets", [ClassifyIncident(incident=417, code=Name("zoiets"))]),
         ("antwoord 417 wapen een mes", [
-            do.AnswerQuestion(incident=417, question=Name("wapen"), text=Text("een mes"))]),
+            AnswerQuestion(incident=417, question=Name("wapen"), text=Text("een mes"))]),
         ("vooraf 417 12:55 ruzie", [
-            do.RecordEarlier(incident=417, happened_at=at("11:55"), text=Text("ruzie"))]),
+            RecordEarlier(incident=417, happened_at=at("11:55"), text=Text("ruzie"))]),
         ("before 417 10m ago quarrel", [
-            do.RecordEarlier(incident=417, happened_at=at("11:50"), text=Text("quarrel"))]),
-        ("heterdaad 417", [do.FlagCaught(incident=417)]),
-        ("heterdaad 417 nee", [do.FlagCaught(incident=417, caught=False)]),
+            RecordEarlier(incident=417, happened_at=at("11:50"), text=Text("quarrel"))]),
+        ("heterdaad 417", [FlagCaught(incident=417)]),
+        ("heterdaad 417 nee", [FlagCaught(incident=417, caught=False)]),
         ("signalement 417 man, rode jas", [
-            do.SendDescription(incident=417, text=Text("man, rode jas"))]),
-        ("bijmelding 417 ziet rook", [do.AttachReport(incident=417, text=Text("ziet rook"))]),
-        ("bijmelding 417 ziet rook melder:Jansen 0612121212", [do.AttachReport(
+            SendDescription(incident=417, text=Text("man, rode jas"))]),
+        ("bijmelding 417 ziet rook", [AttachReport(incident=417, text=Text("ziet rook"))]),
+        ("bijmelding 417 ziet rook melder:Jansen 0612121212", [AttachReport(
             incident=417, text=Text("ziet rook"),
             melder=Melder(name=Name("Jansen"), number=Name("0612121212")))]),
         ("reactie 417 eenh", react(R.UNIT_NOW)),
@@ -171,48 +204,48 @@ R = ReactionKind
             promise("terugbellen", at("12:20"), "12.03", "mevr. Bos")),
         ("promise 417 14:30 come by", promise("come by", at("13:30"))),
         ("toezegging 417 morgen 9:00 langskomen", promise("langskomen", at("08:00", day=22))),
-        ("nagekomen 417", [do.KeepPromise(incident=417, promise=2)]),
-        ("nagekomen 418 2", [do.KeepPromise(incident=418, promise=2)]),
+        ("nagekomen 417", [KeepPromise(incident=417, promise=2)]),
+        ("nagekomen 418 2", [KeepPromise(incident=418, promise=2)]),
         ("verzet 417 2 30m file", [
-            do.MovePromise(incident=417, promise=2, due=at("12:30"), why=Text("file"))]),
+            MovePromise(incident=417, promise=2, due=at("12:30"), why=Text("file"))]),
         ("verzet 417 30 min 2 auto's kapot", [
-            do.MovePromise(incident=417, promise=2, due=at("12:30"), why=Text("auto's kapot"))]),
-        ("breek 417 geen eenheid", [do.BreakPromise(incident=417, promise=2, why=Text("geen eenheid"))]),
-        ("gesproken 417", [do.SpeakToMelder(incident=417)]),
-        ("contact 417 12.03", [do.OfferMelder(incident=417, to=Name("12.03"))]),
-        ("neem 417", [do.TakeMelder(incident=417)]),
-        ("doel 417 besch de hond", [do.AddAim(incident=417, aim=Aim.PROTECT, text=Text("de hond"))]),
-        ("schrap 417 besch de k", [do.DropAim(incident=417, aim=Aim.PROTECT, text=Text("de kinderen"))]),
+            MovePromise(incident=417, promise=2, due=at("12:30"), why=Text("auto's kapot"))]),
+        ("breek 417 geen eenheid", [BreakPromise(incident=417, promise=2, why=Text("geen eenheid"))]),
+        ("gesproken 417", [SpeakToMelder(incident=417)]),
+        ("contact 417 12.03", [OfferMelder(incident=417, to=Name("12.03"))]),
+        ("neem 417", [TakeMelder(incident=417)]),
+        ("doel 417 besch de hond", [AddAim(incident=417, aim=Aim.PROTECT, text=Text("de hond"))]),
+        ("schrap 417 besch de k", [DropAim(incident=417, aim=Aim.PROTECT, text=Text("de kinderen"))]),
         ("nodig 417 ladder van:brandweer", [
-            do.StateNeed(incident=417, what=Text("ladder"), from_whom=Name("brandweer"))]),
-        ("vervuld 417 staat er", [do.MeetNeed(incident=417, need=1, how=Text("staat er"))]),
+            StateNeed(incident=417, what=Text("ladder"), from_whom=Name("brandweer"))]),
+        ("vervuld 417 staat er", [MeetNeed(incident=417, need=1, how=Text("staat er"))]),
         ("voegtoe 417 12.03 spreekt Pools", [
-            do.StateAddition(incident=417, unit=1, text=Text("spreekt Pools"))]),
+            StateAddition(incident=417, unit=1, text=Text("spreekt Pools"))]),
         ("burger 417 uitkijk Jan Bos", [
-            do.NoteCitizen(incident=417, name=Name("Jan Bos"), role=CitizenRole.LOOKOUT)]),
-        ("verwijs 417 akkoord GGD", [do.Refer(incident=417, partner=Name("GGD"), consent=True)]),
-        ("refer 417 GGD", [do.Refer(incident=417, partner=Name("GGD"))]),
+            NoteCitizen(incident=417, name=Name("Jan Bos"), role=CitizenRole.LOOKOUT)]),
+        ("verwijs 417 akkoord GGD", [Refer(incident=417, partner=Name("GGD"), consent=True)]),
+        ("refer 417 GGD", [Refer(incident=417, partner=Name("GGD"))]),
         ("aanvaard 417 mevr. Smit", [
-            do.AcceptReferral(incident=417, referral=1, by_whom=Name("mevr. Smit"))]),
+            AcceptReferral(incident=417, referral=1, by_whom=Name("mevr. Smit"))]),
         ("overdracht 417 wijkagent Bos -- speelt vaker", [
-            do.HandOver(incident=417, taker=Name("wijkagent Bos"), packet=Text("speelt vaker"))]),
-        ("overgenomen 417", [do.AcknowledgeHandover(incident=417)]),
-        ("zelf 417 buurvrouw blijft", [do.LetCitizenGoOn(incident=417, why=Text("buurvrouw blijft"))]),
-        ("klaar 417 akkoord", [do.CheckEnd(incident=417, citizen=CitizenView.AGREES)]),
-        ("check 417 not reached", [do.CheckEnd(incident=417, citizen=CitizenView.NOT_REACHED)]),
-        ("terugmelding 417 dader weg", [do.GiveFeedback(incident=417, text=Text("dader weg"))]),
+            HandOver(incident=417, taker=Name("wijkagent Bos"), packet=Text("speelt vaker"))]),
+        ("overgenomen 417", [AcknowledgeHandover(incident=417)]),
+        ("zelf 417 buurvrouw blijft", [LetCitizenGoOn(incident=417, why=Text("buurvrouw blijft"))]),
+        ("klaar 417 akkoord", [CheckEnd(incident=417, citizen=CitizenView.AGREES)]),
+        ("check 417 not reached", [CheckEnd(incident=417, citizen=CitizenView.NOT_REACHED)]),
+        ("terugmelding 417 dader weg", [GiveFeedback(incident=417, text=Text("dader weg"))]),
         ("terugmelding 417 onmogelijk anoniem", [
-            do.GiveFeedback(incident=417, text=Text("anoniem"), given=False)]),
+            GiveFeedback(incident=417, text=Text("anoniem"), given=False)]),
         ("sluit! 417 brand!", [
-            do.CloseIncident(incident=417, reason=Text("brand!"), emergency=True)]),
-        ("sluit 417! nu", [do.CloseIncident(incident=417, reason=Text("nu"), emergency=True)]),
-        ("sluit 417 het brandt!", [do.CloseIncident(incident=417, reason=Text("het brandt!"))]),
-        ("noodsluit 417 nu", [do.CloseIncident(incident=417, reason=Text("nu"), emergency=True)]),
+            CloseIncident(incident=417, reason=Text("brand!"), emergency=True)]),
+        ("sluit 417! nu", [CloseIncident(incident=417, reason=Text("nu"), emergency=True)]),
+        ("sluit 417 het brandt!", [CloseIncident(incident=417, reason=Text("het brandt!"))]),
+        ("noodsluit 417 nu", [CloseIncident(incident=417, reason=Text("nu"), emergency=True)]),
         ("volgorde prio te veel wacht", [
-            do.SwitchOrder(order=Order.PRIORITY, why=Text("te veel wacht"))]),
+            SwitchOrder(order=Order.PRIORITY, why=Text("te veel wacht"))]),
     ],
 )  # fmt: skip
-def test_a_line_says_it_all(line: str, commands: list[do.Command]) -> None:
+def test_a_line_says_it_all(line: str, commands: list[Command]) -> None:
     """Without any selection each of these lines is understood."""
     parsed = said(line)
     assert isinstance(parsed, Parsed), parsed
@@ -226,13 +259,13 @@ def test_a_line_says_it_all(line: str, commands: list[do.Command]) -> None:
         ("spoed", intake(question=Question.URGENT_POLICE)),
         ("reactie wijk akkoord", react(R.NEIGHBOURHOOD_OFFICER, True)),
         ("toezegging 20 min bellen", promise("bellen", at("12:20"))),
-        ("nagekomen", [do.KeepPromise(incident=417, promise=2)]),
-        ("nagekomen #418 1", [do.KeepPromise(incident=418, promise=1)]),
-        ("breek #417 2 file", [do.BreakPromise(incident=417, promise=2, why=Text("file"))]),
-        ("gesproken 418", [do.SpeakToMelder(incident=418)]),
+        ("nagekomen", [KeepPromise(incident=417, promise=2)]),
+        ("nagekomen #418 1", [KeepPromise(incident=418, promise=1)]),
+        ("breek #417 2 file", [BreakPromise(incident=417, promise=2, why=Text("file"))]),
+        ("gesproken 418", [SpeakToMelder(incident=418)]),
     ],
 )
-def test_the_selection_fills_what_is_left_out(line: str, commands: list[do.Command]) -> None:
+def test_the_selection_fills_what_is_left_out(line: str, commands: list[Command]) -> None:
     """With 417 selected its number need not be typed."""
     parsed = said(line, ON_417)
     assert isinstance(parsed, Parsed), parsed
@@ -271,29 +304,29 @@ MARKT = Place(name=Name("Markt"))
 @pytest.mark.parametrize(
     ("line", "commands"),
     [
-        ("nieuw -inbraak @ Markt", [do.OpenIncident(
+        ("nieuw -inbraak @ Markt", [OpenIncident(
             what=Name("inbraak"), place=MARKT, priority=Priority.P1, code=Name("inbr"))]),
-        ("nieuw 3 man op dak -inbr @ Markt", [do.OpenIncident(
+        ("nieuw 3 man op dak -inbr @ Markt", [OpenIncident(
             what=Name("man op dak"), place=MARKT, priority=Priority.P3, code=Name("inbr"))]),
-        ("nieuw herrie @ Markt -- weer -GEL", [do.OpenIncident(
+        ("nieuw herrie @ Markt -- weer -GEL", [OpenIncident(
             what=Name("herrie"), place=MARKT, priority=Priority.P4, story=Text("weer -GEL"),
             code=Name("gel"))]),
-        ("nieuw -onbekend @ Markt", [do.OpenIncident(what=Name("-onbekend"), place=MARKT)]),
+        ("nieuw -onbekend @ Markt", [OpenIncident(what=Name("-onbekend"), place=MARKT)]),
         ("wat 417 man met ladder -insluiper", [
-            do.ChangeWhat(incident=417, what=Name("man met ladder")),
-            do.ClassifyIncident(incident=417, code=Name("inbr"), priority=Priority.P1)]),
+            ChangeWhat(incident=417, what=Name("man met ladder")),
+            ClassifyIncident(incident=417, code=Name("inbr"), priority=Priority.P1)]),
         ("log 417 toch -gel.", [
-            do.AddEntry(incident=417, text=Text("toch -gel.")),
-            do.ClassifyIncident(incident=417, code=Name("gel"))]),
-        ("log 417 het is -3 graden", [do.AddEntry(incident=417, text=Text("het is -3 graden"))]),
+            AddEntry(incident=417, text=Text("toch -gel.")),
+            ClassifyIncident(incident=417, code=Name("gel"))]),
+        ("log 417 het is -3 graden", [AddEntry(incident=417, text=Text("het is -3 graden"))]),
         ("klasse 417 gel 2", [
-            do.ClassifyIncident(incident=417, code=Name("gel"), priority=Priority.P2)]),
+            ClassifyIncident(incident=417, code=Name("gel"), priority=Priority.P2)]),
         ("klasse 417 -inbraak", [
-            do.ClassifyIncident(incident=417, code=Name("inbr"), priority=Priority.P1)]),
-        ("klasse 417 -", [do.ClassifyIncident(incident=417, code=Name(""))]),
+            ClassifyIncident(incident=417, code=Name("inbr"), priority=Priority.P1)]),
+        ("klasse 417 -", [ClassifyIncident(incident=417, code=Name(""))]),
     ],
 )  # fmt: skip
-def test_code_words_classify_as_one_types(line: str, commands: list[do.Command]) -> None:
+def test_code_words_classify_as_one_types(line: str, commands: list[Command]) -> None:
     """The class and its priority come along; what was typed wins, and a log line stays as typed (A2)."""
     parsed = said(line, classes=CLASSES)
     assert isinstance(parsed, Parsed), parsed
@@ -311,7 +344,7 @@ def test_without_the_list_code_words_stay_text() -> None:
     """Nothing is lost while the list is still on its way."""
     parsed = said("nieuw 1 -inbraak @ Markt")
     assert isinstance(parsed, Parsed)
-    assert parsed.commands == (do.OpenIncident(what=Name("-inbraak"), place=MARKT, priority=Priority.P1),)
+    assert parsed.commands == (OpenIncident(what=Name("-inbraak"), place=MARKT, priority=Priority.P1),)
 
 
 def test_opening_a_melding_takes_few_keys() -> None:
@@ -323,7 +356,7 @@ def test_opening_a_melding_takes_few_keys() -> None:
     parsed = said(begun + typed_keys, classes=CLASSES)
     assert isinstance(parsed, Parsed)
     assert parsed.commands == (
-        do.OpenIncident(
+        OpenIncident(
             what=Name("inbraak"), place=Place(name=Name(place)), priority=Priority.P1, code=Name("inbr")
         ),
     )
@@ -357,7 +390,7 @@ def test_each_of_the_five_questions_is_one_key() -> None:
         parsed = said(begun.text)
         assert (action.at_once, begun.complete) == (True, True)
         assert isinstance(parsed, Parsed)
-        assert parsed.commands == (do.DescribeIntake(incident=417, question=question),)
+        assert parsed.commands == (DescribeIntake(incident=417, question=question),)
 
 
 def test_the_night_shift_has_its_keys() -> None:

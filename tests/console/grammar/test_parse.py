@@ -8,7 +8,18 @@ from console.actions.action import Selection
 from console.actions.catalog import CATALOG
 from console.grammar.problem import Parsed, Problem
 from console.texts.texts import LANGUAGES, Texts
-from protocol import commands as do
+from protocol.commands.command import Command
+from protocol.commands.incidents import (
+    ChangePlace,
+    ChangePriority,
+    ChangeWhat,
+    CloseIncident,
+    EnterPhase,
+    OpenIncident,
+    ReopenIncident,
+)
+from protocol.commands.timeline import AddEntry, JoinLine, LeaveLine, Speak, StrikeEntry
+from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit, SignOnUnit
 from protocol.model.means import Means
 from protocol.model.phase import Phase
 from protocol.model.place import Place
@@ -29,7 +40,7 @@ MARKT = Place(name=Name("Markt 5"))
         (
             "nieuw 1 inbraak @ Markt 5 (52.01,4.35) -- melder wacht",
             [
-                do.OpenIncident(
+                OpenIncident(
                     what=Name("inbraak"),
                     place=Place(name=Name("Markt 5"), point=Point(lat_deg=52.01, lon_deg=4.35).on_grid()),
                     priority=Priority.P1,
@@ -37,54 +48,54 @@ MARKT = Place(name=Name("Markt 5"))
                 )
             ],
         ),
-        ("new grote brand @Markt 5", [do.OpenIncident(what=Name("grote brand"), place=MARKT)]),
+        ("new grote brand @Markt 5", [OpenIncident(what=Name("grote brand"), place=MARKT)]),
         ("nieuw p3 2 mannen @ Markt 5", [
-            do.OpenIncident(what=Name("2 mannen"), place=MARKT, priority=Priority.P3)
+            OpenIncident(what=Name("2 mannen"), place=MARKT, priority=Priority.P3)
         ]),
         ("nieuw brand @ Markt 5 (achterom)", [
-            do.OpenIncident(what=Name("brand"), place=Place(name=Name("Markt 5 (achterom)")))
+            OpenIncident(what=Name("brand"), place=Place(name=Name("Markt 5 (achterom)")))
         ]),
-        ("plaats 417 Markt 5", [do.ChangePlace(incident=417, place=MARKT)]),
-        ("plaats 417 @ Markt 5", [do.ChangePlace(incident=417, place=MARKT)]),
-        ("wat 417 brand in schuur", [do.ChangeWhat(incident=417, what=Name("brand in schuur"))]),
-        ("prio 417 1", [do.ChangePriority(incident=417, priority=Priority.P1)]),
-        ("fase 417 toev", [do.EnterPhase(incident=417, phase=Phase.ADD)]),
-        ("phase 417 merge out", [do.EnterPhase(incident=417, phase=Phase.MERGE_OUT)]),
-        ("sluit 417 loos alarm", [do.CloseIncident(incident=417, reason=Text("loos alarm"))]),
-        ("heropen 400 dader terug", [do.ReopenIncident(incident=400, reason=Text("dader terug"))]),
+        ("plaats 417 Markt 5", [ChangePlace(incident=417, place=MARKT)]),
+        ("plaats 417 @ Markt 5", [ChangePlace(incident=417, place=MARKT)]),
+        ("wat 417 brand in schuur", [ChangeWhat(incident=417, what=Name("brand in schuur"))]),
+        ("prio 417 1", [ChangePriority(incident=417, priority=Priority.P1)]),
+        ("fase 417 toev", [EnterPhase(incident=417, phase=Phase.ADD)]),
+        ("phase 417 merge out", [EnterPhase(incident=417, phase=Phase.MERGE_OUT)]),
+        ("sluit 417 loos alarm", [CloseIncident(incident=417, reason=Text("loos alarm"))]),
+        ("heropen 400 dader terug", [ReopenIncident(incident=400, reason=Text("dader terug"))]),
         ("koppel 12.03 12.04 418", [
-            do.AssignUnit(incident=418, unit=1), do.AssignUnit(incident=418, unit=2)
+            AssignUnit(incident=418, unit=1), AssignUnit(incident=418, unit=2)
         ]),
-        ("koppel 418 12.03", [do.AssignUnit(incident=418, unit=1)]),
-        ("KOP #418 1203", [do.AssignUnit(incident=418, unit=1)]),
-        ("koppel! 13.01 418", [do.AssignUnit(incident=418, unit=3, divert=True)]),
-        ("koppel 13.01! 418", [do.AssignUnit(incident=418, unit=3, divert=True)]),
-        ("koppel 13.01 418 !", [do.AssignUnit(incident=418, unit=3, divert=True)]),
-        ("vrij 13.01", [do.ReleaseUnit(unit=3)]),
-        ("status 12.03 9", [do.SetUnitStatus(unit=1, status=S.UNAVAILABLE)]),
+        ("koppel 418 12.03", [AssignUnit(incident=418, unit=1)]),
+        ("KOP #418 1203", [AssignUnit(incident=418, unit=1)]),
+        ("koppel! 13.01 418", [AssignUnit(incident=418, unit=3, divert=True)]),
+        ("koppel 13.01! 418", [AssignUnit(incident=418, unit=3, divert=True)]),
+        ("koppel 13.01 418 !", [AssignUnit(incident=418, unit=3, divert=True)]),
+        ("vrij 13.01", [ReleaseUnit(unit=3)]),
+        ("status 12.03 9", [SetUnitStatus(unit=1, status=S.UNAVAILABLE)]),
         ("status 12.03 13.01 ter plaatse", [
-            do.SetUnitStatus(unit=1, status=S.ON_SCENE), do.SetUnitStatus(unit=3, status=S.ON_SCENE)
+            SetUnitStatus(unit=1, status=S.ON_SCENE), SetUnitStatus(unit=3, status=S.ON_SCENE)
         ]),
-        ("12.03 niet inz", [do.SetUnitStatus(unit=1, status=S.UNAVAILABLE)]),
-        ("1301 2", [do.SetUnitStatus(unit=3, status=S.ON_SCENE)]),
-        ("13.01 tp", [do.SetUnitStatus(unit=3, status=S.ON_SCENE)]),
-        ("13.01 on-scene", [do.SetUnitStatus(unit=3, status=S.ON_SCENE)]),
-        ("aanmelden 12.09 motor", [do.SignOnUnit(call_sign=Name("12.09"), means=Means.MOTORCYCLE)]),
+        ("12.03 niet inz", [SetUnitStatus(unit=1, status=S.UNAVAILABLE)]),
+        ("1301 2", [SetUnitStatus(unit=3, status=S.ON_SCENE)]),
+        ("13.01 tp", [SetUnitStatus(unit=3, status=S.ON_SCENE)]),
+        ("13.01 on-scene", [SetUnitStatus(unit=3, status=S.ON_SCENE)]),
+        ("aanmelden 12.09 motor", [SignOnUnit(call_sign=Name("12.09"), means=Means.MOTORCYCLE)]),
         ("aanmelden 12.09 12.10 te voet", [
-            do.SignOnUnit(call_sign=Name("12.09"), means=Means.FOOT),
-            do.SignOnUnit(call_sign=Name("12.10"), means=Means.FOOT),
+            SignOnUnit(call_sign=Name("12.09"), means=Means.FOOT),
+            SignOnUnit(call_sign=Name("12.10"), means=Means.FOOT),
         ]),
-        ("signon biker-7", [do.SignOnUnit(call_sign=Name("biker-7"))]),
-        ("afmelden 12.03", [do.SignOffUnit(unit=1)]),
-        ("log 417 2 personen  gezien", [do.AddEntry(incident=417, text=Text("2 personen  gezien"))]),
-        ("log 417 -- 3 gezien", [do.AddEntry(incident=417, text=Text("3 gezien"))]),
-        ("doorhalen 417 2", [do.StrikeEntry(incident=417, entry=2)]),
-        ("zeg 417 rij achterom @ 3", [do.Speak(incident=417, text=Text("rij achterom @ 3"))]),
-        ("instappen 417", [do.JoinLine(incident=417)]),
-        ("uits 417", [do.LeaveLine(incident=417)]),
+        ("signon biker-7", [SignOnUnit(call_sign=Name("biker-7"))]),
+        ("afmelden 12.03", [SignOffUnit(unit=1)]),
+        ("log 417 2 personen  gezien", [AddEntry(incident=417, text=Text("2 personen  gezien"))]),
+        ("log 417 -- 3 gezien", [AddEntry(incident=417, text=Text("3 gezien"))]),
+        ("doorhalen 417 2", [StrikeEntry(incident=417, entry=2)]),
+        ("zeg 417 rij achterom @ 3", [Speak(incident=417, text=Text("rij achterom @ 3"))]),
+        ("instappen 417", [JoinLine(incident=417)]),
+        ("uits 417", [LeaveLine(incident=417)]),
     ],
 )  # fmt: skip
-def test_a_line_says_it_all(line: str, commands: list[do.Command]) -> None:
+def test_a_line_says_it_all(line: str, commands: list[Command]) -> None:
     """Without any selection each of these lines is understood."""
     parsed = typed(line)
     assert isinstance(parsed, Parsed), parsed
@@ -94,27 +105,27 @@ def test_a_line_says_it_all(line: str, commands: list[do.Command]) -> None:
 @pytest.mark.parametrize(
     ("line", "selection", "commands"),
     [
-        ("koppel 12.03", ON_417, [do.AssignUnit(incident=417, unit=1)]),
-        ("koppel 418", Selection(unit=1), [do.AssignUnit(incident=418, unit=1)]),
-        ("koppel", Selection(incident=417, unit=1), [do.AssignUnit(incident=417, unit=1)]),
-        ("prio 1", ON_417, [do.ChangePriority(incident=417, priority=Priority.P1)]),
-        ("prio 418 1", ON_417, [do.ChangePriority(incident=418, priority=Priority.P1)]),
-        ("log melder belt", ON_417, [do.AddEntry(incident=417, text=Text("melder belt"))]),
-        ("log 417 melder", ON_417, [do.AddEntry(incident=417, text=Text("melder"))]),
-        ("log #418 melder", ON_417, [do.AddEntry(incident=418, text=Text("melder"))]),
-        ("log -- 2 mannen", ON_417, [do.AddEntry(incident=417, text=Text("2 mannen"))]),
-        ("log 999 euro weg", ON_417, [do.AddEntry(incident=417, text=Text("999 euro weg"))]),
-        ("doorhalen 2", Selection(incident=417, entry=1), [do.StrikeEntry(incident=417, entry=2)]),
-        ("doorhalen", Selection(incident=417, entry=1), [do.StrikeEntry(incident=417, entry=1)]),
-        ("status 2", Selection(unit=1), [do.SetUnitStatus(unit=1, status=S.ON_SCENE)]),
-        ("status onderweg", Selection(unit=1), [do.SetUnitStatus(unit=1, status=S.EN_ROUTE)]),
-        ("status 13.01 tp", Selection(unit=1), [do.SetUnitStatus(unit=3, status=S.ON_SCENE)]),
-        ("vrij", Selection(unit=3), [do.ReleaseUnit(unit=3)]),
-        ("instap", ON_417, [do.JoinLine(incident=417)]),
+        ("koppel 12.03", ON_417, [AssignUnit(incident=417, unit=1)]),
+        ("koppel 418", Selection(unit=1), [AssignUnit(incident=418, unit=1)]),
+        ("koppel", Selection(incident=417, unit=1), [AssignUnit(incident=417, unit=1)]),
+        ("prio 1", ON_417, [ChangePriority(incident=417, priority=Priority.P1)]),
+        ("prio 418 1", ON_417, [ChangePriority(incident=418, priority=Priority.P1)]),
+        ("log melder belt", ON_417, [AddEntry(incident=417, text=Text("melder belt"))]),
+        ("log 417 melder", ON_417, [AddEntry(incident=417, text=Text("melder"))]),
+        ("log #418 melder", ON_417, [AddEntry(incident=418, text=Text("melder"))]),
+        ("log -- 2 mannen", ON_417, [AddEntry(incident=417, text=Text("2 mannen"))]),
+        ("log 999 euro weg", ON_417, [AddEntry(incident=417, text=Text("999 euro weg"))]),
+        ("doorhalen 2", Selection(incident=417, entry=1), [StrikeEntry(incident=417, entry=2)]),
+        ("doorhalen", Selection(incident=417, entry=1), [StrikeEntry(incident=417, entry=1)]),
+        ("status 2", Selection(unit=1), [SetUnitStatus(unit=1, status=S.ON_SCENE)]),
+        ("status onderweg", Selection(unit=1), [SetUnitStatus(unit=1, status=S.EN_ROUTE)]),
+        ("status 13.01 tp", Selection(unit=1), [SetUnitStatus(unit=3, status=S.ON_SCENE)]),
+        ("vrij", Selection(unit=3), [ReleaseUnit(unit=3)]),
+        ("instap", ON_417, [JoinLine(incident=417)]),
     ],
 )
 def test_the_selection_fills_what_is_left_out(
-    line: str, selection: Selection, commands: list[do.Command]
+    line: str, selection: Selection, commands: list[Command]
 ) -> None:
     """What is selected on the screen need not be typed; what is typed wins."""
     parsed = typed(line, selection)

@@ -9,7 +9,7 @@ from console.grammar.parse import parse
 from console.grammar.places import NO_PLACES, KnownPlace
 from console.grammar.placing import place_typed
 from console.grammar.problem import Parsed
-from protocol.commands import ChangePlace, OpenIncident
+from protocol.commands.incidents import ChangePlace, OpenIncident
 from protocol.model.point import Point
 from tests.console.grammar.make import BOARD, NOTHING
 

@@ -2,7 +2,7 @@
 
 from console.screens.advising import PICTURES_FROM, RANKINGS_FROM, Advising
 from console.screens.desk import Desk
-from protocol.facts import UnitStatusSet
+from protocol.facts.units import UnitStatusSet
 from protocol.model.role import Role
 from protocol.model.unit_status import UnitStatus
 from protocol.session.events import LinkState, PieceCame

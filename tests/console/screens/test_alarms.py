@@ -4,7 +4,10 @@ from datetime import UTC, datetime
 
 from console.screens.alarms import Alarms
 from protocol.change import Change
-from protocol.facts import ColleaguesAsked, ContactOpened, Fact, IncidentOpened, MelderSaid
+from protocol.facts.contact import ContactOpened, MelderSaid
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.scale import ColleaguesAsked
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.place import Place

@@ -3,8 +3,8 @@
 from console.screens.arrivals import all_seeming
 from console.screens.desk import Desk
 from console.screens.views import notice_view
-from protocol.commands import SetUnitStatus
-from protocol.facts import UnitAssigned, UnitStatusSet
+from protocol.commands.units import SetUnitStatus
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import Rig, place, point
 

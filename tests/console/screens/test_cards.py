@@ -4,7 +4,7 @@ import json
 
 from console.screens.cards import cards_in, questions_for
 from console.screens.form import CARD
-from protocol.commands import AnswerQuestion
+from protocol.commands.intake import AnswerQuestion
 from protocol.model.text import Name, Text
 from tests.console.rig import Rig, place, type_keys
 

@@ -6,8 +6,9 @@ from console.screens.choosing import READABLE
 from console.screens.desk import Desk
 from console.screens.views import notice_view
 from console.widgets.paint.text import cells
-from protocol.commands import AssignUnit, ExplainChoice
-from protocol.facts import ChoiceExplained, ChoiceWeighed
+from protocol.commands.dispatch import ExplainChoice
+from protocol.commands.units import AssignUnit
+from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.text import Name
 from tests.console.rig import Rig, place, type_keys

@@ -6,9 +6,12 @@ from console.actions.action import Where
 from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.spelled import waiting_lines
-from protocol.commands import AssignUnit, JoinLine, OpenIncident, Speak
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import JoinLine, Speak
+from protocol.commands.units import AssignUnit
 from protocol.errors import Reason
-from protocol.facts import IncidentClosed, LineSpoken, PriorityChanged
+from protocol.facts.incidents import IncidentClosed, PriorityChanged
+from protocol.facts.timeline import LineSpoken
 from protocol.model.priority import Priority
 from protocol.model.role import Role
 from protocol.model.text import Text

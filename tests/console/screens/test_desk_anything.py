@@ -25,23 +25,13 @@ from console.widgets.paint.row import Row, width_of
 from console.widgets.recommend.view import draw_recommend
 from console.widgets.units.view import draw_units
 from protocol.errors import Reason
-from protocol.facts import (
-    ArrivalExpected,
-    CardPushed,
-    ChoiceWeighed,
-    ColleaguesAsked,
-    ContactOpened,
-    IncidentClosed,
-    LevelSet,
-    LineSpoken,
-    MelderSaid,
-    MelderShared,
-    PairSplit,
-    PriorityChanged,
-    SteppedIn,
-    UnitSignedOff,
-    WhoNoted,
-)
+from protocol.facts.contact import ContactOpened, MelderSaid, MelderShared, SteppedIn
+from protocol.facts.dispatch import ArrivalExpected, ChoiceWeighed
+from protocol.facts.incidents import IncidentClosed, PriorityChanged
+from protocol.facts.pairs import PairSplit
+from protocol.facts.scale import ColleaguesAsked, LevelSet, WhoNoted
+from protocol.facts.timeline import CardPushed, LineSpoken
+from protocol.facts.units import UnitSignedOff
 from protocol.model.choice import Choice
 from protocol.model.entry import CardKind
 from protocol.model.priority import Priority

@@ -12,9 +12,10 @@ from textual.widgets import OptionList
 from console.app import ConsoleApp
 from console.screens.desk_screen import DeskScreen
 from console.styles.palette import FULL, MONO, SIXTEEN, Palette
-from protocol.commands import JoinLine, Speak
+from protocol.commands.timeline import JoinLine, Speak
 from protocol.errors import Reason
-from protocol.facts import EntryAdded, LineJoined, LineSpoken, UnitAssigned, UnitStatusSet
+from protocol.facts.timeline import EntryAdded, LineJoined, LineSpoken
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.text import Text
 from protocol.model.unit_status import UnitStatus
 from protocol.session.events import LinkState

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from console.screens.desk import Desk
 from console.screens.dispatch_views import OLD_FROM_S, gauge, recommend_view
-from protocol.facts import UnitSignedOn
+from protocol.facts.units import UnitSignedOn
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from tests.console.ranked import ranked

@@ -2,7 +2,7 @@
 
 from console.actions.action import Where
 from console.screens.desk import Desk
-from protocol.commands import AssignUnit
+from protocol.commands.units import AssignUnit
 from protocol.model.role import Role
 from tests.console.ranked import ranked
 from tests.console.rig import Rig, place, type_keys

@@ -4,7 +4,7 @@ from console.grammar.classifications import classifications_in
 from console.grammar.problem import Parsed
 from console.screens.doing import completed, parsed_line
 from console.screens.fields import Field
-from protocol.commands import SetTask
+from protocol.commands.units import SetTask
 from protocol.model.role import Role
 from protocol.model.text import Name
 from tests.console.rig import Rig, type_keys

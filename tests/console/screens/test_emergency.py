@@ -1,14 +1,10 @@
 """A colleague in need takes every screen, and one's own button takes two presses."""
 
-from protocol.commands import AnswerEmergency, RaiseEmergency
+from protocol.commands.pairs import AnswerEmergency, RaiseEmergency
 from protocol.errors import Reason
-from protocol.facts import (
-    EmergencyAnswered,
-    EmergencyEnded,
-    EmergencyRaised,
-    IncidentOpened,
-    UnitSignedOff,
-)
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.pairs import EmergencyAnswered, EmergencyEnded, EmergencyRaised
+from protocol.facts.units import UnitSignedOff
 from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.role import Role

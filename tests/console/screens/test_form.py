@@ -2,7 +2,7 @@
 
 from console.screens.form import CARD, FIELDS, LINE, Form, Question
 from console.widgets.field.edit import holding
-from protocol.commands import OpenIncident
+from protocol.commands.incidents import OpenIncident
 from protocol.model.place import Place
 from protocol.model.text import Name
 

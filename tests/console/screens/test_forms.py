@@ -7,11 +7,8 @@ import pytest
 from console.screens.desk import Desk
 from console.screens.fields import Field
 from console.screens.form import LINE
-from protocol.commands import (
-    AttachReport,
-    DescribeIntake,
-    OpenIncident,
-)
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.intake import AttachReport, DescribeIntake
 from protocol.errors import Reason
 from protocol.model.intake import Question, Source
 from protocol.model.melder import Melder

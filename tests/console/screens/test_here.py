@@ -1,11 +1,9 @@
 """Who looks, and which melding is theirs."""
 
 from console.screens.here import is_units, our_incident, our_unit
-from protocol.facts import (
-    IncidentClosed,
-    LineJoined,
-    UnitAssigned,
-)
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.timeline import LineJoined
+from protocol.facts.units import UnitAssigned
 from protocol.model.text import Text
 from tests.console.rig import Rig
 from tests.console.screens.test_emergency import press_button

@@ -1,7 +1,7 @@
 """Which words count as read."""
 
 from console.screens.in_view import lines_in_view
-from protocol.wire.messages import LineKind
+from protocol.model.line_kind import LineKind
 from tests.console.screens.test_emergency import press_button
 from tests.console.screens.test_line_ticks import LINE, on_line
 from tests.console.street import put_through

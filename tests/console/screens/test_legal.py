@@ -2,7 +2,8 @@
 
 from console.actions.catalog import CATALOG
 from console.screens.legal import offered
-from protocol.facts import IncidentClosed, LineJoined
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.timeline import LineJoined
 from protocol.model.role import Role
 from protocol.model.text import Text
 from tests.console.rig import Rig

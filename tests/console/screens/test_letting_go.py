@@ -11,19 +11,10 @@ from console.screens.fields import Field
 from console.screens.views import melding_view
 from console.widgets.melding.view import draw_melding
 from protocol.errors import Reason
-from protocol.facts import (
-    AdditionStated,
-    AimAdded,
-    CitizenNoted,
-    IncidentClassified,
-    IntakeDescribed,
-    NeedStated,
-    PhaseEntered,
-    PromiseMade,
-    PromiseMoved,
-    Reacted,
-    Referred,
-)
+from protocol.facts.incidents import PhaseEntered
+from protocol.facts.intake import IncidentClassified, IntakeDescribed
+from protocol.facts.promises import PromiseMade, PromiseMoved, Reacted
+from protocol.facts.work import AdditionStated, AimAdded, CitizenNoted, NeedStated, Referred
 from protocol.model.intake import Question, Source
 from protocol.model.melder import Melder
 from protocol.model.phase import Phase

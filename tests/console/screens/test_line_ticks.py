@@ -1,11 +1,12 @@
 """What a console tells of its lines, and how often."""
 
 from console.screens.desk import Desk
-from protocol.facts import LineJoined, LineLeft, LineSpoken
+from protocol.facts.timeline import LineJoined, LineLeft, LineSpoken
 from protocol.model.floor import Hand
+from protocol.model.line_kind import LineKind
 from protocol.model.text import Name, Text
 from protocol.session.events import LinesMoved
-from protocol.wire.messages import LineKind, OnLine, OnLineRow
+from protocol.wire.messages import OnLine, OnLineRow
 from tests.console.rig import Rig
 
 LINE = (417, LineKind.OPEN)

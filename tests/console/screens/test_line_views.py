@@ -6,8 +6,8 @@ from console.screens.desk import Desk
 from console.screens.line_views import line_view, speak_view
 from console.widgets.bars.speak import draw_speak
 from console.widgets.paint.tone import Ground
-from protocol.facts import ContactClosed, SteppedIn
-from protocol.wire.messages import LineKind
+from protocol.facts.contact import ContactClosed, SteppedIn
+from protocol.model.line_kind import LineKind
 from tests.console.lined import put_through
 from tests.console.rig import type_keys
 from tests.console.screens.test_lines import desk_of

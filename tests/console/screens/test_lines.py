@@ -6,13 +6,17 @@ from console.actions.action import Where
 from console.screens.desk import Desk
 from console.screens.line_views import line_view, speak_view
 from console.widgets.bars.speak import Hearers
-from protocol.commands import Listen, OpenContact, Speak, StepBack, StepIn, SwitchLead, TellMelder
+from protocol.commands.contact import Listen, OpenContact, StepBack, StepIn, TellMelder
+from protocol.commands.scale import SwitchLead
+from protocol.commands.timeline import Speak
 from protocol.errors import Reason
-from protocol.facts import ContactClosed, ContactOpened, LevelSet, SteppedBack, SteppedIn, UnitAssigned
+from protocol.facts.contact import ContactClosed, ContactOpened, SteppedBack, SteppedIn
+from protocol.facts.scale import LevelSet
+from protocol.facts.units import UnitAssigned
+from protocol.model.line_kind import LineKind
 from protocol.model.role import Role
 from protocol.model.scale import Level
 from protocol.model.text import Name, Text
-from protocol.wire.messages import LineKind
 from tests.console.lined import put_through, talked
 from tests.console.rig import Rig, type_keys
 

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from console.styles.palette import FULL, MONO, SIXTEEN, Palette
-from protocol.commands import MakeLink
-from protocol.facts import CardPushed, CardTaken, ColleaguesAsked, LevelSet, LineSpoken, SteppedIn, Whispered
+from protocol.commands.contact import MakeLink
+from protocol.facts.contact import SteppedIn
+from protocol.facts.scale import ColleaguesAsked, LevelSet
+from protocol.facts.timeline import CardPushed, CardTaken, LineSpoken, Whispered
 from protocol.model.entry import CardKind
 from protocol.model.scale import Level
 from protocol.model.text import Text

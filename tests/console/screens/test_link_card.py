@@ -3,7 +3,7 @@
 import json
 
 from console.screens.link_card import link_card
-from protocol.facts import LinkOpened
+from protocol.facts.contact import LinkOpened
 from protocol.model.text import Name
 from tests.console.lined import put_through
 

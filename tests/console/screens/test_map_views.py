@@ -4,7 +4,7 @@ from console.screens.chart import Target
 from console.screens.desk import Desk
 from console.screens.map_views import map_view
 from console.widgets.paint.tone import Tone
-from protocol.facts import UnitAssigned
+from protocol.facts.units import UnitAssigned
 from protocol.map.reach import Reach
 from tests.console.rig import Rig, place, point
 

@@ -1,7 +1,8 @@
 """Which meldingen could be the one that somebody is calling about."""
 
 from console.screens.near import Caller, caller_of, nearby
-from protocol.facts import IncidentClosed, IntakeDescribed
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.intake import IntakeDescribed
 from protocol.model.melder import Melder
 from protocol.model.text import Name, Text
 from tests.console.rig import Rig, place, point

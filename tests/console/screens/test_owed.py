@@ -1,7 +1,9 @@
 """Feedback owed, from the board."""
 
 from console.screens.owed import owed
-from protocol.facts import FeedbackGiven, PhaseEntered, UnitAssigned
+from protocol.facts.incidents import PhaseEntered
+from protocol.facts.letting_go import FeedbackGiven
+from protocol.facts.units import UnitAssigned
 from protocol.model.phase import Phase
 from protocol.model.text import Text
 from tests.console.rig import Rig

@@ -3,31 +3,20 @@
 from console.actions.action import Where
 from console.screens.fields import Field
 from console.screens.help import key_rows
-from protocol.commands import (
-    AskColleagues,
-    ComeAlong,
-    JoinLine,
-    SetUnitStatus,
-    SignOnUnit,
-    Speak,
-    SpeakToPair,
-    Strengthen,
-    TakeCard,
-    TellMelder,
-)
+from protocol.commands.contact import TellMelder
+from protocol.commands.pairs import SpeakToPair, Strengthen
+from protocol.commands.scale import AskColleagues, ComeAlong
+from protocol.commands.timeline import JoinLine, Speak, TakeCard
+from protocol.commands.units import SetUnitStatus, SignOnUnit
 from protocol.errors import Reason
-from protocol.facts import (
-    CardPushed,
-    ColleaguesAsked,
-    LineJoined,
-    LineLeft,
-    UnitAssigned,
-)
+from protocol.facts.scale import ColleaguesAsked
+from protocol.facts.timeline import CardPushed, LineJoined, LineLeft
+from protocol.facts.units import UnitAssigned
 from protocol.model.entry import CardKind
+from protocol.model.line_kind import LineKind
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from protocol.session.events import LinkState
-from protocol.wire.messages import LineKind
 from tests.console.rig import type_keys
 from tests.console.screens.test_emergency import press_button
 from tests.console.street import Street, free, put_through, sent, split

@@ -2,13 +2,9 @@
 
 from console.screens.own_asks import cards_to_take, near
 from console.screens.unit_views import keys_view
-from protocol.facts import (
-    CardPushed,
-    CardTaken,
-    ColleaguesAsked,
-    EntryStruck,
-    MelderTold,
-)
+from protocol.facts.contact import MelderTold
+from protocol.facts.scale import ColleaguesAsked
+from protocol.facts.timeline import CardPushed, CardTaken, EntryStruck
 from protocol.model.entry import CardKind
 from protocol.model.text import Name, Text
 from tests.console.rig import place

@@ -1,8 +1,6 @@
 """What a unit still has to do."""
 
-from protocol.facts import (
-    PromiseMade,
-)
+from protocol.facts.promises import PromiseMade
 from protocol.model.text import Name, Text
 from tests.console.street import sent
 

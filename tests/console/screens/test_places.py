@@ -7,7 +7,7 @@ from console.screens.desk import Desk
 from console.screens.form import LINE
 from console.screens.form_views import form_view
 from console.screens.views import notice_view
-from protocol.commands import ChangePlace, OpenIncident
+from protocol.commands.incidents import ChangePlace, OpenIncident
 from protocol.model.point import Point
 from tests.console.rig import CENTRE, Rig, place, point, type_keys
 

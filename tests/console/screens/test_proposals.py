@@ -4,7 +4,8 @@ from console.screens.desk import Desk
 from console.screens.proposals import proposal_line
 from console.screens.views import notice_view
 from console.widgets.paint.text import cells
-from protocol.facts import IncidentClosed, PhaseEntered, UnitAssigned
+from protocol.facts.incidents import IncidentClosed, PhaseEntered
+from protocol.facts.units import UnitAssigned
 from protocol.model.phase import Phase
 from protocol.model.text import Text
 from tests.console.ranked import FREE, ranked

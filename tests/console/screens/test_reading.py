@@ -5,7 +5,7 @@ import json
 import pytest
 
 from console.screens.help import HelpScreen
-from protocol.facts import LinkOpened
+from protocol.facts.contact import LinkOpened
 from protocol.model.text import Name
 from protocol.session.events import PieceCame
 from protocol.wire.messages import Fetch, Piece

@@ -7,9 +7,9 @@ import pytest
 
 from console.screens.desk import Desk
 from console.screens.views import notice_view
-from protocol.commands import AssignUnit
+from protocol.commands.units import AssignUnit
 from protocol.errors import Reason
-from protocol.facts import TaskSet, UnitAssigned, UnitStatusSet
+from protocol.facts.units import TaskSet, UnitAssigned, UnitStatusSet
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from protocol.session.events import FetchRefused, PieceCame

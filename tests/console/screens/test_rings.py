@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from protocol.facts import PromiseMade, Reacted
+from protocol.facts.promises import PromiseMade, Reacted
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from tests.console.rig import Rig

@@ -3,8 +3,8 @@
 from attrs import evolve
 
 from console.screens.desk import Desk
-from protocol.commands import AssignUnit
-from protocol.facts import TaskSet, UnitAssigned, UnitSignedOn
+from protocol.commands.units import AssignUnit
+from protocol.facts.units import TaskSet, UnitAssigned, UnitSignedOn
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from tests.console.ranked import ranked

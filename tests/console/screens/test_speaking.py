@@ -2,8 +2,8 @@
 
 from console.screens.fields import Field
 from console.screens.speaking import begin_to_speak, speak
-from protocol.commands import Speak
-from protocol.facts import IncidentClosed
+from protocol.commands.timeline import Speak
+from protocol.facts.incidents import IncidentClosed
 from protocol.model.text import Text
 from tests.console.rig import Rig
 

@@ -1,7 +1,7 @@
 """Wishes as lines."""
 
 from console.screens.spelled import line_of, waiting_lines
-from protocol.commands import JoinLine, Speak
+from protocol.commands.timeline import JoinLine, Speak
 from protocol.model.text import Text
 from tests.console.rig import Rig
 

@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
-from protocol.commands import Listen, StepBack, StepIn
-from protocol.facts import ContactOpened, Listening, SteppedIn
+from protocol.commands.contact import Listen, StepBack, StepIn
+from protocol.facts.contact import ContactOpened, Listening, SteppedIn
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from tests.console.rig import Rig

@@ -16,20 +16,12 @@ from console.widgets.own.keys import draw_keys
 from console.widgets.own.melding import draw_own
 from console.widgets.own.pair import draw_pair
 from console.widgets.paint.row import Row, width_of
-from protocol.facts import (
-    CardPushed,
-    ColleaguesAsked,
-    ContactClosed,
-    ContactOpened,
-    EmergencyEnded,
-    EmergencyRaised,
-    IncidentClosed,
-    LineJoined,
-    PairJoined,
-    PairSplit,
-    UnitAssigned,
-    UnitReleased,
-)
+from protocol.facts.contact import ContactClosed, ContactOpened
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.pairs import EmergencyEnded, EmergencyRaised, PairJoined, PairSplit
+from protocol.facts.scale import ColleaguesAsked
+from protocol.facts.timeline import CardPushed, LineJoined
+from protocol.facts.units import UnitAssigned, UnitReleased
 from protocol.model.entry import CardKind
 from protocol.model.role import Role
 from protocol.model.text import Name, Text

@@ -7,24 +7,17 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from console.screens.desk_screen import DeskScreen
-from protocol.commands import (
-    RaiseEmergency,
-)
-from protocol.facts import (
-    CardPushed,
-    ColleaguesAsked,
-    LineJoined,
-    LineSpoken,
-    UnitAssigned,
-    UnitSignedOn,
-    UnitStatusSet,
-)
+from protocol.commands.pairs import RaiseEmergency
+from protocol.facts.scale import ColleaguesAsked
+from protocol.facts.timeline import CardPushed, LineJoined, LineSpoken
+from protocol.facts.units import UnitAssigned, UnitSignedOn, UnitStatusSet
 from protocol.model.entry import CardKind
 from protocol.model.floor import Hand
+from protocol.model.line_kind import LineKind
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from protocol.session.events import LinesMoved
-from protocol.wire.messages import LineKind, OnLineRow
+from protocol.wire.messages import OnLineRow
 from tests.console.rig import place, point
 from tests.console.screens.test_emergency import press_button
 from tests.console.street import Street

@@ -5,9 +5,7 @@ from datetime import UTC
 from console.screens.unit_views import keys_view, own_view, pair_speak_view, pair_view
 from console.widgets.own.around import AroundView
 from console.widgets.own.melding import OwnView
-from protocol.commands import (
-    SetUnitStatus,
-)
+from protocol.commands.units import SetUnitStatus
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import point
 from tests.console.street import free, sent, split

@@ -14,7 +14,18 @@ from console.screens.status_views import status_view
 from console.screens.written import written
 from console.store import LinkHealth
 from console.widgets.bars.status import StatusView
-from protocol import commands
+from protocol.commands.command import Command
+from protocol.commands.incidents import (
+    ChangePlace,
+    ChangePriority,
+    ChangeWhat,
+    CloseIncident,
+    EnterPhase,
+    OpenIncident,
+    ReopenIncident,
+)
+from protocol.commands.timeline import AddEntry, LeaveLine, StrikeEntry
+from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit, SignOnUnit
 from protocol.model.means import Means
 from protocol.model.phase import Phase
 from protocol.model.place import Place
@@ -108,7 +119,7 @@ def test_measures_are_held() -> None:
     ("command", "line"),
     [
         (
-            commands.OpenIncident(
+            OpenIncident(
                 what=Name("brand"),
                 place=Place(name=Name("Markt 1")),
                 priority=Priority.P1,
@@ -116,23 +127,23 @@ def test_measures_are_held() -> None:
             ),
             "nieuw 1 brand @ Markt 1 -- rook",
         ),
-        (commands.ChangePlace(incident=7, place=Place(name=Name("Markt 2"))), "plaats 7 Markt 2"),
-        (commands.ChangeWhat(incident=7, what=Name("ruzie")), "wat 7 ruzie"),
-        (commands.ChangePriority(incident=7, priority=Priority.P3), "prioriteit 7 3"),
-        (commands.AssignUnit(incident=7, unit=1, divert=True), "koppel 12.03 7 !"),
-        (commands.ReleaseUnit(unit=1), "vrij 12.03"),
-        (commands.SetUnitStatus(unit=1, status=UnitStatus.ON_SCENE), "status 12.03 ter plaatse"),
-        (commands.SignOnUnit(call_sign=Name("12.09"), means=Means.BICYCLE), "aanmelden 12.09 fiets"),
-        (commands.SignOffUnit(unit=99), "afmelden 99"),
-        (commands.AddEntry(incident=7, text=Text("x")), "log 7 x"),
-        (commands.StrikeEntry(incident=7, entry=3), "doorhalen 7 3"),
-        (commands.LeaveLine(incident=7), "uitstappen 7"),
-        (commands.EnterPhase(incident=7, phase=Phase.ADD), "fase 7 toevoegen"),
-        (commands.CloseIncident(incident=7, reason=Text("klaar")), "sluit 7 klaar"),
-        (commands.ReopenIncident(incident=7, reason=Text("toch niet")), "heropen 7 toch niet"),
+        (ChangePlace(incident=7, place=Place(name=Name("Markt 2"))), "plaats 7 Markt 2"),
+        (ChangeWhat(incident=7, what=Name("ruzie")), "wat 7 ruzie"),
+        (ChangePriority(incident=7, priority=Priority.P3), "prioriteit 7 3"),
+        (AssignUnit(incident=7, unit=1, divert=True), "koppel 12.03 7 !"),
+        (ReleaseUnit(unit=1), "vrij 12.03"),
+        (SetUnitStatus(unit=1, status=UnitStatus.ON_SCENE), "status 12.03 ter plaatse"),
+        (SignOnUnit(call_sign=Name("12.09"), means=Means.BICYCLE), "aanmelden 12.09 fiets"),
+        (SignOffUnit(unit=99), "afmelden 99"),
+        (AddEntry(incident=7, text=Text("x")), "log 7 x"),
+        (StrikeEntry(incident=7, entry=3), "doorhalen 7 3"),
+        (LeaveLine(incident=7), "uitstappen 7"),
+        (EnterPhase(incident=7, phase=Phase.ADD), "fase 7 toevoegen"),
+        (CloseIncident(incident=7, reason=Text("klaar")), "sluit 7 klaar"),
+        (ReopenIncident(incident=7, reason=Text("toch niet")), "heropen 7 toch niet"),
     ],
 )
-def test_a_command_reads_as_a_typed_line(command: commands.Command, line: str) -> None:
+def test_a_command_reads_as_a_typed_line(command: Command, line: str) -> None:
     """What waits is called as one would type it."""
     rig = Rig()
     rig.sign_on("12.03")

@@ -2,17 +2,12 @@
 
 from console.actions.catalog import CATALOG
 from console.screens.written import written
-from protocol.commands import (
-    AskSkills,
-    Command,
-    DescribeIntake,
-    EndTask,
-    ExplainChoice,
-    React,
-    SetTask,
-    SignOnUnit,
-    StateAddition,
-)
+from protocol.commands.command import Command
+from protocol.commands.dispatch import AskSkills, ExplainChoice
+from protocol.commands.intake import DescribeIntake
+from protocol.commands.promises import React
+from protocol.commands.units import EndTask, SetTask, SignOnUnit
+from protocol.commands.work import StateAddition
 from protocol.model.autonomy import Autonomy
 from protocol.model.choice import ChoiceReason
 from protocol.model.intake import Question, Source

@@ -5,8 +5,15 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from protocol.commands import ComeIn, OpenContact, SayAsMelder, ShareWhere, StepIn, TellMelder
-from protocol.commands.contact import MAX_WORDS_CHARS
+from protocol.commands.contact import (
+    MAX_WORDS_CHARS,
+    ComeIn,
+    OpenContact,
+    SayAsMelder,
+    ShareWhere,
+    StepIn,
+    TellMelder,
+)
 from protocol.model.point import Point
 from protocol.model.text import Name, Text
 

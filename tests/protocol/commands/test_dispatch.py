@@ -8,8 +8,10 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol import commands, facts
-from protocol.commands import AskSkills, ExpectArrival, ExplainChoice, WeighChoice
+from protocol.commands.dispatch import AskSkills, ExpectArrival, ExplainChoice, WeighChoice
+from protocol.commands.units import EndTask, SetTask, SignOnUnit
+from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.units import TaskEnded, TaskSet
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.text import Name
 from tests.protocol.make import minute
@@ -36,7 +38,7 @@ def test_a_field_that_does_not_fit_is_refused_by_name(valid: Any, name: str, val
 @given(st.sampled_from(["crew", "skills", "autonomy"]), st.integers() | st.text() | st.none())
 def test_who_signs_on_says_what_can_be_true(name: str, value: Any) -> None:
     """A crew is one or two; nothing else is taken for a word of ours."""
-    valid = commands.SignOnUnit(call_sign=Name("12.03"))
+    valid = SignOnUnit(call_sign=Name("12.03"))
     if name == "crew" and value in (1, 2):
         assert evolve(valid, crew=value).crew == value
         return
@@ -47,12 +49,12 @@ def test_who_signs_on_says_what_can_be_true(name: str, value: Any) -> None:
 @pytest.mark.parametrize(
     ("wish", "fact"),
     [
-        (commands.AskSkills, facts.SkillsAsked),
-        (commands.ExplainChoice, facts.ChoiceExplained),
-        (commands.WeighChoice, facts.ChoiceWeighed),
-        (commands.ExpectArrival, facts.ArrivalExpected),
-        (commands.SetTask, facts.TaskSet),
-        (commands.EndTask, facts.TaskEnded),
+        (AskSkills, SkillsAsked),
+        (ExplainChoice, ChoiceExplained),
+        (WeighChoice, ChoiceWeighed),
+        (ExpectArrival, ArrivalExpected),
+        (SetTask, TaskSet),
+        (EndTask, TaskEnded),
     ],
 )
 def test_a_fact_says_all_that_its_wish_said(wish: type[Any], fact: type[Any]) -> None:

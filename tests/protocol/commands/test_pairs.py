@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from protocol.commands import EndEmergency, RaiseEmergency, SpeakToPair, SplitPair
+from protocol.commands.pairs import EndEmergency, RaiseEmergency, SpeakToPair, SplitPair
 from protocol.model.text import Name, Text
 
 

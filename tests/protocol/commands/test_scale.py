@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from protocol.commands import AskColleagues, ComeAlong, NoteWho, SetGrip, SetLevel, SwitchLead
+from protocol.commands.scale import AskColleagues, ComeAlong, NoteWho, SetGrip, SetLevel, SwitchLead
 from protocol.model.scale import MAX_GRIP, Level, WhoKind
 from protocol.model.text import Text
 

@@ -5,23 +5,47 @@ from typing import Any
 import attrs
 import pytest
 
-from protocol import commands, facts
+from protocol.commands.contact import (
+    CloseContact,
+    ComeIn,
+    LeaveContact,
+    Listen,
+    SayAsMelder,
+    SaySafe,
+    ShareWhere,
+    StepBack,
+    StepIn,
+    TellMelder,
+)
+from protocol.facts.contact import (
+    ContactClosed,
+    ContactLeft,
+    ContactOpened,
+    LinkOpened,
+    Listening,
+    MelderSafe,
+    MelderSaid,
+    MelderShared,
+    MelderTold,
+    SteppedBack,
+    SteppedIn,
+)
 from protocol.model.text import Name
 
 
 @pytest.mark.parametrize(
     ("wish", "fact"),
     [
-        (commands.Listen, facts.Listening),
-        (commands.StepIn, facts.SteppedIn),
-        (commands.StepBack, facts.SteppedBack),
-        (commands.LeaveContact, facts.ContactLeft),
-        (commands.CloseContact, facts.ContactClosed),
-        (commands.TellMelder, facts.MelderTold),
-        (commands.SayAsMelder, facts.MelderSaid),
-        (commands.ShareWhere, facts.MelderShared),
-        (commands.SaySafe, facts.MelderSafe),
-        (commands.ComeIn, facts.LinkOpened),
+        (Listen, Listening),
+        (StepIn, SteppedIn),
+        (StepBack, SteppedBack),
+        (LeaveContact, ContactLeft),
+        (CloseContact, ContactClosed),
+        (TellMelder, MelderTold),
+        (SayAsMelder, MelderSaid),
+        (ShareWhere, MelderShared),
+        (SaySafe, MelderSafe),
+        (ComeIn, LinkOpened),
     ],
 )
 def test_a_fact_says_all_that_its_wish_said(wish: type[Any], fact: type[Any]) -> None:
@@ -31,6 +55,6 @@ def test_a_fact_says_all_that_its_wish_said(wish: type[Any], fact: type[Any]) ->
 
 def test_whom_the_melder_is_put_through_to_is_told_by_call_sign() -> None:
     """An id would mean nothing once the unit is off duty, and the story is read for years."""
-    assert facts.ContactOpened(incident=1, unit=Name("12.03")).unit == "12.03"
+    assert ContactOpened(incident=1, unit=Name("12.03")).unit == "12.03"
     with pytest.raises((TypeError, ValueError), match="unit"):
-        facts.ContactOpened(incident=1, unit=3)  # type: ignore[arg-type]
+        ContactOpened(incident=1, unit=3)  # type: ignore[arg-type]

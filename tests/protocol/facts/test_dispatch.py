@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.facts import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked, TaskEnded, TaskSet
+from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.units import TaskEnded, TaskSet
 from protocol.model.autonomy import Autonomy
 from protocol.wire.frames import decode_facts, encode_facts
 from protocol.wire.packing import pack

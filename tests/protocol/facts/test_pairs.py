@@ -2,7 +2,24 @@
 
 import attrs
 
-from protocol import commands, facts
+from protocol.commands.pairs import (
+    AnswerEmergency,
+    EndEmergency,
+    JoinPair,
+    RaiseEmergency,
+    SpeakToPair,
+    SplitPair,
+    Strengthen,
+)
+from protocol.facts.pairs import (
+    EmergencyAnswered,
+    EmergencyEnded,
+    EmergencyRaised,
+    PairJoined,
+    PairSplit,
+    PairSpoken,
+    StrengthenAsked,
+)
 
 
 def _names(kind: type) -> set[str]:
@@ -11,19 +28,19 @@ def _names(kind: type) -> set[str]:
 
 def test_a_split_and_an_emergency_say_the_number_that_they_were_given() -> None:
     """The other half's unit id, the incident of the emergency."""
-    assert _names(facts.PairSplit) - _names(commands.SplitPair) == {"other"}
-    assert _names(facts.EmergencyRaised) - _names(commands.RaiseEmergency) == {"incident"}
+    assert _names(PairSplit) - _names(SplitPair) == {"other"}
+    assert _names(EmergencyRaised) - _names(RaiseEmergency) == {"incident"}
 
 
 def test_nothing_of_a_wish_is_lost() -> None:
     """Words, reasons, places and who is near."""
     for wish, fact in (
-        (commands.SplitPair, facts.PairSplit),
-        (commands.SpeakToPair, facts.PairSpoken),
-        (commands.Strengthen, facts.StrengthenAsked),
-        (commands.JoinPair, facts.PairJoined),
-        (commands.RaiseEmergency, facts.EmergencyRaised),
-        (commands.AnswerEmergency, facts.EmergencyAnswered),
-        (commands.EndEmergency, facts.EmergencyEnded),
+        (SplitPair, PairSplit),
+        (SpeakToPair, PairSpoken),
+        (Strengthen, StrengthenAsked),
+        (JoinPair, PairJoined),
+        (RaiseEmergency, EmergencyRaised),
+        (AnswerEmergency, EmergencyAnswered),
+        (EndEmergency, EmergencyEnded),
     ):
         assert _names(wish) <= _names(fact)

@@ -2,13 +2,14 @@
 
 import pytest
 
-from protocol import commands
-from protocol.facts import IncidentHidden, IncidentShown
+from protocol.facts.shown import IncidentHidden, IncidentShown
+from protocol.wire.tags import COMMANDS
 
 
 def test_nobody_can_wish_for_it() -> None:
     """It is made by the server's visibility alone."""
-    assert not {"IncidentShown", "IncidentHidden", "ShowIncident", "HideIncident"} & set(commands.__all__)
+    wishes = {kind.__name__ for kind in COMMANDS.values()}
+    assert not {"IncidentShown", "IncidentHidden", "ShowIncident", "HideIncident"} & wishes
 
 
 def test_it_holds_an_incident_or_the_number_of_one() -> None:

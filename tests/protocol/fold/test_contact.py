@@ -1,6 +1,6 @@
 """What facts about the contact line do to an incident."""
 
-from protocol.facts import (
+from protocol.facts.contact import (
     ContactClosed,
     ContactLeft,
     ContactOpened,

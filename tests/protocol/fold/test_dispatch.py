@@ -2,13 +2,8 @@
 
 from attrs import evolve
 
-from protocol.facts import (
-    ChoiceExplained,
-    ChoiceWeighed,
-    IncidentClosed,
-    IncidentReopened,
-    SkillsAsked,
-)
+from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.incidents import IncidentClosed, IncidentReopened
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.text import Name, Text
 from tests.protocol.make import OPENED, besides, then, told

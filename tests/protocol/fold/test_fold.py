@@ -1,19 +1,19 @@
 """The fold: the same on both sides, for every history and every cut."""
 
-import typing
-
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from protocol import fold as folds
 from protocol.change import Change
-from protocol.facts import EntryAdded, Fact, IncidentClosed, LineJoined, PhaseEntered
+from protocol.facts.incidents import IncidentClosed, PhaseEntered
+from protocol.facts.timeline import EntryAdded, LineJoined
 from protocol.fold import fold, fold_all
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.phase import Phase
 from protocol.model.text import Text
 from protocol.model.unit_status import UnitStatus
 from protocol.wire.snapshot import SnapshotReader, write_snapshot
+from protocol.wire.tags import FACTS
 from tests.histories import histories
 from tests.protocol.make import ANNA, OPENED, change, minute, told
 from tests.strategies import boards, changes
@@ -38,7 +38,7 @@ def test_every_fact_has_exactly_one_fold() -> None:
         *(folds.contact, folds.scale, folds.pairs, folds.shown),
     )
     kinds = [kind for noun in nouns for kind in noun.FOLDS]
-    assert sorted(kind.__name__ for kind in typing.get_args(Fact)) == sorted(kind.__name__ for kind in kinds)
+    assert sorted(kind.__name__ for kind in FACTS.values()) == sorted(kind.__name__ for kind in kinds)
 
 
 def test_the_board_takes_the_number_and_time_of_the_change() -> None:

@@ -2,17 +2,17 @@
 
 from attrs import evolve
 
-from protocol.facts import (
+from protocol.facts.incidents import (
     IncidentClosed,
     IncidentOpened,
     IncidentReopened,
-    LineJoined,
     PhaseEntered,
     PlaceChanged,
     PriorityChanged,
-    UnitAssigned,
     WhatChanged,
 )
+from protocol.facts.timeline import LineJoined
+from protocol.facts.units import UnitAssigned
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase

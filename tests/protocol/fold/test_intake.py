@@ -2,11 +2,11 @@
 
 from attrs import evolve
 
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.intake import (
     CaughtFlagged,
     DescriptionSent,
     EarlierRecorded,
-    Fact,
     IncidentClassified,
     IntakeDescribed,
     QuestionAnswered,

@@ -1,9 +1,9 @@
 """What facts about the end do to an incident."""
 
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.letting_go import (
     CitizenGoesOn,
     EndChecked,
-    Fact,
     FeedbackGiven,
     HandoverAcknowledged,
     HandoverOffered,

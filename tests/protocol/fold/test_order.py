@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from protocol.facts import OrderSwitched
+from protocol.facts.order import OrderSwitched
 from protocol.model.board import BEGINNING, NOBODY, UNSAID
 from protocol.model.order import Order
 from protocol.model.text import Text

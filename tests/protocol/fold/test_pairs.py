@@ -2,11 +2,11 @@
 
 from attrs import evolve
 
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.pairs import (
     EmergencyAnswered,
     EmergencyEnded,
     EmergencyRaised,
-    Fact,
     PairJoined,
     PairSplit,
     PairSpoken,

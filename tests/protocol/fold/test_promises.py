@@ -3,8 +3,8 @@
 import pytest
 from attrs import evolve
 
-from protocol.facts import (
-    Fact,
+from protocol.facts.fact import Fact
+from protocol.facts.promises import (
     MelderOffered,
     MelderSpokenTo,
     MelderTaken,

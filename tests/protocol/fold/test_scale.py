@@ -2,20 +2,22 @@
 
 from attrs import evolve
 
-from protocol.facts import (
+from protocol.facts.scale import (
     ColleaguesAsked,
     GripSet,
     LeadSwitched,
     LevelSet,
+    WhoDropped,
+    WhoNoted,
+    WhoTaken,
+)
+from protocol.facts.timeline import (
     LineJoined,
     LinesJoined,
     LinesParted,
     LineSpoken,
     PartnerDismissed,
     PartnerInvited,
-    WhoDropped,
-    WhoNoted,
-    WhoTaken,
 )
 from protocol.model.board import Board
 from protocol.model.scale import Level, Scale, WhoKind, WhoRow

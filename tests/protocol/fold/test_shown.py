@@ -2,7 +2,9 @@
 
 from attrs import evolve
 
-from protocol.facts import EntryAdded, IncidentClosed, IncidentHidden, IncidentReopened, IncidentShown
+from protocol.facts.incidents import IncidentClosed, IncidentReopened
+from protocol.facts.shown import IncidentHidden, IncidentShown
+from protocol.facts.timeline import EntryAdded
 from protocol.fold.shown import with_entries, with_words
 from protocol.model.priority import Priority
 from protocol.model.text import Text

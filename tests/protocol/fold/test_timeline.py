@@ -2,7 +2,8 @@
 
 from attrs import evolve
 
-from protocol.facts import EntryAdded, EntryStruck, Fact, LineJoined, LineLeft, LineSpoken
+from protocol.facts.fact import Fact
+from protocol.facts.timeline import EntryAdded, EntryStruck, LineJoined, LineLeft, LineSpoken
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.member import Member
 from protocol.model.text import Text

@@ -3,9 +3,9 @@
 import pytest
 from attrs import evolve
 
-from protocol.facts import (
-    ArrivalExpected,
-    Fact,
+from protocol.facts.dispatch import ArrivalExpected
+from protocol.facts.fact import Fact
+from protocol.facts.units import (
     TaskEnded,
     TaskSet,
     UnitAssigned,
@@ -13,8 +13,8 @@ from protocol.facts import (
     UnitSignedOff,
     UnitSignedOn,
     UnitStatusSet,
-    WorldFounded,
 )
+from protocol.facts.world import WorldFounded
 from protocol.model.autonomy import Autonomy
 from protocol.model.board import Board
 from protocol.model.means import Means

@@ -1,11 +1,11 @@
 """What facts about lists, needs, additions, citizens and referrals do to an incident."""
 
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.work import (
     AdditionStated,
     AimAdded,
     AimDropped,
     CitizenNoted,
-    Fact,
     NeedMet,
     NeedStated,
     ReferralAccepted,

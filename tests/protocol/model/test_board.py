@@ -3,7 +3,7 @@
 from attrs import evolve
 from hypothesis import given
 
-from protocol.facts import IncidentClosed
+from protocol.facts.incidents import IncidentClosed
 from protocol.model.board import Board
 from protocol.model.phase import Phase
 from protocol.model.priority import Priority

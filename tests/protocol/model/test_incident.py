@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from protocol.facts import EntryAdded, EntryStruck, IncidentClosed, IncidentReopened
+from protocol.facts.incidents import IncidentClosed, IncidentReopened
+from protocol.facts.timeline import EntryAdded, EntryStruck
 from protocol.model.text import Text
 from tests.protocol.make import OPENED, then, told
 

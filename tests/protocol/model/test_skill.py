@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.commands import AskSkills
+from protocol.commands.dispatch import AskSkills
 from protocol.model.skill import MAX_SKILL_CHARS, MOST_SKILLS, normal_skills
 from protocol.model.text import Name
 from tests.strategies import words

@@ -2,14 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from protocol.facts import (
-    CitizenGoesOn,
-    EndChecked,
-    Fact,
-    FeedbackGiven,
-    PromiseMade,
-    Reacted,
-)
+from protocol.facts.fact import Fact
+from protocol.facts.letting_go import CitizenGoesOn, EndChecked, FeedbackGiven
+from protocol.facts.promises import PromiseMade, Reacted
 from protocol.model.incident import Incident
 from protocol.model.letting_go import CitizenView
 from protocol.model.reaction import ReactionKind

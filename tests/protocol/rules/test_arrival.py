@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.facts import UnitAssigned
+from protocol.facts.units import UnitAssigned
 from protocol.model.fix import Fix
 from protocol.model.point import Point, distance_m
 from protocol.model.terms import Terms

@@ -2,7 +2,8 @@
 
 import pytest
 
-from protocol.facts import IncidentClosed, MelderOffered, MelderSpokenTo, MelderTaken
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.promises import MelderOffered, MelderSpokenTo, MelderTaken
 from protocol.model.text import Text
 from protocol.rules.contact import holder, is_out_of_touch, last_spoken_at
 from tests.protocol.make import ANNA, BEN, OPENED, minute, then, told

@@ -6,21 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.change import Change
-from protocol.facts import (
-    Fact,
-    HandoverAcknowledged,
-    HandoverOffered,
-    IncidentClosed,
-    IncidentReopened,
-    PhaseEntered,
-    PromiseKept,
-    PromiseMoved,
-    Reacted,
-    ReferralAccepted,
-    Referred,
-    UnitAssigned,
-    UnitReleased,
-)
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, IncidentReopened, PhaseEntered
+from protocol.facts.letting_go import HandoverAcknowledged, HandoverOffered
+from protocol.facts.promises import PromiseKept, PromiseMoved, Reacted
+from protocol.facts.units import UnitAssigned, UnitReleased
+from protocol.facts.work import ReferralAccepted, Referred
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.incident import Incident

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.facts import Fact, IncidentClosed, PromiseBroken, PromiseKept, PromiseMoved
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.promises import PromiseBroken, PromiseKept, PromiseMoved
 from protocol.model.text import Text
 from protocol.rules.promises import Alarm, alarm, next_promise, open_promises
 from tests.protocol.make import minute

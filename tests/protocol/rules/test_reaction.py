@@ -7,7 +7,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.facts import IncidentClosed, IncidentReopened, Reacted
+from protocol.facts.incidents import IncidentClosed, IncidentReopened
+from protocol.facts.promises import Reacted
 from protocol.model.board import Board
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Text

@@ -7,16 +7,11 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.facts import (
-    Fact,
-    IncidentClosed,
-    OrderSwitched,
-    Reacted,
-    TaskSet,
-    UnitAssigned,
-    UnitReleased,
-    UnitStatusSet,
-)
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.order import OrderSwitched
+from protocol.facts.promises import Reacted
+from protocol.facts.units import TaskSet, UnitAssigned, UnitReleased, UnitStatusSet
 from protocol.model.board import Board
 from protocol.model.order import Order
 from protocol.model.priority import Priority

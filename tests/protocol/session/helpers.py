@@ -9,9 +9,13 @@ from collections import deque
 from attrs import evolve, frozen
 
 from protocol.change import Change
-from protocol.commands import AddEntry, Command, OpenIncident
+from protocol.commands.command import Command
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import AddEntry
 from protocol.errors import Reason
-from protocol.facts import EntryAdded, Fact, IncidentOpened
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.timeline import EntryAdded
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import from_ms, to_ms

@@ -3,9 +3,9 @@
 import pytest
 from attrs import evolve
 
-from protocol.commands import AddEntry
+from protocol.commands.timeline import AddEntry
 from protocol.errors import BadMessage, OutOfStep
-from protocol.facts import EntryAdded
+from protocol.facts.timeline import EntryAdded
 from protocol.model.board import Board
 from protocol.model.text import Text
 from protocol.session.client import ClientSession

@@ -1,8 +1,9 @@
 """Wishes told as conversations: each is done once and answered once, whatever is cut."""
 
-from protocol.commands import AddEntry, OpenIncident
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import AddEntry
 from protocol.errors import Reason
-from protocol.facts import IncidentOpened
+from protocol.facts.incidents import IncidentOpened
 from protocol.model.text import Name, Text
 from protocol.session.client import ClientSession
 from protocol.session.events import (

@@ -4,8 +4,11 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from protocol.commands import AddEntry, OpenIncident
-from protocol.facts import EntryAdded, IncidentClosed, LineJoined, UnitSignedOn
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import AddEntry
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.timeline import EntryAdded, LineJoined
+from protocol.facts.units import UnitSignedOn
 from protocol.model.text import Name, Text
 from protocol.session.events import Changed
 from tests.protocol.make import BEN, BLAAK, OPENED, minute

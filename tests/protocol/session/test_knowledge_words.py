@@ -1,13 +1,14 @@
 """Words of lines at a console: beside the changes, by id, and remembered up to which change they are here."""
 
-from protocol.facts import EntryAdded
+from protocol.facts.timeline import EntryAdded
+from protocol.model.line_kind import LineKind
 from protocol.model.moment import to_ms
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from protocol.session.client import ClientSession
 from protocol.session.events import Alarmed, LinesMoved, WordsCame
 from protocol.wire.frames import encode
-from protocol.wire.messages import Alarm, LineKind, OnLineRow, OnLines, Shown, Welcome
+from protocol.wire.messages import Alarm, OnLineRow, OnLines, Shown, Welcome
 from protocol.wire.snapshot import write_snapshot
 from tests.protocol.make import ANNA, OPENED, minute, told
 

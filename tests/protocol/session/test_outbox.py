@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.commands import JoinLine
+from protocol.commands.timeline import JoinLine
 from protocol.model.text import Name
 from protocol.session.origin import Origin
 from protocol.session.outbox import Outbox, Wish

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from protocol.change import Change
 from protocol.errors import OutOfStep, WrongShape
-from protocol.facts import EntryAdded, LineJoined, PlaceChanged, UnitAssigned, UnitReleased
+from protocol.facts.incidents import PlaceChanged
+from protocol.facts.timeline import EntryAdded, LineJoined
+from protocol.facts.units import UnitAssigned, UnitReleased
 from protocol.model.moment import to_ms
 from protocol.model.place import Place
 from protocol.model.point import Point

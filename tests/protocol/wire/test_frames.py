@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.commands import AddEntry, AssignUnit, OpenIncident, SetUnitStatus
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import AssignUnit, SetUnitStatus
 from protocol.errors import Reason
-from protocol.facts import EntryAdded, Fact, UnitAssigned
+from protocol.facts.fact import Fact
+from protocol.facts.timeline import EntryAdded
+from protocol.facts.units import UnitAssigned
 from protocol.model.moment import from_ms
 from protocol.model.place import Place
 from protocol.model.point import Point

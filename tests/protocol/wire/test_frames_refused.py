@@ -5,7 +5,7 @@ from typing import Any
 import msgpack
 import pytest
 
-from protocol.commands import AssignUnit
+from protocol.commands.units import AssignUnit
 from protocol.errors import BadMessage, NotMsgpack, TooDeep, TooLarge, UnknownTag, WrongShape
 from protocol.wire.frames import decode_down, decode_facts, decode_up, encode
 from protocol.wire.limits import MAX_DOWN_FRAME_BYTES, MAX_ELEMENTS, MAX_UP_FRAME_BYTES

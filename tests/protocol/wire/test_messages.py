@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from protocol.commands import JoinLine
+from protocol.commands.timeline import JoinLine
 from protocol.errors import Reason
 from protocol.model.role import Role
 from protocol.model.text import Name

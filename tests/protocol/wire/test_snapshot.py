@@ -9,17 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.errors import BadMessage, WrongShape
-from protocol.facts import (
-    ArrivalExpected,
-    ChoiceExplained,
-    ChoiceWeighed,
-    EntryAdded,
-    IncidentClosed,
-    OrderSwitched,
-    SkillsAsked,
-    TaskSet,
-    UnitAssigned,
-)
+from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.order import OrderSwitched
+from protocol.facts.timeline import EntryAdded
+from protocol.facts.units import TaskSet, UnitAssigned
 from protocol.model.autonomy import Autonomy
 from protocol.model.board import Board
 from protocol.model.choice import Choice, ChoiceReason

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from server.archive.archive import Archive
 from server.archive.case import NONE, Case, Sent
 from server.decide.actor import Actor

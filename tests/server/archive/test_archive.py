@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from protocol.commands import AddEntry, AssignUnit, ExplainChoice, SignOnUnit, WeighChoice
+from protocol.commands.dispatch import ExplainChoice, WeighChoice
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import AssignUnit, SignOnUnit
 from protocol.errors import Refused
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.terms import Terms

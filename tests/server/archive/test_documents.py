@@ -9,17 +9,11 @@ from typing import Any
 
 import pytest
 
-from protocol.commands import (
-    AssignUnit,
-    ClassifyIncident,
-    CloseIncident,
-    DescribeIntake,
-    EnterPhase,
-    GiveFeedback,
-    MakePromise,
-    OpenIncident,
-    SignOnUnit,
-)
+from protocol.commands.incidents import CloseIncident, EnterPhase, OpenIncident
+from protocol.commands.intake import ClassifyIncident, DescribeIntake
+from protocol.commands.letting_go import GiveFeedback
+from protocol.commands.promises import MakePromise
+from protocol.commands.units import AssignUnit, SignOnUnit
 from protocol.errors import Reason, Refused
 from protocol.model.melder import Melder
 from protocol.model.moment import from_ms, to_ms

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protocol.change import Change
-from protocol.facts import IncidentClosed, IncidentOpened, UnitAssigned, UnitSignedOn
+from protocol.facts.incidents import IncidentClosed, IncidentOpened
+from protocol.facts.units import UnitAssigned, UnitSignedOn
 from protocol.model.missing import Missing
 from protocol.model.moment import from_ms
 from protocol.model.place import Place

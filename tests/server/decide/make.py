@@ -2,7 +2,7 @@
 
 import pytest
 
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason, Refused
 from protocol.model.board import Board
 from protocol.model.role import Role

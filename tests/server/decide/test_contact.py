@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from attrs import evolve
 
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.contact import (
     CloseContact,
     ComeIn,
-    Command,
     LeaveContact,
     Listen,
     MakeLink,
@@ -22,12 +22,10 @@ from protocol.commands import (
     WithdrawLink,
 )
 from protocol.errors import Reason
-from protocol.facts import (
+from protocol.facts.contact import (
     ContactClosed,
     ContactLeft,
     ContactOpened,
-    Fact,
-    IncidentClosed,
     LinkMade,
     LinkOpened,
     LinkWithdrawn,
@@ -35,11 +33,13 @@ from protocol.facts import (
     MelderSafe,
     MelderSaid,
     MelderShared,
-    MelderTaken,
     MelderTold,
     SteppedBack,
     SteppedIn,
 )
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.promises import MelderTaken
 from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.model.terms import Terms

@@ -4,7 +4,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from protocol.change import Change
-from protocol.commands import Command, OpenIncident
+from protocol.commands.command import Command
+from protocol.commands.incidents import OpenIncident
 from protocol.errors import Reason, Refused
 from protocol.fold import fold, fold_all
 from protocol.model.board import Board

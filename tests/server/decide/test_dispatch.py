@@ -5,18 +5,13 @@ from datetime import timedelta
 import pytest
 from attrs import evolve
 
-from protocol.commands import AskSkills, Command, ExpectArrival, ExplainChoice, WeighChoice
+from protocol.commands.command import Command
+from protocol.commands.dispatch import AskSkills, ExpectArrival, ExplainChoice, WeighChoice
 from protocol.errors import Reason
-from protocol.facts import (
-    ArrivalExpected,
-    ChoiceExplained,
-    ChoiceWeighed,
-    Fact,
-    IncidentClosed,
-    SkillsAsked,
-    UnitAssigned,
-    UnitStatusSet,
-)
+from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.incident import MOST_OF_A_KIND
 from protocol.model.role import Role

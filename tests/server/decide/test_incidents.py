@@ -2,18 +2,17 @@
 
 import pytest
 
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.incidents import (
     ChangePlace,
     ChangePriority,
     ChangeWhat,
-    Command,
     EnterPhase,
     OpenIncident,
     ReopenIncident,
 )
 from protocol.errors import Reason
-from protocol.facts import (
-    EntryAdded,
+from protocol.facts.incidents import (
     IncidentClosed,
     IncidentOpened,
     IncidentReopened,
@@ -22,6 +21,7 @@ from protocol.facts import (
     PriorityChanged,
     WhatChanged,
 )
+from protocol.facts.timeline import EntryAdded
 from protocol.model.phase import Phase
 from protocol.model.place import Place
 from protocol.model.point import Point

@@ -4,26 +4,25 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.intake import (
     AnswerQuestion,
     AttachReport,
     ClassifyIncident,
-    Command,
     DescribeIntake,
     FlagCaught,
     RecordEarlier,
     SendDescription,
 )
 from protocol.errors import Reason
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, PriorityChanged
+from protocol.facts.intake import (
     CaughtFlagged,
     DescriptionSent,
     EarlierRecorded,
-    Fact,
     IncidentClassified,
-    IncidentClosed,
     IntakeDescribed,
-    PriorityChanged,
     QuestionAnswered,
     ReportAttached,
 )

@@ -5,40 +5,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protocol.change import Change
-from protocol.commands import (
-    AcceptReferral,
-    AcknowledgeHandover,
-    AssignUnit,
-    CheckEnd,
-    CloseIncident,
-    Command,
-    GiveFeedback,
-    HandOver,
-    KeepPromise,
-    LetCitizenGoOn,
-    MakePromise,
-    MovePromise,
-    React,
-    Refer,
-    ReleaseUnit,
-    ReopenIncident,
-)
+from protocol.commands.command import Command
+from protocol.commands.incidents import CloseIncident, ReopenIncident
+from protocol.commands.letting_go import AcknowledgeHandover, CheckEnd, GiveFeedback, HandOver, LetCitizenGoOn
+from protocol.commands.promises import KeepPromise, MakePromise, MovePromise, React
+from protocol.commands.units import AssignUnit, ReleaseUnit
+from protocol.commands.work import AcceptReferral, Refer
 from protocol.errors import Reason, Refused
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, PhaseEntered
+from protocol.facts.letting_go import (
     CitizenGoesOn,
     EndChecked,
-    Fact,
     FeedbackGiven,
     HandoverAcknowledged,
     HandoverOffered,
-    IncidentClosed,
-    PartnerInvited,
-    PhaseEntered,
-    Reacted,
-    UnitAssigned,
-    UnitReleased,
-    UnitSignedOn,
 )
+from protocol.facts.promises import Reacted
+from protocol.facts.timeline import PartnerInvited
+from protocol.facts.units import UnitAssigned, UnitReleased, UnitSignedOn
 from protocol.fold import fold
 from protocol.model.letting_go import CitizenView
 from protocol.model.missing import Missing

@@ -1,8 +1,8 @@
 """Who may turn the order of the board, and when that changes nothing."""
 
-from protocol.commands import SwitchOrder
+from protocol.commands.order import SwitchOrder
 from protocol.errors import Reason
-from protocol.facts import OrderSwitched
+from protocol.facts.order import OrderSwitched
 from protocol.model.order import Order
 from protocol.model.text import Text
 from server.decide import decide

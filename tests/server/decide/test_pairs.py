@@ -2,29 +2,29 @@
 
 from attrs import evolve
 
-from protocol.commands import (
+from protocol.commands.pairs import (
     AnswerEmergency,
     EndEmergency,
     JoinPair,
     RaiseEmergency,
-    SignOffUnit,
     SpeakToPair,
     SplitPair,
     Strengthen,
 )
+from protocol.commands.units import SignOffUnit
 from protocol.errors import Reason
-from protocol.facts import (
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.pairs import (
     EmergencyAnswered,
     EmergencyEnded,
     EmergencyRaised,
-    IncidentOpened,
     PairJoined,
     PairSplit,
     PairSpoken,
-    Reacted,
     StrengthenAsked,
-    UnitAssigned,
 )
+from protocol.facts.promises import Reacted
+from protocol.facts.units import UnitAssigned
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from server.decide import decide, number_given

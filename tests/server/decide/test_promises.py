@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.promises import (
     BreakPromise,
-    Command,
     KeepPromise,
     MakePromise,
     MovePromise,
@@ -16,9 +16,9 @@ from protocol.commands import (
     TakeMelder,
 )
 from protocol.errors import Reason
-from protocol.facts import (
-    Fact,
-    IncidentClosed,
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.promises import (
     MelderOffered,
     MelderSpokenTo,
     MelderTaken,

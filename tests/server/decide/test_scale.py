@@ -3,10 +3,10 @@
 import pytest
 from attrs import evolve
 
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.scale import (
     AskColleagues,
     ComeAlong,
-    Command,
     DropWho,
     NoteWho,
     SetGrip,
@@ -15,19 +15,18 @@ from protocol.commands import (
     TakeWho,
 )
 from protocol.errors import Reason
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.scale import (
     ColleaguesAsked,
-    Fact,
     GripSet,
     LeadSwitched,
     LevelSet,
-    LineJoined,
-    UnitAssigned,
-    UnitReleased,
     WhoDropped,
     WhoNoted,
     WhoTaken,
 )
+from protocol.facts.timeline import LineJoined
+from protocol.facts.units import UnitAssigned, UnitReleased
 from protocol.model.scale import Level, WhoKind
 from protocol.model.text import Name, Text
 from server.decide import decide

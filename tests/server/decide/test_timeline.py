@@ -3,9 +3,9 @@
 import pytest
 from attrs import evolve
 
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.timeline import (
     AddEntry,
-    Command,
     DismissPartner,
     InvitePartner,
     JoinLine,
@@ -19,12 +19,12 @@ from protocol.commands import (
     Whisper,
 )
 from protocol.errors import Reason
-from protocol.facts import (
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.timeline import (
     CardPushed,
     CardTaken,
     EntryAdded,
     EntryStruck,
-    IncidentClosed,
     LineJoined,
     LineLeft,
     LinesJoined,

@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from protocol.commands import (
+from protocol.commands.units import (
     AssignUnit,
     EndTask,
     ReleaseUnit,
@@ -13,12 +13,10 @@ from protocol.commands import (
     SignOnUnit,
 )
 from protocol.errors import Reason
-from protocol.facts import (
-    Fact,
-    IncidentClosed,
-    IncidentOpened,
-    PhaseEntered,
-    Reacted,
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, IncidentOpened, PhaseEntered
+from protocol.facts.promises import Reacted
+from protocol.facts.units import (
     TaskEnded,
     TaskSet,
     UnitAssigned,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from protocol.commands import (
+from protocol.commands.command import Command
+from protocol.commands.work import (
     AcceptReferral,
     AddAim,
-    Command,
     DropAim,
     MeetNeed,
     NoteCitizen,
@@ -14,19 +14,19 @@ from protocol.commands import (
     StateNeed,
 )
 from protocol.errors import Reason
-from protocol.facts import (
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.timeline import PartnerInvited
+from protocol.facts.units import UnitSignedOn
+from protocol.facts.work import (
     AdditionStated,
     AimAdded,
     AimDropped,
     CitizenNoted,
-    Fact,
-    IncidentClosed,
     NeedMet,
     NeedStated,
-    PartnerInvited,
     ReferralAccepted,
     Referred,
-    UnitSignedOn,
 )
 from protocol.model.role import Role
 from protocol.model.text import Name, Text

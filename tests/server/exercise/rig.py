@@ -4,9 +4,9 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 from protocol.change import Change
-from protocol.commands import Command
+from protocol.commands.command import Command
 from protocol.errors import Reason, Refused
-from protocol.facts import Fact
+from protocol.facts.fact import Fact
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.role import Role

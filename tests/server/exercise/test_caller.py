@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from protocol.commands import AddEntry, SignOnUnit
+from protocol.commands.timeline import AddEntry
+from protocol.commands.units import SignOnUnit
 from protocol.errors import Reason
 from protocol.model.fix import Fix
 from protocol.model.moment import from_ms

@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from protocol.commands import ExplainChoice
+from protocol.commands.dispatch import ExplainChoice
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.incident import Incident
 from protocol.model.text import Name

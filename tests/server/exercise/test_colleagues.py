@@ -1,11 +1,10 @@
 """Cards, gaps, and colleagues who come along by their own decision."""
 
-from protocol.commands import AskColleagues, AssignUnit, ComeAlong, OpenIncident
-from protocol.facts import (
-    CardPushed,
-    CardTaken,
-    WhoNoted,
-)
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.scale import AskColleagues, ComeAlong
+from protocol.commands.units import AssignUnit
+from protocol.facts.scale import WhoNoted
+from protocol.facts.timeline import CardPushed, CardTaken
 from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name

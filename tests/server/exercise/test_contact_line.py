@@ -2,13 +2,7 @@
 
 from collections import Counter
 
-from protocol.facts import (
-    ContactOpened,
-    LinkMade,
-    LinkOpened,
-    MelderSaid,
-    MelderTold,
-)
+from protocol.facts.contact import ContactOpened, LinkMade, LinkOpened, MelderSaid, MelderTold
 from server.exercise.setting import STAFF
 from tests.server.exercise.rig import Stage, facts
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from protocol.commands import SignOnUnit
+from protocol.commands.units import SignOnUnit
 from protocol.model.autonomy import Autonomy
 from protocol.model.means import Means
 from protocol.model.text import Name

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from protocol.address import read_address
-from protocol.commands import SignOnUnit
+from protocol.commands.units import SignOnUnit
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.wire.messages import Done

@@ -7,34 +7,26 @@ from datetime import timedelta
 import pytest
 from attrs import evolve
 
-from protocol.commands import (
-    AssignUnit,
-    CheckEnd,
-    DescribeIntake,
-    GiveFeedback,
-    KeepPromise,
-    LetCitizenGoOn,
-    MakePromise,
-    OfferMelder,
-    OpenIncident,
-    React,
-    StateNeed,
-)
-from protocol.facts import (
-    EndChecked,
-    Fact,
-    FeedbackGiven,
-    IncidentClosed,
-    IntakeDescribed,
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.intake import DescribeIntake
+from protocol.commands.letting_go import CheckEnd, GiveFeedback, LetCitizenGoOn
+from protocol.commands.promises import KeepPromise, MakePromise, OfferMelder, React
+from protocol.commands.units import AssignUnit
+from protocol.commands.work import StateNeed
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.intake import IntakeDescribed
+from protocol.facts.letting_go import EndChecked, FeedbackGiven
+from protocol.facts.promises import (
     MelderTaken,
-    NeedMet,
     PromiseBroken,
     PromiseKept,
     PromiseMade,
     PromiseMoved,
     Reacted,
-    UnitAssigned,
 )
+from protocol.facts.units import UnitAssigned
+from protocol.facts.work import NeedMet
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.letting_go import CitizenView

@@ -2,8 +2,11 @@
 
 import pytest
 
-from protocol.commands import AskSkills, ClassifyIncident
-from protocol.facts import IncidentClassified, IncidentOpened, SkillsAsked
+from protocol.commands.dispatch import AskSkills
+from protocol.commands.intake import ClassifyIncident
+from protocol.facts.dispatch import SkillsAsked
+from protocol.facts.incidents import IncidentOpened
+from protocol.facts.intake import IncidentClassified
 from protocol.model.text import Name
 from server.exercise.intake import ASKS_SKILLS, CLASSIFIES
 from server.exercise.setting import INTAKE

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from protocol.commands import AddEntry, ComeIn, MakeLink, SayAsMelder
+from protocol.commands.contact import ComeIn, MakeLink, SayAsMelder
+from protocol.commands.timeline import AddEntry
 from protocol.errors import Reason, Refused
 from protocol.model.role import Role
 from protocol.model.terms import Terms

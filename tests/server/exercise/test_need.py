@@ -2,11 +2,7 @@
 
 from itertools import pairwise
 
-from protocol.facts import (
-    EmergencyAnswered,
-    EmergencyEnded,
-    EmergencyRaised,
-)
+from protocol.facts.pairs import EmergencyAnswered, EmergencyEnded, EmergencyRaised
 from server.exercise.need import BETWEEN_S, FIRST_S
 from server.exercise.setting import LEADER
 from tests.server.exercise.rig import BEGAN, WARM_S, Stage, facts

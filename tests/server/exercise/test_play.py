@@ -5,17 +5,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from protocol.change import Change
-from protocol.facts import (
-    ArrivalExpected,
-    ChoiceExplained,
-    ChoiceWeighed,
-    Fact,
-    IncidentClosed,
-    IncidentOpened,
-    UnitAssigned,
-    UnitReleased,
-    UnitStatusSet,
-)
+from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, IncidentOpened
+from protocol.facts.units import UnitAssigned, UnitReleased, UnitStatusSet
 from protocol.model.role import Role
 from protocol.model.unit_status import UnitStatus
 from protocol.transitions import unit_may_become

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from protocol.facts import TaskEnded, TaskSet, UnitAssigned
+from protocol.facts.units import TaskEnded, TaskSet, UnitAssigned
 from tests.server.exercise.rig import Stage
 
 

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from immutables import Map
 
-from protocol.commands import AssignUnit
+from protocol.commands.units import AssignUnit
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.means import Means

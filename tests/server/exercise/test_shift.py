@@ -4,18 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from protocol.commands import (
-    AssignUnit,
-    ChangePlace,
-    CloseIncident,
-    OpenIncident,
-    ReleaseUnit,
-    SetUnitStatus,
-    SignOffUnit,
-    Speak,
-)
+from protocol.commands.incidents import ChangePlace, CloseIncident, OpenIncident
+from protocol.commands.timeline import Speak
+from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit
 from protocol.errors import Reason
-from protocol.facts import IncidentClosed, IncidentOpened, LineSpoken, UnitAssigned, UnitReleased
+from protocol.facts.incidents import IncidentClosed, IncidentOpened
+from protocol.facts.timeline import LineSpoken
+from protocol.facts.units import UnitAssigned, UnitReleased
 from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.change import Change
-from protocol.commands import AssignUnit, ChangePlace, OpenIncident, ReleaseUnit, SetUnitStatus, SignOnUnit
+from protocol.commands.incidents import ChangePlace, OpenIncident
+from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus, SignOnUnit
 from protocol.errors import Refused
 from protocol.model.choice import Choice
 from protocol.model.fix import Fix

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from protocol.commands import OpenIncident, SignOnUnit
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.units import SignOnUnit
 from protocol.errors import Reason, Refused
 from protocol.map.address import address_of, document_name
 from protocol.map.reach import Reach, read_reach

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from protocol.commands import ChangePlace, ChangeWhat, Command, OpenIncident
+from protocol.commands.command import Command
+from protocol.commands.incidents import ChangePlace, ChangeWhat, OpenIncident
 from protocol.model.place import Place
 from protocol.model.point import Point
 from protocol.model.text import Name

@@ -1,14 +1,9 @@
 """A melding with a contact line and a link, in a room without sockets, for the tests of this folder."""
 
-from protocol.commands import (
-    Command,
-    MakeLink,
-    OpenContact,
-    OpenIncident,
-    SayAsMelder,
-    SignOnUnit,
-    TellMelder,
-)
+from protocol.commands.command import Command
+from protocol.commands.contact import MakeLink, OpenContact, SayAsMelder, TellMelder
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.units import SignOnUnit
 from protocol.errors import Refused
 from protocol.model.place import Place
 from protocol.model.role import Role

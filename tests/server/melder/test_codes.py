@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.commands import MakeLink, WithdrawLink
+from protocol.commands.contact import MakeLink, WithdrawLink
 from protocol.model.board import Board
 from protocol.model.number import MAX_NUMBER
 from server.melder.codes import ALPHABET, CODE_CHARS, plain, spoken

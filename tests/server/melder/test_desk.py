@@ -9,13 +9,9 @@ from typing import Any
 
 import pytest
 
-from protocol.commands import (
-    CloseIncident,
-    GiveFeedback,
-    MakeLink,
-    OpenIncident,
-    WithdrawLink,
-)
+from protocol.commands.contact import MakeLink, WithdrawLink
+from protocol.commands.incidents import CloseIncident, OpenIncident
+from protocol.commands.letting_go import GiveFeedback
 from protocol.errors import WrongShape
 from protocol.fold import fold_all
 from protocol.model.board import CLOSED_KEPT, Board

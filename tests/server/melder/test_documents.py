@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from protocol.commands import ComeIn, MakeLink, OpenIncident, WithdrawLink
+from protocol.commands.contact import ComeIn, MakeLink, WithdrawLink
+from protocol.commands.incidents import OpenIncident
 from protocol.errors import Reason, Refused
 from protocol.model.place import Place
 from protocol.model.role import Role

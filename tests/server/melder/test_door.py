@@ -13,7 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.typing import Origin
 
-from protocol.commands import MakeLink
+from protocol.commands.contact import MakeLink
 from protocol.wire.messages import Fetch, Piece
 from server.melder import door
 from server.melder.door import GUESSES_AT_ONCE, MAX_PAGE_BYTES, Asked, Guesses, asked, is_own, page

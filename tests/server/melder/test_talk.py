@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.commands import SayAsMelder, SaySafe, ShareWhere
+from protocol.commands.contact import SayAsMelder, SaySafe, ShareWhere
 from protocol.errors import WrongShape
 from protocol.model.number import MAX_NUMBER
 from protocol.model.point import Point

@@ -6,36 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.commands import (
-    AddAim,
-    AddEntry,
-    AskColleagues,
-    AssignUnit,
-    BreakPromise,
+from protocol.commands.command import Command
+from protocol.commands.contact import (
     CloseContact,
-    CloseIncident,
-    Command,
-    DescribeIntake,
-    GiveFeedback,
-    HandOver,
-    KeepPromise,
     LeaveContact,
     Listen,
-    MakePromise,
-    MovePromise,
-    NoteCitizen,
-    PushCard,
-    ReleaseUnit,
     SayAsMelder,
     SaySafe,
-    SetUnitStatus,
     ShareWhere,
-    SignOnUnit,
-    Speak,
     StepIn,
     TellMelder,
-    Whisper,
 )
+from protocol.commands.incidents import CloseIncident
+from protocol.commands.intake import DescribeIntake
+from protocol.commands.letting_go import GiveFeedback, HandOver
+from protocol.commands.promises import BreakPromise, KeepPromise, MakePromise, MovePromise
+from protocol.commands.scale import AskColleagues
+from protocol.commands.timeline import AddEntry, PushCard, Speak, Whisper
+from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus, SignOnUnit
+from protocol.commands.work import AddAim, NoteCitizen
 from protocol.errors import Refused
 from protocol.model.entry import CardKind
 from protocol.model.melder import Melder

@@ -6,20 +6,17 @@ import pytest
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.commands import (
-    AssignUnit,
+from protocol.commands.command import Command
+from protocol.commands.incidents import CloseIncident, OpenIncident
+from protocol.commands.promises import (
     BreakPromise,
-    CloseIncident,
-    Command,
     KeepPromise,
     MakePromise,
     MovePromise,
-    OpenIncident,
     React,
-    SetUnitStatus,
-    SignOnUnit,
     SpeakToMelder,
 )
+from protocol.commands.units import AssignUnit, SetUnitStatus, SignOnUnit
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.place import Place

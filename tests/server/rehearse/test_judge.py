@@ -3,17 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from protocol.change import Change
-from protocol.facts import (
-    CitizenGoesOn,
-    EndChecked,
-    Fact,
-    FeedbackGiven,
-    IncidentClosed,
-    IncidentOpened,
-    PromiseKept,
-    PromiseMade,
-    Reacted,
-)
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed, IncidentOpened
+from protocol.facts.letting_go import CitizenGoesOn, EndChecked, FeedbackGiven
+from protocol.facts.promises import PromiseKept, PromiseMade, Reacted
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.letting_go import CitizenView

@@ -7,20 +7,10 @@ from pathlib import Path
 import pytest
 
 from protocol.change import Change
-from protocol.facts import (
-    FeedbackGiven,
-    IncidentClosed,
-    IncidentOpened,
-    PromiseBroken,
-    PromiseKept,
-    PromiseMade,
-    PromiseMoved,
-    Reacted,
-    UnitAssigned,
-    UnitReleased,
-    UnitSignedOn,
-    UnitStatusSet,
-)
+from protocol.facts.incidents import IncidentClosed, IncidentOpened
+from protocol.facts.letting_go import FeedbackGiven
+from protocol.facts.promises import PromiseBroken, PromiseKept, PromiseMade, PromiseMoved, Reacted
+from protocol.facts.units import UnitAssigned, UnitReleased, UnitSignedOn, UnitStatusSet
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.unit_status import UnitStatus

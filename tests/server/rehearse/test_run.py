@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 from rich.console import Console
 
-from protocol.facts import WorldFounded
+from protocol.facts.world import WorldFounded
 from protocol.model.role import Role
 from protocol.model.text import Name
 from server.exercise.caller import NotLetIn

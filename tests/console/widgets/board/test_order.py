@@ -4,7 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.widgets.board.order import first_row, kept, listed, moved
-from protocol.facts import IncidentClosed, OrderSwitched, Reacted, UnitAssigned
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.order import OrderSwitched
+from protocol.facts.promises import Reacted
+from protocol.facts.units import UnitAssigned
 from protocol.model.order import Order
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Text

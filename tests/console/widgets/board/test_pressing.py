@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from console.widgets.board.pressing import WIDTH, Press, press_span, presses
 from console.widgets.paint.text import cells
-from protocol.facts import FeedbackGiven, IncidentClosed, PromiseMade, Reacted
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.letting_go import FeedbackGiven
+from protocol.facts.promises import PromiseMade, Reacted
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from tests.console.rig import START, Rig

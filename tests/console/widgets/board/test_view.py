@@ -9,7 +9,9 @@ from console.widgets.board.order import listed
 from console.widgets.board.view import BoardView, draw_board
 from console.widgets.paint.row import Row, width_of
 from console.widgets.paint.tone import Ground, Tone
-from protocol.facts import ArrivalExpected, EntryAdded, UnitAssigned, UnitStatusSet
+from protocol.facts.dispatch import ArrivalExpected
+from protocol.facts.timeline import EntryAdded
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.text import Text
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import Rig, place

@@ -8,23 +8,14 @@ from console.widgets.line.view import LineView, draw_line, place_of
 from console.widgets.line.window import Anchor
 from console.widgets.paint.row import Row, width_of
 from console.widgets.paint.tone import Ground
-from protocol.facts import (
-    CardPushed,
-    CardTaken,
-    ContactClosed,
-    LevelSet,
-    LineSpoken,
-    MelderSafe,
-    MelderShared,
-    SteppedIn,
-    Whispered,
-    WhoNoted,
-)
+from protocol.facts.contact import ContactClosed, MelderSafe, MelderShared, SteppedIn
+from protocol.facts.scale import LevelSet, WhoNoted
+from protocol.facts.timeline import CardPushed, CardTaken, LineSpoken, Whispered
 from protocol.model.entry import CardKind
 from protocol.model.floor import Hand
+from protocol.model.line_kind import LineKind
 from protocol.model.scale import Level, WhoKind
 from protocol.model.text import Text
-from protocol.wire.messages import LineKind
 from tests.console.lined import has, joined, put_through, talked
 from tests.console.rig import Rig, point
 

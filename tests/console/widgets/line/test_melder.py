@@ -3,7 +3,8 @@
 import pytest
 
 from console.widgets.line.melder import clock_s, direct_spans, link_spans, where
-from protocol.facts import IncidentClosed, LinkWithdrawn
+from protocol.facts.contact import LinkWithdrawn
+from protocol.facts.incidents import IncidentClosed
 from protocol.model.place import Place
 from protocol.model.text import Name, Text
 from tests.console.lined import put_through, talked

@@ -6,7 +6,7 @@ from console.widgets.line.view import LineView, draw_line
 from console.widgets.line.window import Anchor
 from console.widgets.paint.row import width_of
 from console.widgets.paint.tone import Tone
-from protocol.facts import (
+from protocol.facts.timeline import (
     CardPushed,
     EntryAdded,
     EntryStruck,

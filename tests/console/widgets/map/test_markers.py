@@ -8,7 +8,7 @@ from console.widgets.map.markers import Seen, incident_markers, markers, melder_
 from console.widgets.map.tracks import Tracks, arrow
 from console.widgets.paint.tone import Tone
 from console.widgets.units.standing import Standing
-from protocol.facts import MelderSafe, MelderShared
+from protocol.facts.contact import MelderSafe, MelderShared
 from protocol.model.fix import Fix
 from protocol.model.text import Name
 from protocol.model.unit import Unit

@@ -5,7 +5,7 @@ from datetime import UTC, timedelta
 from console.widgets.melding.answered import promise_rows, reaction_rows
 from console.widgets.melding.labelled import Setting
 from console.widgets.paint.tone import Tone
-from protocol.facts import PromiseBroken, Reacted
+from protocol.facts.promises import PromiseBroken, Reacted
 from protocol.model.reaction import ReactionKind
 from protocol.model.terms import Terms
 from protocol.model.text import Text

@@ -4,7 +4,7 @@ from datetime import UTC
 
 from console.widgets.melding.chosen import chosen_rows
 from console.widgets.melding.labelled import Setting
-from protocol.facts import ChoiceExplained, ChoiceWeighed, SkillsAsked
+from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed, SkillsAsked
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.terms import Terms
 from protocol.model.text import Name

@@ -4,7 +4,8 @@ from datetime import UTC, timedelta
 
 from console.widgets.melding.coming import coming_rows
 from console.widgets.melding.labelled import Setting
-from protocol.facts import ArrivalExpected, UnitAssigned, UnitStatusSet
+from protocol.facts.dispatch import ArrivalExpected
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.terms import Terms
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import Rig

@@ -1,14 +1,14 @@
 """What is missing, and what is there, when a melding is let go."""
 
 from console.widgets.melding.ending import end_rows, guard_rows
-from protocol.facts import (
+from protocol.facts.letting_go import (
     CitizenGoesOn,
     EndChecked,
     FeedbackGiven,
     HandoverAcknowledged,
     HandoverOffered,
-    Reacted,
 )
+from protocol.facts.promises import Reacted
 from protocol.model.letting_go import CitizenView
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text

@@ -4,18 +4,17 @@ from datetime import UTC
 
 from console.widgets.board.pressing import TERMS
 from console.widgets.melding.view import MeldingView, melding_rows
-from protocol.facts import (
+from protocol.facts.pairs import PairSplit, PairSpoken
+from protocol.facts.scale import (
     ColleaguesAsked,
     GripSet,
     LeadSwitched,
     LevelSet,
-    PairSplit,
-    PairSpoken,
-    PartnerInvited,
     WhoDropped,
     WhoNoted,
     WhoTaken,
 )
+from protocol.facts.timeline import PartnerInvited
 from protocol.model.scale import Level, WhoKind
 from protocol.model.text import Name, Text
 from tests.console.lined import put_through, talked

@@ -1,7 +1,7 @@
 """What those involved do together as rows."""
 
 from console.widgets.melding.together import work_rows
-from protocol.facts import NeedMet, ReferralAccepted
+from protocol.facts.work import NeedMet, ReferralAccepted
 from protocol.model.text import Name, Text
 from tests.console.screens.test_letting_go import told
 from tests.console.widgets.melding.test_answered import setting

@@ -1,7 +1,8 @@
 """What the intake learnt as rows."""
 
 from console.widgets.melding.told import intake_rows, story_rows
-from protocol.facts import CaughtFlagged, DescriptionSent, MelderOffered, MelderSpokenTo
+from protocol.facts.intake import CaughtFlagged, DescriptionSent
+from protocol.facts.promises import MelderOffered, MelderSpokenTo
 from protocol.model.text import Name, Text
 from tests.console.rig import Rig
 from tests.console.screens.test_letting_go import told

@@ -6,7 +6,7 @@ import pytest
 
 from console.widgets.melding.view import MeldingView, draw_melding, melding_rows, most_top
 from console.widgets.paint.row import width_of
-from protocol.facts import IntakeDescribed
+from protocol.facts.intake import IntakeDescribed
 from protocol.model.terms import Terms
 from protocol.model.text import Text
 from tests.console.rig import Rig

@@ -5,7 +5,8 @@ from datetime import UTC
 from console.texts.texts import Texts
 from console.widgets.own.melding import OwnView, draw_own
 from console.widgets.paint.row import Row, width_of
-from protocol.facts import CardPushed, EntryStruck, UnitAssigned
+from protocol.facts.timeline import CardPushed, EntryStruck
+from protocol.facts.units import UnitAssigned
 from protocol.model.entry import CardKind
 from protocol.model.terms import Terms
 from protocol.model.text import Text

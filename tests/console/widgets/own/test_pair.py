@@ -5,7 +5,7 @@ from datetime import UTC
 from console.texts.texts import Texts
 from console.widgets.own.pair import PairView, draw_pair
 from console.widgets.paint.row import Row
-from protocol.facts import PairSplit, StrengthenAsked
+from protocol.facts.pairs import PairSplit, StrengthenAsked
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import Rig

@@ -6,7 +6,7 @@ import pytest
 
 from console.widgets.paint.arrival import arrival, arrival_tone, misses_target
 from console.widgets.paint.tone import Tone
-from protocol.facts import UnitAssigned, UnitStatusSet
+from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.terms import Terms
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import START, Rig

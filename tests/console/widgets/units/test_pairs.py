@@ -4,7 +4,8 @@ from console.texts.texts import Texts
 from console.widgets.units.doing import crew, in_full
 from console.widgets.units.standing import standings
 from console.widgets.units.view import UnitsView, draw_units
-from protocol.facts import PairSplit, PairSpoken, UnitSignedOff
+from protocol.facts.pairs import PairSplit, PairSpoken
+from protocol.facts.units import UnitSignedOff
 from protocol.model.text import Name, Text
 from tests.console.rig import Rig, point
 

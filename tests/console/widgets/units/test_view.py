@@ -5,7 +5,8 @@ from datetime import timedelta
 from console.widgets.paint.row import width_of
 from console.widgets.units.standing import standings
 from console.widgets.units.view import UnitsView, draw_units
-from protocol.facts import ArrivalExpected, TaskSet, UnitAssigned, UnitStatusSet
+from protocol.facts.dispatch import ArrivalExpected
+from protocol.facts.units import TaskSet, UnitAssigned, UnitStatusSet
 from protocol.model.fix import Fix
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
