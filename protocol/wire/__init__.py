@@ -16,6 +16,6 @@ ends know, names that recur are a number in a shared lexicon. There are no maps,
     snapshot   a board in small pieces, most urgent first
 """
 
-VERSION = 1
+VERSION = 2
 SUBPROTOCOL = f"openlijn.{VERSION}"
 """Offered and chosen in the websocket handshake; another version is refused there, in words."""

@@ -12,6 +12,7 @@ Nothing here knows what a record's body means, and nothing here edits or deletes
     readers     the threads that read
     schema      the file: its tables, its identity, its connections
     migrations  how a file of an earlier version becomes one of this
+    stretches   which version of the language each record was written in
     lock        one server per data directory
     check       the look at the newest records at every opening
     verify      the full look, on a person's word

@@ -82,6 +82,7 @@ def set_aside_from(connection: sqlite3.Connection, seq: int, *, reason: str, now
         connection.execute("DROP INDEX record_command")
         for table in ("record", "touches", "checkpoint"):
             connection.execute(f"DELETE FROM {table} WHERE seq >= ?", (seq,))
+        connection.execute("DELETE FROM stretch WHERE first_seq >= ?", (seq,))
         connection.execute(COMMAND_INDEX)
         connection.execute("COMMIT")
     except sqlite3.Error:

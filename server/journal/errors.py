@@ -71,11 +71,11 @@ class JournalDamaged(JournalError):
 
 
 class JournalTooNew(JournalError):
-    """A newer server wrote this journal."""
+    """A newer server wrote this journal: its tables (`what` "schema") or the records in them ("language")."""
 
-    def __init__(self, path: Path, found: int, known: int) -> None:
+    def __init__(self, path: Path, found: int, known: int, *, what: str = "language") -> None:
         super().__init__(
-            f"{path} has schema version {found}, this server knows up to version {known}: "
+            f"{path} has {what} version {found}, this server knows up to version {known}: "
             f"start the newer server, or put back a copy that version {known} wrote"
         )
         self.path = path

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from protocol.wire import VERSION
 from server.journal.errors import (
     JournalDamaged,
     JournalTooNew,
@@ -20,6 +21,7 @@ from server.journal.errors import (
     WrongWorld,
 )
 from server.journal.migrations import HISTORY, SCHEMA_VERSION, STRETCH, migrate, old_history
+from server.journal.stretches import refuse_newer
 from server.journal.trouble import primary_code, unreadable
 
 FILE_NAME = "journal.db"
@@ -98,6 +100,7 @@ def open_file(path: Path, *, world: str, now_ms: int) -> tuple[sqlite3.Connectio
             _make_tables(connection, world=world, now_ms=now_ms)
         else:
             migrate(connection, path, version)
+            refuse_newer(connection, path, VERSION)
         meta = read_meta(connection, path, SCHEMA_VERSION)
     except BaseException as error:
         if connection is not None:
@@ -159,7 +162,7 @@ def identify(connection: sqlite3.Connection, path: Path) -> int:
     if application != APPLICATION_ID:
         raise NotAJournal(path, f"it is a database of another program (application id {application:#x})")
     if version > SCHEMA_VERSION:
-        raise JournalTooNew(path, version, SCHEMA_VERSION)
+        raise JournalTooNew(path, version, SCHEMA_VERSION, what="schema")
     if version < 1:
         raise JournalDamaged(path, None, f"it has schema version {version}, which never was")
     found: int = version

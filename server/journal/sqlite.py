@@ -13,6 +13,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from protocol.wire import VERSION
 from server.journal.check import check_tail, newest_sound_checkpoint
 from server.journal.errors import JournalDamaged, JournalUnavailable, Reason
 from server.journal.intake import Intake
@@ -22,6 +23,8 @@ from server.journal.readers import Readers
 from server.journal.record import MAX_INT, Record
 from server.journal.rows import COLUMNS, Row, RowDamaged, checkpoint_checksum, from_row
 from server.journal.schema import FILE_NAME, Meta, open_file
+from server.journal.stretches import go_on
+from server.journal.trouble import unreadable
 from server.journal.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -46,12 +49,15 @@ def _open(data_dir: Path, world: str, now_ms: int) -> _Opened:
             connection, meta = open_file(path, world=world, now_ms=now_ms)
             try:
                 last_seq = check_tail(connection, path, now_ms=now_ms)
+                go_on(connection, path, VERSION, last_seq=last_seq, now_ms=now_ms)
             except BaseException:
                 connection.close()
                 raise
         except BaseException:
             lock.release()
             raise
+    except sqlite3.Error as error:
+        raise unreadable(error, path) from error
     except OSError as error:
         raise JournalUnavailable(Reason.IO_ERROR, f"cannot open {path}: {error}") from error
     return _Opened(lock=lock, connection=connection, meta=meta, last_seq=last_seq)

@@ -15,6 +15,7 @@ from server.journal.check import sound_checkpoint
 from server.journal.errors import NotAJournal
 from server.journal.rows import COLUMNS, RowDamaged, from_row
 from server.journal.schema import FILE_NAME, Meta, connect, identify, read_meta
+from server.journal.stretches import Stretch, first_stretch, stretches
 from server.journal.trouble import unreadable
 
 MAX_FINDINGS = 100
@@ -38,6 +39,8 @@ class Report:
     """How many records are sound."""
     torn: int
     """How many records lie set aside."""
+    stretches: tuple[Stretch, ...]
+    """Which version wrote which records."""
     findings: tuple[Finding, ...]
     """At most `MAX_FINDINGS`, records first."""
 
@@ -69,10 +72,11 @@ def verify(data_dir: Path) -> Report:
             for finding in [*_indexes(connection), *_checkpoints(connection), *_pages(connection)]:
                 if len(findings) < MAX_FINDINGS:
                     findings.append(finding)
+            written = stretches(connection) if version > 1 else first_stretch(meta.created_ms)
             (torn,) = connection.execute("SELECT count(*) FROM torn").fetchone()
     except sqlite3.Error as error:
         raise unreadable(error, path) from error
-    return Report(meta=meta, records=records, torn=torn, findings=tuple(findings))
+    return Report(meta=meta, records=records, torn=torn, stretches=written, findings=tuple(findings))
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[Finding | None]:
