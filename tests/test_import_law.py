@@ -44,6 +44,7 @@ def test_the_import_law_holds() -> None:
     assert " 0 broken" in done.stdout
 
 
+@pytest.mark.law
 def test_the_language_loads_nothing_that_does_io() -> None:
     """Every module of it, and all that those bring along."""
     loaded = _loaded_by("protocol")
@@ -52,6 +53,7 @@ def test_the_language_loads_nothing_that_does_io() -> None:
     assert loaded & forbidden == set()
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("name", ["console.store", "protocol.session.client"])
 def test_what_is_known_needs_no_screen(name: str) -> None:
     """The same store serves a script and a rehearsal."""

@@ -7,9 +7,12 @@ could go is a failure too.
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+pytestmark = pytest.mark.law
 
 ROOT = Path(__file__).parents[1]
 HOUSES = ("protocol", "server", "console")
@@ -49,7 +52,9 @@ def _sources(root: Path) -> Iterator[Path]:
         yield from sorted((root / house).rglob("*.py"))
 
 
+@cache
 def _parsed(path: Path) -> ast.Module:
+    """Parsed once: several rules read every file of the house."""
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 

@@ -20,6 +20,8 @@ from tests.full_board import full_board
 from tests.protocol.make import OPENED, change, then, told
 from tests.strategies import facts_of
 
+pytestmark = pytest.mark.law
+
 
 def test_several_are_put_together() -> None:
     """A change says with this what all its facts are about."""

@@ -5,6 +5,8 @@ import pytest
 from protocol import errors
 from protocol.errors import BadMessage, OpenlijnError, OutOfStep, Reason, Refused, WrongShape
 
+pytestmark = pytest.mark.law
+
 
 def test_a_wrong_shape_reads_as_a_sentence() -> None:
     """Expected what, where, got what."""

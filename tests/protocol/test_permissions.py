@@ -14,6 +14,8 @@ from protocol.permissions import MAY, MAY_FETCH, REPORTS_POSITIONS, SERVERS_OWN,
 from protocol.wire.tags import COMMANDS
 from tests.strategies import COMMAND_KINDS
 
+pytestmark = pytest.mark.law
+
 EVERY = frozenset(COMMAND_KINDS) - SERVERS_OWN
 """Everything that a person may wish for."""
 

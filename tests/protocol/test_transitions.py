@@ -16,6 +16,8 @@ from protocol.transitions import (
     unit_may_become,
 )
 
+pytestmark = pytest.mark.law
+
 S = UnitStatus
 
 

@@ -15,6 +15,8 @@ from protocol.model.order import Order
 from protocol.model.text import Name, Text
 from protocol.word import Word
 
+pytestmark = pytest.mark.law
+
 
 def _open(number: int) -> Line:
     return Line(incident=number, kind=LineKind.OPEN)

@@ -65,11 +65,13 @@ def carried(board: Board, *facts: Fact, to: Audience) -> tuple[Fact, ...]:
     return seen(next_one, board, fold(board, next_one), to)
 
 
+@pytest.mark.law
 def test_every_kind_of_fact_has_its_row() -> None:
     """And nothing else has."""
     assert {kind.__name__ for kind in FACTS} == {kind.__name__ for kind in SIGHTS}
 
 
+@pytest.mark.law
 def test_only_a_fact_with_a_text_or_a_key_is_told_without_it() -> None:
     """Another would go out whole."""
     for kind, row in SIGHTS.items():
@@ -77,6 +79,7 @@ def test_only_a_fact_with_a_text_or_a_key_is_told_without_it() -> None:
             assert {"text", "key"} & set(fields_dict(kind)), kind.__name__
 
 
+@pytest.mark.law
 def test_a_partner_gets_a_fact_of_an_incident_or_none() -> None:
     """INVITED asks of which incident it is; ALL goes to every partner, and is for what names nobody."""
     partners = {kind: row[2] for kind, row in SIGHTS.items()}
@@ -87,6 +90,7 @@ def test_a_partner_gets_a_fact_of_an_incident_or_none() -> None:
         assert sight is not Sight.INVITED or "incident" in fields_dict(kind)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(
     "role", [role for role in Role if role is not Role.MELDER], ids=lambda role: role.key
 )
@@ -154,6 +158,7 @@ CASES: list[tuple[Fact, Fact | None, Fact | None, Fact | None]] = [
 ]
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(
     ("fact", "room", "street", "partner"), CASES, ids=lambda each: type(each).__name__ if each else "-"
 )

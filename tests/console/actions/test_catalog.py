@@ -9,6 +9,8 @@ from protocol.model.role import Role
 from protocol.permissions import MAY, SERVERS_OWN
 from protocol.wire.tags import COMMANDS
 
+pytestmark = pytest.mark.law
+
 
 def test_every_command_of_the_protocol_has_an_action() -> None:
     """There is nothing that a person may wish for and cannot say.

@@ -32,6 +32,8 @@ from protocol.session.events import LinkState
 from protocol.wire.messages import Refusal
 from protocol.wire.tags import COMMANDS
 
+pytestmark = pytest.mark.law
+
 CONSOLE = Path(__file__).parents[3] / "console"
 NL = Texts("nl", strict=True)
 EN = Texts("en", strict=True)

@@ -92,6 +92,7 @@ def test_no_field_of_what_a_melding_is_made_of_takes_a_foreign_value(
             evolve(valid, **{each.name: object()})
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(
     "kind",
     [
@@ -106,6 +107,7 @@ def test_every_word_has_a_key_of_its_own_that_can_be_typed(kind: type[IntEnum]) 
     assert all(key.replace("-", "").isalpha() and key == key.lower() for key in keys)
 
 
+@pytest.mark.law
 def test_a_key_of_two_words_has_a_dash() -> None:
     """As people type it."""
     assert [

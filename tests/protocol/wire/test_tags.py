@@ -14,6 +14,8 @@ from protocol.facts.fact import Fact
 from protocol.wire.tags import COMMANDS, FACTS, gathered
 from protocol.word import Word
 
+pytestmark = pytest.mark.law
+
 
 @pytest.fixture
 def twice(monkeypatch: pytest.MonkeyPatch) -> ModuleType:

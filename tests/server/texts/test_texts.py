@@ -11,6 +11,8 @@ from server.rehearse.findings import Done, Kind
 from server.rehearse.tally import Mismatch
 from server.texts.texts import LANGUAGES, Texts, harmless, language_of
 
+pytestmark = pytest.mark.law
+
 
 def keys(language: str) -> dict[str, set[str]]:
     """The keys of each file of a language."""
