@@ -6,10 +6,24 @@ store and give widgets frozen values; widgets draw them. Upward, a key, a palett
 becomes an *action*; an action makes a command; the link sends it and the store shows it as waiting until its
 answer. Nothing is shown as done before the server says so.
 
-Where to look: `main` (the command line), `access` (where to dial, and the secret), `link` (the only file that
-imports websockets), `store`, `outbox_file` (unanswered wishes on disk), `actions` (one definition each),
-`grammar` (typed lines), `texts` (every sentence, Dutch and English), `harmless` (what others wrote, safe to
-show), `documents` (what is fetched by name, as sentences), `screens`, `widgets`, `output` (bytes to the
-terminal); `do`, `watch` and `past_of` (without a screen), `demo` (a private server that goes when the console
-goes).
+Where to look:
+
+store        what this console knows; the only thing that changes it
+harmless     what others wrote, made safe to show
+net          the link, the only room that imports websockets, and what is said at its opening
+memory       what is kept on disk between runs: unanswered wishes first of all
+actions      what a person can do, one definition each; grammar reads typed lines
+grammar      a typed line and what it means
+texts        every sentence, Dutch and English
+part         what a part of the desk is given and what it gives back
+desk         the parts together: where one stands, and who gets a key first
+board, alarm, line, melder_link, melding, intake, dispatch, chart, units, unit, emergency, figures, command
+             the parts, a room each: state, keys, views and drawing
+field, paint, styles
+             how a typed line, a row and a tone look
+map          pieces of the map, as data
+documents    what is fetched by name, as sentences
+shell        the Textual screen: rectangles, panels, help
+output       cells to the terminal, as few bytes as will do
+cli          the command lines: the screen, and all that needs none (`do`, `watch`, `history`)
 """

@@ -1,6 +1,6 @@
 """`python -m console` is `openlijn`."""
 
-from console.main import main
+from console.cli.main import main
 
 if __name__ == "__main__":
     main()

@@ -6,7 +6,24 @@ makes the change durable; only then is it folded into the board, told to everyon
 The hub sends: each link has a *pace*, so that a change never waits behind a bulk piece and nobody waits for
 a slow console. What a console missed comes from the hub's recent changes or from the journal.
 
-Where to look: `room`, `decide` (one file per noun), `journal`, `hub` (with `sender`, `lanes`, `word_frames`,
-`line_frames`, `fix_ticks`, `peer`, `pacing`, `run`), `gateway` (the only file that imports websockets on this
-side), `accounts`, `main` (the command line), `exercise`, `rehearse`.
+Where to look:
+
+room            the single writer, and who wishes in the server's own name
+decide          board + command -> facts or a refusal, one file per noun
+journal         what is durable
+archive         what is over, to be found again
+hub             who gets what, when, and how much at a time
+sight           who may see what
+gateway         sockets and messages, the only room that imports websockets; the door
+documents       what can be asked for by name
+melder          the citizen's page
+geo             streets, places, travel times, who could go
+classification  the site's classes and question cards
+accounts        who may come in
+settings        what differs per police service
+exercise        simulated shifts; `rehearse` plays real calls
+rehearse        real calls through the whole handling
+ops             one world put together, started and stopped
+cli             the command line
+texts           the server's sentences, Dutch and English
 """

@@ -15,7 +15,7 @@ from itertools import count
 from console.map.atlas import Atlas
 from console.map.cache import PieceCache
 from console.map.wanted import Looking, in_order
-from console.past_of import Document
+from console.net.document_fetch import Document
 from console.store import Store
 from protocol.errors import WrongShape
 from protocol.map.address import address_of, document_name

@@ -10,7 +10,7 @@ from functools import cache
 from attrs import field, frozen
 from rich.style import Style
 
-from console.widgets.paint.tone import Ground, Tone
+from console.paint.tone import Ground, Tone
 
 BACKGROUND = "#0c1117"
 BAR = "#1c2936"

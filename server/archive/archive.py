@@ -19,7 +19,7 @@ from server.archive.store import Store, open_store
 from server.journal.errors import JournalError
 from server.journal.interface import Journal
 from server.journal.record import Record
-from server.saved_board import as_change
+from server.room.saved_board import as_change
 
 log = logging.getLogger(__name__)
 

@@ -244,7 +244,7 @@ _NOT_SHOWN = (
 
 
 def shown(case: Case) -> Mapping[str, Any]:
-    """The case as documents show it: the shape CASE of `server.documents`."""
+    """The case as documents show it: the shape CASE of `server.documents.documents`."""
     plain = attrs.asdict(case, value_serializer=_plain)
     dues, kept, moved, broken = (plain.pop(name) for name in ("dues", "kept", "moved", "broken"))
     for name in _NOT_SHOWN:

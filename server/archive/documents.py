@@ -1,6 +1,6 @@
 """The documents of what happened: one history, searches, what is near, indicators, feedback owed, dossiers.
 
-From the archive, and a history from the journal itself. Their shapes stand in `server.documents`.
+From the archive, and a history from the journal itself. Their shapes stand in `server.documents.documents`.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,9 +20,9 @@ from server.archive.dossier import MOST as MOST_IN_DOSSIER
 from server.archive.dossier import Dossier, as_csv, as_markdown
 from server.archive.indicators import SHIFT
 from server.archive.search import FILTER_KEYS, MAX_PAGE, PER_PAGE, read_filter, search
-from server.history import history
+from server.documents.history import history
+from server.documents.shelf import Wanted, line, lines
 from server.journal.interface import Journal
-from server.shelf import Wanted, line, lines
 from server.texts.texts import LANGUAGES, Texts
 
 

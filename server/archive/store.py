@@ -25,7 +25,7 @@ from server.archive.case import Case, as_json, case_of, from_json, words_of
 from server.archive.errors import NotUsable, is_damage
 from server.archive.keys import digits_of, place_key, same_number_key
 from server.archive.schema import discard, open_file
-from server.saved_board import as_checkpoint, from_checkpoint
+from server.room.saved_board import as_checkpoint, from_checkpoint
 
 SAVE_EVERY = 1_000
 """Changes between two saved boards: what a start takes again at most."""

@@ -2,11 +2,11 @@
 
 from server.classification.card import Cards
 from server.classification.classes import ClassList
-from server.shelf import Wanted, lines
+from server.documents.shelf import Wanted, lines
 
 
 class ClassificationShelf:
-    """`classifications` and `cards`; see `server.documents`."""
+    """`classifications` and `cards`; see `server.documents.documents`."""
 
     kinds: tuple[str, ...] = ("classifications", "cards")
 

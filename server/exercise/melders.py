@@ -11,7 +11,7 @@ from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from server.decide.actor import Actor
-from server.room import Room
+from server.room.room import Room
 
 
 class Melders:

@@ -14,7 +14,7 @@ from server.exercise.setting import Setting
 from server.exercise.town import Town
 from server.geo.teams import Team, Teams
 from server.geo.weights import PAIR, SOLO, ClassWish, Weights
-from server.settings import Settings
+from server.settings.settings import Settings
 
 CLASSES = (
     ClassWish(code="mishandeling", crew=PAIR),

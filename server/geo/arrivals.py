@@ -25,7 +25,7 @@ from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
 from server.geo.dispatch import Dispatch
 from server.journal.errors import JournalError
-from server.room import Room
+from server.room.room import Room
 
 log = logging.getLogger(__name__)
 

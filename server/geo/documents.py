@@ -1,7 +1,7 @@
 """The documents of the map: its pieces, places by what is typed, who could go, and what can be reached.
 
-Their shapes stand in `server.documents`. Sums and reading are done in threads, the heavy ones one at a time,
-so that changes and positions never wait for them.
+Their shapes stand in `server.documents.documents`. Sums and reading are done in threads, the heavy ones one
+at a time, so that changes and positions never wait for them.
 """
 
 import asyncio
@@ -17,11 +17,11 @@ from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.number import MAX_NUMBER
 from server.archive.asked import Asked
+from server.documents.shelf import Wanted, lines
 from server.geo import places
 from server.geo.dispatch import MOST, as_lines
 from server.geo.map_file import MapWrong
 from server.geo.opened import Geo
-from server.shelf import Wanted, lines
 
 log = logging.getLogger(__name__)
 

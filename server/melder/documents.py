@@ -1,6 +1,6 @@
 """The document `link/417`: the melder's way in, for whoever reads it out or sends it.
 
-Worked out when it is asked for, and kept by nobody; its shape stands in `server.documents`.
+Worked out when it is asked for, and kept by nobody; its shape stands in `server.documents.documents`.
 """
 
 from collections.abc import Callable
@@ -8,8 +8,8 @@ from datetime import datetime
 
 from protocol.errors import Reason, Refused
 from protocol.model.board import Board
+from server.documents.shelf import Wanted, line
 from server.melder.codes import Codes, spoken
-from server.shelf import Wanted, line
 
 
 class LinkShelf:

@@ -16,9 +16,9 @@ from rich.text import Text as Words
 
 from protocol.address import AddressWrong, read_address
 from protocol.errors import OpenlijnError
+from server.accounts.secret import SecretProblem, read_secret
 from server.rehearse.run import NoRehearsal, Visit, rehearse
 from server.rehearse.script import MappingLacks, Order
-from server.secret import SecretProblem, read_secret
 from server.texts.texts import Texts, language_of
 
 MAX_SPEED = 100_000

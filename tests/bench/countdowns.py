@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from console.app import ConsoleApp
+from console.shell.app import ConsoleApp
 from protocol.facts.promises import PromiseMade, Reacted
 from protocol.facts.timeline import LineSpoken
 from protocol.model.moment import normal

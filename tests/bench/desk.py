@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from console.app import ConsoleApp
+from console.shell.app import ConsoleApp
 from protocol.facts.incidents import PhaseEntered
 from protocol.facts.timeline import LineSpoken
 from protocol.model.phase import Phase

@@ -31,14 +31,14 @@ from protocol.model.moment import normal, to_ms
 from protocol.model.place import Place
 from protocol.model.role import Role
 from protocol.model.text import Name
-from server.accounts import EPHEMERAL, Accounts
+from server.accounts.accounts import EPHEMERAL, Accounts
+from server.accounts.tickets import Tickets
 from server.decide import decide
 from server.decide.actor import Actor
 from server.journal.sqlite import SqliteJournal
-from server.room import as_record
-from server.saved_board import load_board
-from server.settings import Settings
-from server.tickets import Tickets
+from server.room.room import as_record
+from server.room.saved_board import load_board
+from server.settings.settings import Settings
 from tests.bench.figure import Figure, percentile
 from tests.bench.processes import Crowd, child, crowd, raw_process, server_process
 

@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from console.actions.action import Where
-from console.link import Link, new_link
+from console.chart.looks import level_at
+from console.chart.viewport import Viewport, box_of
 from console.map.atlas import Atlas
 from console.map.cache import PieceCache
 from console.map.lane import MapLane
 from console.map.wanted import Looking
-from console.screens.plan import plan
-from console.widgets.map.looks import level_at
-from console.widgets.map.viewport import Viewport, box_of
+from console.net.link import Link, new_link
+from console.shell.plan import plan
 from protocol.map.piece import Stroke
 from tests.bench.figure import Figure
 from tests.bench.map_towns import Town, towns

@@ -11,14 +11,14 @@ from functools import partial
 from itertools import pairwise
 from time import thread_time
 
+from console.chart.canvas import Canvas
+from console.chart.looks import level_at
+from console.chart.markers import Marker
+from console.chart.view import MapView, draw_map
+from console.chart.viewport import Viewport, box_of, panned
 from console.map.atlas import Atlas
+from console.paint.tone import Tone
 from console.texts.texts import Texts
-from console.widgets.map.canvas import Canvas
-from console.widgets.map.looks import level_at
-from console.widgets.map.markers import Marker
-from console.widgets.map.view import MapView, draw_map
-from console.widgets.map.viewport import Viewport, box_of, panned
-from console.widgets.paint.tone import Tone
 from protocol.model.point import Point, from_grid
 from tests.bench.figure import Figure, percentile
 from tests.bench.map_towns import Town, towns

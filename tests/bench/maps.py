@@ -26,7 +26,7 @@ FIRST_USABLE_BYTES = 12_000
 VIEW_KM = 10.0
 
 _JUST_READ = "import osmium, sys; sum(1 for _ in osmium.FileProcessor(sys.argv[1]).with_locations())"
-_BUILD = "from server.main import main; main(standalone_mode=False)"
+_BUILD = "from server.cli.main import main; main(standalone_mode=False)"
 _PEAK = """
 import sys
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))

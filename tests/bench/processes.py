@@ -16,10 +16,10 @@ from urllib.request import urlopen
 from attrs import frozen
 
 from protocol.model.role import Role
-from server.accounts import Accounts
+from server.accounts.accounts import Accounts
+from server.accounts.tickets import Tickets
 from server.journal.schema import FILE_NAME, open_file
-from server.settings import Settings
-from server.tickets import Tickets
+from server.settings.settings import Settings
 
 NAME = "bench"
 

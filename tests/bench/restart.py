@@ -30,9 +30,9 @@ from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from server.exercise.caller import Caller, Doorbell
 from server.journal.sqlite import SqliteJournal
-from server.room import as_record
-from server.saved_board import as_checkpoint
-from server.settings import Settings
+from server.room.room import as_record
+from server.room.saved_board import as_checkpoint
+from server.settings.settings import Settings
 from tests.bench.crowd import RESUMES, SNAPSHOTS
 from tests.bench.figure import Figure
 from tests.bench.processes import NAME, account, crowd, raw_process, server_process

@@ -18,12 +18,12 @@ from rich.color import ColorSystem
 from rich.console import RenderableType
 from textual.screen import Screen
 
-from console.app import ConsoleApp
 from console.output.cells import Ink
 from console.output.frame import Frame
 from console.output.outflow import Outflow
 from console.output.painter import paint
-from console.screens import tidy
+from console.shell import garbage as tidy
+from console.shell.app import ConsoleApp
 from protocol.facts.timeline import LineSpoken
 from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.text import Text

@@ -9,10 +9,10 @@ import json
 import sys
 from typing import Any
 
-from console.access import Access
-from console.link import new_link
+from console.cli.access import Access
 from console.map.lane import MapLane
 from console.map.wanted import Looking
+from console.net.link import new_link
 from protocol.address import read_address
 from protocol.map.index import Box
 from protocol.session.events import Changed, Event

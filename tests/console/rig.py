@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from console.actions.catalog import CATALOG
-from console.app import ConsoleApp
-from console.documents import name_of
+from console.command.typed_before import Past
+from console.desk.desk import Desk
+from console.documents.by_verb import name_of
 from console.grammar.problem import Parsed
-from console.screens.desk import Desk
-from console.screens.past import Past
+from console.shell.app import ConsoleApp
 from console.store import Store
 from console.styles.palette import FULL, Palette
 from console.texts.texts import Texts

@@ -8,12 +8,12 @@ from typing import Any
 
 from attrs import frozen
 
-from console.access import Access
-from console.link import Link
+from console.cli.access import Access
+from console.net.link import Link
 from protocol.address import read_address
 from protocol.model.role import Role
-from server.running import Listening, running
-from server.settings import read_settings
+from server.ops.running import Listening, running
+from server.settings.settings import read_settings
 
 DEADLINE_S = 20.0
 

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from console.screens.desk import Desk
+from console.desk.desk import Desk
 from protocol.facts.contact import ContactOpened, MelderSaid
 from protocol.facts.pairs import PairSplit
 from protocol.facts.scale import ColleaguesAsked

@@ -15,7 +15,7 @@ from protocol.model.text import Text
 from protocol.wire.messages import Done
 from server.exercise.caller import Caller
 from server.journal.sqlite import SqliteJournal
-from server.saved_board import as_change, load_board
+from server.room.saved_board import as_change, load_board
 from tests.e2e.process import ServerProcess
 from tests.server.accounts_file import with_accounts
 from tests.server.live import counted, staying

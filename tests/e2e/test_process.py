@@ -14,7 +14,7 @@ from protocol.model.text import Text
 from protocol.wire.messages import Done, Refusal
 from server.journal.schema import FILE_NAME
 from server.journal.sqlite import SqliteJournal
-from server.saved_board import from_checkpoint, load_board
+from server.room.saved_board import from_checkpoint, load_board
 from tests.e2e.process import ServerProcess
 from tests.server.accounts_file import secret_of, with_accounts
 from tests.server.live import UPGRADE, basic, get, staying

@@ -7,7 +7,7 @@ from pathlib import Path
 import argon2
 
 from protocol.model.role import Role
-from server.accounts import FILE_NAME
+from server.accounts.accounts import FILE_NAME
 
 _CHEAP = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 

@@ -24,16 +24,16 @@ from protocol.session.client import ClientSession
 from protocol.session.events import Alarmed, Answered, Event, LinesMoved, Moved, WordsCame
 from protocol.wire.frames import decode_up, encode
 from protocol.wire.messages import Alarm, Alive, Do, Done, OnLine, OnLineRow, Refusal, Shown
-from server.accounts import Account
-from server.arrival import World, arrive
+from server.accounts.accounts import Account
 from server.decide.actor import Actor
-from server.hub import Hub
+from server.gateway.arrival import World, arrive
+from server.hub.hub import Hub
+from server.hub.peer import Outlet, Peer
 from server.journal.memory import MemoryJournal
-from server.peer import Outlet, Peer
-from server.room import Room
-from server.saved_board import load_board
-from server.visibility import ROOM, STREET, Audience, audience_of, board_for
-from server.words import all_words, on_line, readable
+from server.room.room import Room
+from server.room.saved_board import load_board
+from server.sight.visibility import ROOM, STREET, Audience, audience_of, board_for
+from server.sight.words import all_words, on_line, readable
 from tests.server.make import Clock
 
 NOW = datetime(2026, 9, 21, 12, tzinfo=UTC)

@@ -16,9 +16,9 @@ from protocol.model.text import Name, Text
 from protocol.wire.deltas import DELTA_TAGS
 from protocol.wire.packing import unpack
 from server.decide.actor import Actor
-from server.hub import Hub
-from server.peer import Peer
-from server.visibility import ROOM
+from server.hub.hub import Hub
+from server.hub.peer import Peer
+from server.sight.visibility import ROOM
 from tests.server.consoles import NOW, Console, Pipe, Town, send_to_each
 from tests.server.make import opening
 

@@ -24,10 +24,10 @@ from protocol.wire import SUBPROTOCOL
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import Do, Done, DownMessage, Refusal, UpMessage, Welcome
-from server.accounts import FILE_NAME as ACCOUNTS_FILE
+from server.accounts.accounts import FILE_NAME as ACCOUNTS_FILE
 from server.exercise.caller import Caller, Doorbell
-from server.running import Listening, running
-from server.settings import Settings
+from server.ops.running import Listening, running
+from server.settings.settings import Settings
 from tests.server.accounts_file import secret_of, with_accounts
 
 LONGEST_S = 30.0

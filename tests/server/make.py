@@ -19,8 +19,8 @@ from protocol.model.text import Name
 from server.decide.actor import Actor
 from server.journal.interface import Journal
 from server.journal.memory import MemoryJournal
-from server.room import Accepted, Room
-from server.saved_board import as_change, load_board
+from server.room.room import Accepted, Room
+from server.room.saved_board import as_change, load_board
 
 Answer = TypeVar("Answer")
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.chart.viewport import Viewport, box_of
 from console.map.wanted import Looking, in_order
-from console.widgets.map.viewport import Viewport, box_of
 from protocol.map.index import Box
 from tests.console.rig import CENTRE, point
 from tests.console.town import FAR, INDEX, MAIN, NEAR, PATHS, THROUGH, ref

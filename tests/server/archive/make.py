@@ -11,7 +11,7 @@ from protocol.commands.command import Command
 from server.archive.archive import Archive
 from server.archive.case import NONE, Case, Sent
 from server.decide.actor import Actor
-from server.room import Accepted
+from server.room.room import Accepted
 from tests.server.make import ANNA, World
 
 NOON = datetime(2026, 9, 21, 12, tzinfo=UTC)

@@ -21,7 +21,7 @@ from server.archive.schema import FILE_NAME
 from server.archive.search import Filter, search
 from server.archive.window import indicators_of
 from server.journal.errors import Reason as JournalReason
-from server.room import SERVER
+from server.room.room import SERVER
 from tests.server.archive.make import archived, told
 from tests.server.make import LONGEST_S, World, opening, run
 

@@ -26,7 +26,7 @@ from protocol.model.text import Name, Text
 from server.archive.archive import Archive
 from server.archive.documents import ArchiveShelf
 from server.archive.documents import World as DocumentsWorld
-from server.documents import Documents
+from server.documents.documents import Documents
 from tests.server.archive.make import archived, told
 from tests.server.make import World
 

@@ -8,7 +8,7 @@ import pytest
 
 from server.classification.documents import ClassificationShelf
 from server.classification.load import load
-from server.shelf import wanted
+from server.documents.shelf import wanted
 
 
 async def _read(folder: Path, name: str) -> list[dict[str, Any]]:

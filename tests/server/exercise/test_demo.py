@@ -18,7 +18,7 @@ from protocol.commands.units import SignOnUnit
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.wire.messages import Done
-from server.accounts import Accounts
+from server.accounts.accounts import Accounts
 from server.exercise.caller import Caller, Doorbell
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -14,8 +14,8 @@ from protocol.model.text import Name, Text
 from server.decide.actor import Actor
 from server.exercise.melders import Melders
 from server.exercise.setting import melder_of
-from server.running import running
-from server.settings import Settings
+from server.ops.running import running
+from server.settings.settings import Settings
 from tests.server.make import opening
 
 ANNA = Actor(name=Name("anna"), role=Role.CENTRALIST)

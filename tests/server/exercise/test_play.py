@@ -12,7 +12,7 @@ from protocol.facts.units import UnitAssigned, UnitReleased, UnitStatusSet
 from protocol.model.role import Role
 from protocol.model.unit_status import UnitStatus
 from protocol.transitions import unit_may_become
-from server.accounts import EPHEMERAL, Accounts
+from server.accounts.accounts import EPHEMERAL, Accounts
 from server.exercise.play import Play
 from server.exercise.setting import STAFF
 from server.exercise.shift import Shift, make_setting
@@ -20,8 +20,8 @@ from server.exercise.site import settings_of
 from server.exercise.town_map import ATTRIBUTION, told_of
 from server.geo.build.writer import write_map
 from server.journal.sqlite import SqliteJournal
-from server.running import running
-from server.saved_board import as_change
+from server.ops.running import running
+from server.room.saved_board import as_change
 
 PLAYED_S = 480.0
 BEGAN = datetime(2026, 1, 16, 19, 0, tzinfo=UTC)

@@ -24,7 +24,7 @@ from server.geo.network import Network
 from server.geo.teams import Teams
 from server.geo.weights import Weights
 from server.journal.errors import Reason as JournalReason
-from server.room import SERVER, Room
+from server.room.room import SERVER, Room
 from tests.server.geo.people import NOW
 from tests.server.geo.small_town import Street, arrays_of, at
 from tests.server.make import World

@@ -19,12 +19,12 @@ from protocol.model.fix import Fix
 from protocol.model.place import Place
 from protocol.model.terms import Terms
 from protocol.model.text import Name
+from server.documents.shelf import wanted
 from server.geo.dispatch import Dispatch
 from server.geo.documents import GeoShelf
 from server.geo.opened import Geo, open_geo
 from server.geo.teams import Teams
 from server.geo.weights import Weights
-from server.shelf import wanted
 from tests.server.geo.named import INDEX, PIECE, spot, with_network, written
 from tests.server.make import World
 

@@ -13,9 +13,9 @@ from protocol.model.place import Place
 from protocol.model.role import Role
 from protocol.model.text import Name
 from server.decide.actor import Actor
+from server.documents.shelf import wanted
 from server.melder.codes import plain, spoken
 from server.melder.documents import LinkShelf
-from server.shelf import wanted
 from tests.server.make import World
 from tests.server.melder.made import called, codes
 

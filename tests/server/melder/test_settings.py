@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from protocol.model.terms import Terms
-from server.settings import FILE_NAME, Settings, read_settings
-from server.toml_table import ConfigWrong
+from server.settings.settings import FILE_NAME, Settings, read_settings
+from server.settings.toml_table import ConfigWrong
 
 
 def _read(directory: Path, text: str) -> Settings:

@@ -14,14 +14,14 @@ from protocol.address import Address
 from protocol.change import Change
 from protocol.model.role import Role
 from protocol.model.text import Name
-from server.accounts import EPHEMERAL, Accounts
+from server.accounts.accounts import EPHEMERAL, Accounts
 from server.journal.sqlite import SqliteJournal
+from server.ops.running import running
 from server.rehearse.run import Visit, rehearse
 from server.rehearse.script import Order
 from server.rehearse.tally import Played
-from server.running import running
-from server.saved_board import as_change
-from server.settings import Settings
+from server.room.saved_board import as_change
+from server.settings.settings import Settings
 from server.texts.texts import Texts
 
 LONGEST_S = 120.0

@@ -13,10 +13,10 @@ from protocol.facts.world import WorldFounded
 from protocol.model.role import Role
 from protocol.model.text import Name
 from server.exercise.caller import NotLetIn
+from server.ops.running import running
 from server.rehearse import run as rehearse_run
 from server.rehearse.run import NoRehearsal, rehearse
-from server.running import running
-from server.settings import Settings
+from server.settings.settings import Settings
 from server.texts.texts import Texts
 from tests.server.rehearse.site import LONGEST_S, Site, call
 

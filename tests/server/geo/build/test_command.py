@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from server.cli.main import main
 from server.geo.map_file import open_map
-from server.main import main
 from tests.server.geo.build.towns import OsmNodes, write_extract
 
 DELFT = Path(__file__).resolve().parents[5] / "shared" / "data" / "osm" / "delft.osm.pbf"
@@ -92,7 +92,8 @@ def test_a_server_without_the_extra_says_how_to_get_it(
 def test_help_is_said_without_what_builds() -> None:
     """Nobody waits for numpy to read which options there are."""
     words = (
-        "import sys; from server.main import main; main(['map', 'build', '--help'], standalone_mode=False);"
+        "import sys; from server.cli.main import main; "
+        "main(['map', 'build', '--help'], standalone_mode=False);"
     )
     told = "print([name for name in ('numpy', 'scipy', 'osmium', 'shapely') if name in sys.modules])"
     said = subprocess.run([sys.executable, "-c", words + told], capture_output=True, text=True, check=True)

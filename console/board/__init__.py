@@ -1,0 +1,11 @@
+"""The incident board.
+
+cells         how one incident looks as a row of the board
+columns       how wide each column of the board is in a given width
+filtering     another filter on the board, and where the selection goes then
+order         which incidents are listed, in which order
+order_reason  why the board is ordered as it is, in words
+panel         the board on the screen
+pressing      what presses most in an incident, as one sign with a time: the column in which the board nags
+view          what the board panel is told to show, and the rows it makes of that
+"""

@@ -1,0 +1,246 @@
+"""The console's command line: the screen on a URL, the demonstration, and `do`, `watch` and `history`.
+
+Parses words, hands them to the piece that does the work, and turns its troubles into one sentence and an exit
+status. Every sentence comes from the texts, the help included. What only one command needs is imported there:
+the demonstration's child is started before anything heavy is loaded.
+"""
+
+import asyncio
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from console.cli.access import Access, access
+from console.cli.exits import Exit
+from console.net.trouble import CannotGoOn, Trouble
+from console.texts.texts import Texts, language_of
+from protocol.errors import Refused
+
+TEXTS = Texts(language_of())
+
+
+class _UrlOrCommand(click.Group):
+    """`openlijn URL` is `openlijn console URL`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        first = next((arg for arg in args if not arg.startswith("-")), None)
+        if first is not None and first not in self.commands:
+            args = ["console", *args]
+        return super().parse_args(ctx, args)
+
+
+def _with_access(command: Any) -> Any:
+    """The options that every command with a URL has."""
+    for option in (
+        click.option("--ca", "ca_file", type=click.Path(path_type=Path), help=TEXTS.say("cli-ca")),
+        click.option("--secret-file", type=click.Path(path_type=Path), help=TEXTS.say("cli-secret-file")),
+        click.argument("url"),
+    ):
+        command = option(command)
+    return command
+
+
+_JSON = click.option("--json", "as_json", is_flag=True, help=TEXTS.say("cli-json"))
+_REACH = click.option(
+    "--within",
+    "reach_s",
+    default=10.0,
+    show_default=True,
+    type=click.FloatRange(0.1, 3600),
+    help=TEXTS.say("cli-within"),
+)
+
+
+@click.group(
+    cls=_UrlOrCommand,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=TEXTS.say("cli-help"),
+)
+@click.option("--demo", is_flag=True, help=TEXTS.say("cli-demo"))
+@click.pass_context
+def main(ctx: click.Context, demo: bool) -> None:
+    """Where every word of the command line begins."""
+    if ctx.invoked_subcommand is not None:
+        return
+    if not demo:
+        click.echo(ctx.get_help())
+        ctx.exit(Exit.NOT_UNDERSTOOD)
+    ctx.exit(_plainly(_demo))
+
+
+@main.command("console", help=TEXTS.say("cli-console"))
+@_with_access
+def console_(url: str, secret_file: Path | None, ca_file: Path | None) -> None:
+    """The screen."""
+    sys.exit(_plainly(lambda: _screen(_access(url, secret_file, ca_file))))
+
+
+@main.command("do", help=TEXTS.say("cli-do"))
+@_with_access
+@click.argument("lines", nargs=-1, required=True)
+@_JSON
+@click.option("--keep-going", is_flag=True, help=TEXTS.say("cli-keep-going"))
+@_REACH
+@click.option(
+    "--answer-within",
+    "answer_s",
+    default=30.0,
+    show_default=True,
+    type=click.FloatRange(0.1, 3600),
+    help=TEXTS.say("cli-answer-within"),
+)
+def do_(
+    url: str,
+    lines: tuple[str, ...],
+    secret_file: Path | None,
+    ca_file: Path | None,
+    as_json: bool,
+    keep_going: bool,
+    reach_s: float,
+    answer_s: float,
+) -> None:
+    """Command lines without a screen."""
+    from console.actions.catalog import CATALOG
+    from console.cli.do import Doer, Manner, as_json_line, usage, verbs
+    from console.net.link import new_link
+
+    manner = Manner(as_json=as_json, keep_going=keep_going, reach_s=reach_s, answer_s=answer_s)
+
+    def run() -> int:
+        if all(line.strip() in ("help", "?") for line in lines):
+            for row in verbs(CATALOG, TEXTS):
+                click.echo(as_json_line(row) if as_json else usage(row))
+            return Exit.DONE
+        given: Iterable[str] = lines
+        if lines == ("-",):
+            given = (line for line in map(str.strip, sys.stdin) if line and not line.startswith("#"))
+        link = new_link(_access(url, secret_file, ca_file))
+        return asyncio.run(Doer(link, CATALOG, TEXTS, manner, click.echo).run(given))
+
+    sys.exit(_plainly(run))
+
+
+@main.command("watch", help=TEXTS.say("cli-watch"))
+@_with_access
+@_JSON
+@click.option("--positions", is_flag=True, help=TEXTS.say("cli-positions"))
+@click.option("--for", "for_s", type=click.FloatRange(min=0.0), help=TEXTS.say("cli-for"))
+@_REACH
+def watch_(
+    url: str,
+    secret_file: Path | None,
+    ca_file: Path | None,
+    as_json: bool,
+    positions: bool,
+    for_s: float | None,
+    reach_s: float,
+) -> None:
+    """Everything that happens."""
+    from console.cli.watch import Watching, watch
+    from console.net.link import new_link
+
+    def run() -> int:
+        watching = Watching(as_json=as_json, positions=positions, for_s=for_s, reach_s=reach_s)
+        link = new_link(_access(url, secret_file, ca_file))
+        asyncio.run(watch(link, TEXTS, watching, click.echo, _to_stderr))
+        return Exit.DONE
+
+    sys.exit(_plainly(run))
+
+
+@main.command("history", help=TEXTS.say("cli-history"))
+@_with_access
+@click.argument("number", type=click.IntRange(1, 2**31 - 1))
+@_JSON
+@_REACH
+def history_(
+    url: str, number: int, secret_file: Path | None, ca_file: Path | None, as_json: bool, reach_s: float
+) -> None:
+    """Everything that happened with one incident."""
+    from console.cli.do import as_json_line
+    from console.cli.fact_sentences import told
+    from console.net.document_fetch import past_of, rows_of
+    from console.net.link import new_link
+
+    def run() -> int:
+        link = new_link(_access(url, secret_file, ca_file))
+        for row in rows_of(asyncio.run(past_of(link, number, reach_s=reach_s))):
+            click.echo(as_json_line(row) if as_json else told(row, link.store.board, TEXTS))
+        return Exit.DONE
+
+    sys.exit(_plainly(run))
+
+
+def _access(url: str, secret_file: Path | None, ca_file: Path | None) -> Access:
+    return access(url, secret_file=secret_file, ca_file=ca_file, ask=_ask if sys.stdin.isatty() else None)
+
+
+def _ask(name: str) -> str:
+    secret: str = click.prompt(TEXTS.say("secret-prompt", name=name), hide_input=True, err=True)
+    return secret
+
+
+def _screen(given: Access) -> int:
+    """The console on this terminal, with its unanswered wishes and typed lines kept on disk."""
+    from console.memory.line_history import kept_past
+    from console.memory.outbox_file import OutboxFile
+    from console.shell.app import run_console
+
+    keep: OutboxFile | None = None
+    try:
+        keep = OutboxFile(given.address)
+    except OSError as error:
+        _to_stderr(TEXTS.say("state-unwritable", why=error.strerror or str(error)))
+    try:
+        run_console(given, TEXTS, keep=keep, past=kept_past())
+    finally:
+        if keep is not None:
+            keep.close()
+    return Exit.DONE
+
+
+def _demo() -> int:
+    """A private server and the console on it. Nothing of either stays."""
+    from console.cli.demo import demo_server
+
+    with demo_server() as server:
+        # Loaded while the child starts.
+        from console.shell.app import run_console
+
+        given = server.access()
+        if server.unit is not None:
+            url, secret = str(server.unit.address), server.unit.secret
+            _to_stderr(TEXTS.say("demo-unit", url=url, secret=secret))
+        run_console(given, TEXTS)
+    return Exit.DONE
+
+
+def _plainly(run: Any) -> int:
+    """The exit status of `run`; what goes wrong outside of the commands is one sentence on stderr."""
+    try:
+        return int(run())
+    except CannotGoOn as error:
+        return _said(error.trouble)
+    except Refused as refused:
+        _to_stderr(TEXTS.refusal(refused))
+        return Exit.REFUSED
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read us has gone; the interpreter must not stumble over it while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+
+
+def _said(trouble: Trouble) -> int:
+    _to_stderr(trouble.sentence(TEXTS))
+    return Exit.NO_SERVER
+
+
+def _to_stderr(text: str) -> None:
+    click.echo(text, err=True)

@@ -1,0 +1,13 @@
+"""The intake form, the place under the hand, and what may be the same melding.
+
+earlier          what happened earlier at the place, or with the number, that is being typed (A83)
+form             one intake form: a melding that is being told, before and after it is out
+form_keys        what a key does in the intake form
+forms            the intake forms of a desk: the one under the hand
+make_view        from the intake form under the hand to what its panel shows
+place_questions  asks the server for places like the words under the hand, when the typing pauses
+place_typed      the place that is being typed, and what the server knows that is like it
+question_cards   the question cards of the site, by classification: read from the server's document `cards`
+similar          which meldingen on the board could be the one that somebody is calling about: by place
+view             what the intake form is told to show, and the rows it makes of that
+"""

@@ -1,0 +1,18 @@
+"""A melding's two lines: the open line to colleagues, the contact line to the melder.
+
+drafts         what somebody is typing to each line and has not sent, per incident
+entries        how one entry of a timeline looks: when, who, how it came in, the words
+heads          what stands above the words of a line: which it is, who is on it and with what right
+line_ticks     what this console has of its lines and does there, told up; and what the others have
+lines          which of a melding's two lines is shown and spoken on: the open line
+make_view      from what is known to the line panel and the row on which one speaks
+marks          sent, delivered, read: what the members of a line have of a message (A40)
+melder         how it goes with the melder, in one row: direct or not and after how long, the page, safe
+panel          the open line on the screen
+scale_strip    how large an incident is dealt with, in one row: level, GRIP, who leads, the golden hour
+speak_bar      the row on which one speaks: on the open line to colleagues
+speaking       speaking on the line of the selected incident that is shown
+view           what the line panel is told to show, and the rows it makes of that
+window         which rows of a timeline are in view
+words_in_view  which lines have their newest words on the screen now: those count as read
+"""

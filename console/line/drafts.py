@@ -1,0 +1,31 @@
+"""What somebody is typing to each line and has not sent, per incident: looking elsewhere loses nothing.
+
+Pure bookkeeping, owned by the desk.
+"""
+
+from console.field.edit import Edit, holding
+
+NOTHING = Edit()
+
+
+class Drafts:
+    """A line of text per incident."""
+
+    def __init__(self) -> None:
+        self._edits: dict[int, Edit] = {}
+
+    def of(self, incident: int | None) -> Edit:
+        """What is being typed there; empty for nothing or for no incident."""
+        return NOTHING if incident is None else self._edits.get(incident, NOTHING)
+
+    def keep(self, incident: int, edit: Edit) -> None:
+        """This is being typed there now."""
+        if edit.text:
+            self._edits[incident] = edit
+        else:
+            self._edits.pop(incident, None)
+
+    def take_back(self, incident: int, text: str) -> None:
+        """Words that were refused stand before whatever has been typed since."""
+        since = self.of(incident).text
+        self.keep(incident, holding(f"{text} {since}" if since else text))

@@ -1,0 +1,46 @@
+"""The document behind `link 417` as a picture to read out. Reads the desk and what came; asks for nothing.
+
+Whether the page was opened is in the board.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from console.documents.link_code import link_rows
+from console.melder_link.view import LinkView, draw_link
+from console.paint.row import Row, plain
+from console.paint.tone import Tone
+
+if TYPE_CHECKING:
+    from console.desk.desk import Desk
+
+
+def link_card(desk: Desk, number: int, content: bytes, site: str, width: int) -> tuple[str, list[Row]]:
+    """Title and rows; what the server sent is said to be no link where it is none."""
+    title = desk.say("lines-link-title", incident=number)
+    row, sentence = next(iter(link_rows(content, site, desk.texts)))
+    if "code" not in row:
+        return title, [plain(f" {sentence}", Tone.WARN)]
+    incident = desk.store.board.incidents.get(number)
+    link = None if incident is None else incident.contact_line.link
+    verb = desk.catalog.by_id["withdraw-link"].verb_in(desk.texts.language)
+    view = LinkView(
+        code=str(row["code"]),
+        url=str(row["url"]),
+        expires=_moment(row["expires"]),
+        opened=None if link is None else link.opened_at,
+        withdraw=f"{verb} {number}",
+    )
+    zone = desk.now.astimezone().tzinfo
+    assert zone is not None, "astimezone gives a zone"
+    return title, draw_link(view, desk.say, now=desk.now, zone=zone, width=width)
+
+
+def _moment(value: Any) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return moment if moment.tzinfo is not None else None

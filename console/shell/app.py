@@ -1,0 +1,163 @@
+"""The console's application: Textual around one desk, one store and one link.
+
+Started by `console.cli.main` through `run_console`; gives the terminal back when the person leaves. It
+knows how to open screens and nothing about incidents.
+"""
+
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.console import Console
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
+from textual.screen import Screen
+
+from console.actions.catalog import CATALOG, Catalog
+from console.cli.access import Access
+from console.command.typed_before import Past
+from console.desk.leftovers import Leftovers
+from console.documents.link_code import site_of
+from console.map.cache import PieceCache
+from console.memory.last_sign_on import KeptDuty
+from console.memory.outbox_file import OutboxFile
+from console.net.link import new_link
+from console.net.trouble import CannotGoOn, Trouble
+from console.output import CellDiffApp
+from console.shell import garbage as tidy
+from console.shell.desk_screen import DeskScreen
+from console.shell.palette import ActionProvider
+from console.store import Store
+from console.styles.palette import FULL, Palette, palette_for
+from console.styles.theme import THEME_NAME, theme
+from console.texts.texts import Texts
+from console.unit.unit_part import Duty
+from console.unit.whose_desk import is_units
+from protocol.commands.command import Command
+from protocol.wire.messages import Fetch, OnLine
+
+
+def utc_now() -> datetime:
+    """This machine's clock."""
+    return datetime.now(UTC)
+
+
+class ConsoleApp(CellDiffApp[None]):
+    """One desk in one terminal."""
+
+    CSS_PATH = Path(__file__).parents[1] / "styles" / "desk.tcss"
+    TITLE = "Openlijn"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(CATALOG.by_id["raise-emergency"].also_key or "f12", "emergency", priority=True, show=False)
+    ]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        wish: Callable[[Command], object],
+        texts: Texts,
+        run_link: Callable[[], Awaitable[Any]] | None = None,
+        catalog: Catalog = CATALOG,
+        palette: Palette = FULL,
+        past: Past | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        leftovers: Leftovers | None = None,
+        trouble: Callable[[], Trouble | None] = lambda: None,
+        fetch: Callable[[Fetch], object] = lambda _: False,
+        map_cache: PieceCache | None = None,
+        site: str = "",
+        on_line: Callable[[OnLine], object] = lambda _: None,
+        duty: Duty | None = None,
+    ) -> None:
+        """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
+        super().__init__(ansi_color=palette.native)
+        self._run_link = run_link
+        self.ended_by: CannotGoOn | None = None
+        """Why the link ended for good; None when the person left."""
+
+        self.desk_screen = DeskScreen(
+            store=store,
+            wish=wish,
+            texts=texts,
+            catalog=catalog,
+            palette=palette,
+            past=past or Past(),
+            clock=clock,
+            leftovers=leftovers,
+            trouble=trouble,
+            fetch=fetch,
+            map_cache=map_cache,
+            site=site,
+            on_line=on_line,
+        )
+        self.desk_screen.desk.own.duty = duty
+        self.register_theme(theme(native=palette.native))
+        self.theme = THEME_NAME
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The desk is the first screen, so that nothing is painted before it."""
+        return self.desk_screen
+
+    def action_command_palette(self) -> None:
+        """Everything that can be done, searched; in the language of the desk."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            say = self.desk_screen.desk.say
+            self.push_screen(CommandPalette(placeholder=say("desk-palette"), id="--command-palette"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The button of an emergency is one for units only; in the room its key begins a line."""
+        if action == "emergency":
+            return is_units(self.desk_screen.desk)
+        return super().check_action(action, parameters)
+
+    def action_emergency(self) -> None:
+        """The button of one's own emergency: before every screen, dialog and field."""
+        self.desk_screen.emergency_button()
+
+    def on_mount(self) -> None:
+        """The link lives as long as the application."""
+        if self._run_link is not None:
+            self.run_worker(self._keep_link(self._run_link), name="link")
+
+    async def _keep_link(self, run_link: Callable[[], Awaitable[Any]]) -> None:
+        try:
+            await run_link()
+        except CannotGoOn as error:
+            self.ended_by = error
+            self.exit()
+
+
+def run_console(
+    access: Access, texts: Texts, *, keep: OutboxFile | None = None, past: Past | None = None
+) -> None:
+    """The console on this terminal until the person leaves.
+
+    `keep` holds unanswered wishes across runs; what an earlier one left is offered. Raises CannotGoOn when
+    the server will not have us; the terminal is given back first.
+    """
+    link = new_link(access, keep=keep)
+    app = ConsoleApp(
+        store=link.store,
+        wish=link.wish,
+        texts=texts,
+        run_link=link.run,
+        palette=palette_for(Console(file=sys.__stderr__).color_system, no_color="NO_COLOR" in os.environ),
+        past=past,
+        leftovers=Leftovers(keep.left(), link.again) if keep is not None else None,
+        trouble=lambda: link.trouble,
+        fetch=link.fetch,
+        map_cache=PieceCache(),
+        site=site_of(access.address),
+        on_line=link.on_line,
+        duty=KeptDuty(),
+    )
+    tidy.begin()
+    app.run(mouse=False)
+    if app.ended_by is not None:
+        raise app.ended_by

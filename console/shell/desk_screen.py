@@ -1,0 +1,322 @@
+"""The one screen: keys go to the desk in the order in which they came, views go to the panels.
+
+No panel has Textual's focus: all keys reach this screen through one queue, so that a key typed right behind
+the one that changes the field lands in that field. Repaints at most MOST_A_SECOND times for what comes over
+the link, and at once for a key.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from itertools import chain, repeat
+from time import monotonic
+
+from textual.app import ComposeResult
+from textual.events import Key, Paste
+from textual.geometry import Region
+from textual.layout import Layout
+from textual.screen import Screen
+from textual.timer import Timer
+
+from console.actions.action import Action
+from console.actions.catalog import Catalog
+from console.chart.piece_work import AGAIN_S, MapWork
+from console.command.typed_before import Past
+from console.desk.desk import Desk
+from console.desk.field_keys import paste_in_field
+from console.desk.leftovers import Leftovers
+from console.dispatch.advising import Advising
+from console.grammar.problem import Parsed
+from console.intake.place_questions import AskingPlaces
+from console.line.entries import entry_rows
+from console.line.words_in_view import lines_in_view
+from console.map.cache import PieceCache
+from console.net.document_queue import Fetching
+from console.net.trouble import Trouble
+from console.paint.row import plain
+from console.paint.text import wrap
+from console.part.field import Field
+from console.shell import views
+from console.shell.calm_health import CalmHealth
+from console.shell.document_reading import Reading
+from console.shell.garbage import Tidy
+from console.shell.help import HelpScreen, action_rows, key_rows
+from console.shell.layout import PlannedLayout
+from console.shell.panels import Parts
+from console.store import Store
+from console.styles.palette import Palette
+from console.texts.texts import Texts
+from protocol.commands.command import Command
+from protocol.session.events import Event, Moved
+from protocol.wire.messages import Fetch, OnLine
+
+MOST_A_SECOND = 10
+_EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
+_MOVED = frozenset({"units", "map"})
+_BARS = frozenset({"bars"})
+_LATER_S = views.SHOWN_WAITING_AFTER.total_seconds() + 0.05
+
+
+class DeskScreen(Screen[None]):
+    """Shows a Desk."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        wish: Callable[[Command], object],
+        texts: Texts,
+        catalog: Catalog,
+        palette: Palette,
+        past: Past,
+        clock: Callable[[], datetime],
+        leftovers: Leftovers | None = None,
+        trouble: Callable[[], Trouble | None] = lambda: None,
+        fetch: Callable[[Fetch], object] = lambda _: False,
+        map_cache: PieceCache | None = None,
+        site: str = "",
+        on_line: Callable[[OnLine], object] = lambda _: None,
+    ) -> None:
+        super().__init__(id="desk")
+        self._store = store
+        self._wish = wish
+        self._on_line = on_line
+        self._palette = palette
+        self.desk = Desk(
+            store=store,
+            texts=texts,
+            catalog=catalog,
+            beyond=self,
+            clock=clock,
+            past=past,
+            leftovers=leftovers,
+            trouble=trouble,
+        )
+        self._parts = Parts(palette, self.desk)
+        self._reading = Reading(self, palette, Fetching(store, fetch), site)
+        self._advising = Advising(self.desk, store, fetch, shown=self._came)
+        self.asking_places = AskingPlaces(self.desk, store, fetch, later=self.set_timer, shown=self._came)
+        self._map_work = MapWork(self.desk, store, fetch, map_cache, shown=self._map_grew)
+        self._map_timer: Timer | None = None
+        self._planned = PlannedLayout(self._plan)
+        self._places: Mapping[str, Region] = {}
+        self._stale: set[str] = set()
+        self._pending: Timer | None = None
+        self._painted_at_s = 0.0
+        self._tidy = Tidy(monotonic())
+        self._health = CalmHealth(store.health)
+        self._stop_listening: Callable[[], None] = lambda: None
+
+    @property
+    def layout(self) -> Layout:
+        """Textual asks how the parts lie."""
+        return self._planned
+
+    def compose(self) -> ComposeResult:
+        """All parts, of which the plan shows some."""
+        yield from self._parts.widgets
+
+    def on_mount(self) -> None:
+        """From here on what the store hears is on the screen."""
+        self._stop_listening = self._store.listen(self.heard)
+        self.set_interval(1.0, self._second)
+        self.desk.settle()
+        self._paint(_EVERYTHING)
+
+    def on_unmount(self) -> None:
+        """Nobody looks any more."""
+        self._stop_listening()
+        self._reading.stop()
+        self._map_work.stop()
+        self._advising.stop()
+        self.asking_places.stop()
+
+    def on_key(self, event: Key) -> None:
+        """Every key that no dialog took."""
+        field = self.desk.field
+        self._tidy.key(monotonic())
+        if self.desk.press(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            self._reading.lists_when_typing()
+            self.asking_places.look(monotonic())
+            self._types(event.key)
+            typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
+            self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
+
+    def on_paste(self, event: Paste) -> None:
+        """Text that came in at once."""
+        event.stop()
+        if self.desk.emergencies.takes:
+            return
+        paste_in_field(self.desk, event.text)
+        self.asking_places.look(monotonic())
+        self._paint(_EVERYTHING)
+
+    def heard(self, event: Event) -> None:
+        """The store took an event: the desk learns of it now, the eye soon."""
+        self.desk.take(event)
+        self._ticks()
+        self._taken()
+        self._stale |= _MOVED if isinstance(event, Moved) else _EVERYTHING
+        self._map_soon()
+        self._soon()
+
+    def show_now(self) -> None:
+        """Show everything as it is, without waiting for the next turn."""
+        self._paint(_EVERYTHING)
+
+    def perform(self, action: Action) -> None:
+        """An action from the palette."""
+        self.desk.perform(action)
+        self._paint(_EVERYTHING)
+
+    def wish(self, command: Command) -> None:
+        """The desk's wish goes to the link."""
+        self._wish(command)
+        self.set_timer(_LATER_S, self.show_now)
+
+    def on_line(self, tick: OnLine) -> None:
+        """What we have of a line goes up."""
+        self._on_line(tick)
+
+    def emergency_button(self) -> None:
+        """The key of one's own emergency, wherever one is."""
+        self.desk.emergencies.button()
+        self._to_the_desk()
+        self._paint(_EVERYTHING)
+
+    def bell(self) -> None:
+        """A sound, once."""
+        self.app.bell()
+
+    def open_help(self, action: Action | None) -> None:
+        """The keys of where we are, or one action."""
+        desk = self.desk
+        rows = key_rows(desk) if action is None else action_rows(desk, action)
+        title = desk.say("desk-help-title", where=desk.say(f"desk-where-{desk.panel.value}"))
+        self.app.push_screen(HelpScreen(self._palette, title, rows, desk.say("desk-help-close")))
+
+    def open_list(self, title: str, lines: Sequence[str]) -> None:
+        """Lines over the screen."""
+        width = self.size.width - 4
+        rows = [
+            plain(f"{' ' if first else '   '}{part}")
+            for line in lines
+            for first, part in zip(chain([True], repeat(False)), wrap(line, width), strict=False)
+        ]
+        self.app.push_screen(HelpScreen(self._palette, title, rows, self.desk.say("desk-help-close")))
+
+    def open_history(self, number: int) -> None:
+        """Everything that happened with an incident."""
+        self._reading.history(number)
+
+    def open_document(self, asked: Parsed) -> None:
+        """What a line asks of the server."""
+        self._reading.document(asked)
+
+    def open_indicators(self) -> None:
+        """The room's figures, kept fresh."""
+        self._reading.indicators()
+
+    def open_palette(self) -> None:
+        """Search in everything that can be done."""
+        self.app.action_command_palette()
+
+    def speak_language(self, language: str) -> None:
+        """Every word in this language from now on."""
+        entry_rows.cache_clear()
+        self.desk.use_texts(Texts(language))
+
+    def quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+    def _plan(self, width: int, height: int) -> Mapping[str, Region]:
+        """The plan for this size; Textual asks when it lays out."""
+        self.desk.resize(width, height)
+        self._places = self.desk.places()
+        return self._places
+
+    def on_resize(self) -> None:
+        """Another size, another plan: what is shown may have changed."""
+        self.call_after_refresh(self.show_now)
+
+    def _second(self) -> None:
+        """Ages and the link's health go on without events."""
+        self._tidy.second(monotonic())
+        self.desk.second()
+        self._ticks()
+        self._reading.earlier_when_typing(monotonic())
+        self.asking_places.look(monotonic())
+        self._stale |= _EVERYTHING
+        self._soon()
+
+    def _types(self, key: str) -> None:
+        """The others on the line may know that one types there."""
+        desk = self.desk
+        types = desk.field is Field.SPEAK and key != "enter" and not desk.own.on_pair
+        line = (desk.incident, desk.lines.shown) if types and desk.incident is not None else None
+        desk.line_ticks.typed(line if line is not None and desk.lines.draft().text else None, monotonic())
+        self._ticks()
+
+    def _ticks(self) -> None:
+        """What we have of our lines, told up: at most once a second and only what changed."""
+        for tick in self.desk.line_ticks.due(lines_in_view(self.desk), monotonic()):
+            self.on_line(tick)
+
+    def _taken(self) -> None:
+        """The emergency of a colleague goes over every dialog."""
+        if self.desk.emergencies.takes:
+            self._to_the_desk()
+
+    def _to_the_desk(self) -> None:
+        while self.is_attached and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+
+    def _came(self) -> None:
+        """Something that was asked for may be on the screen."""
+        self._stale |= _EVERYTHING
+        self._soon()
+
+    def _map_soon(self) -> None:
+        if self._map_timer is None and self.is_running:
+            self._map_timer = self.set_timer(AGAIN_S, self._work_on_map)
+
+    def _work_on_map(self) -> None:
+        self._map_timer = None
+        if self._map_work.work():
+            self._map_soon()
+
+    def _map_grew(self) -> None:
+        self._stale.add("map")
+        if self.is_running:
+            self._soon()
+
+    def _soon(self) -> None:
+        if self._pending is not None:
+            return
+        wait_s = self._painted_at_s + 1 / MOST_A_SECOND - monotonic()
+        if wait_s <= 0:
+            self._paint(self._stale)
+        else:
+            self._pending = self.set_timer(wait_s, self._paint_stale)
+
+    def _paint_stale(self) -> None:
+        self._pending = None
+        self._paint(self._stale)
+
+    def _paint(self, parts: frozenset[str] | set[str]) -> None:
+        """Show these parts as they are now; what is equal to before is not painted."""
+        parts = set(parts)
+        self._painted_at_s = monotonic()
+        self._stale -= parts
+        self._map_soon()
+        places = self.desk.places()
+        if places != self._places:
+            self._places = places
+            # Asked of a child: Textual keeps the arrangement of the widget that asks, and drops its parents'.
+            self._parts.widgets[0].refresh(repaint=False, layout=True)
+            parts = set(_EVERYTHING)
+        health = self._health.at(monotonic())
+        self._advising.look(state=health.state, round_trip_s=health.round_trip_s)
+        self._parts.show(parts, places, health)

@@ -1,0 +1,89 @@
+"""Which rectangle each part of a unit's screen gets, for every size from 60 x 20. Pure.
+
+The melding over its line, or beside it with the map where there is room; other panels take the whole. The
+keys of the radio, the command line, its notice and the status line are always at the foot.
+"""
+
+from collections.abc import Mapping
+
+from textual.geometry import Region
+
+from console.actions.action import Where
+from console.shell.plan import BARS
+
+WIDE_FROM = 110
+KEY_ROWS = 2
+"""What asks for a key, and the numbers of the radio."""
+
+_PANELS = {Where.BOARD: "board", Where.UNITS: "units", Where.MAP: "map", Where.MELDING: "melding"}
+
+
+def unit_plan(
+    width: int,
+    height: int,
+    *,
+    main: Where,
+    line: str = "",
+    keys: int = KEY_ROWS,
+    alarm: bool = False,
+    form: bool = False,
+    recommend: bool = False,
+    emergency: bool = False,
+    taken: bool = False,
+) -> Mapping[str, Region]:
+    """The region of each part by its id; a part that is not in it is not shown.
+
+    What calls has the top row to itself: on so few rows nothing may be covered for long. `line` is the part
+    that shows the line on which one would speak (`line` or `pair`), "" without one; `keys` is how many rows
+    the foot needs.
+    """
+    body = max(0, height - len(BARS))
+    places = {bar: Region(0, body + row, width, 1) for row, bar in enumerate(BARS)}
+    if alarm:
+        places["alarm"] = Region(0, 0, width, 1)
+    if emergency:
+        places["emergency"] = Region(0, 0, width, body if taken else 1)
+    room = max(0, body - keys)
+    top = 1 if (alarm or emergency) and room > 1 else 0
+    places["own-keys"] = Region(0, room, width, body - room)
+    if form:
+        parts = {"form": Region(0, 0, width, room - top)}
+    elif recommend:
+        parts = {"recommend": Region(0, 0, width, room - top)}
+    elif main in _PANELS:
+        parts = {_PANELS[main]: Region(0, 0, width, room - top)}
+    else:
+        parts = (_wide if width >= WIDE_FROM else _narrow)(width, room - top, line)
+    places.update((name, place.translate((0, top))) for name, place in parts.items())
+    return {name: place for name, place in places.items() if place.width > 0 and place.height > 0}
+
+
+def _narrow(width: int, room: int, line: str) -> dict[str, Region]:
+    if not line or room < 2:
+        return {"own": Region(0, 0, width, room)}
+    own = min(max(4, room * 2 // 5), max(1, room - 1))
+    return {
+        "own": Region(0, 0, width, own),
+        line: Region(0, own, width, room - own - 1),
+        "speak": Region(0, room - 1, width, 1),
+    }
+
+
+def _wide(width: int, room: int, line: str) -> dict[str, Region]:
+    left = width // 2
+    own = room * 11 // 20
+    places = {
+        "own": Region(0, 0, left, own),
+        "map": Region(0, own, left, room - own),
+        "rule-1": Region(left, 0, 1, room),
+    }
+    if not line:
+        return {"own": places["own"], "map": Region(left + 1, 0, width - left - 1, room)} | {
+            "own": Region(0, 0, left, room),
+            "rule-1": places["rule-1"],
+        }
+    right = width - left - 1
+    return places | {
+        line: Region(left + 1, 0, right, room - 1),
+        "speak": Region(left + 1, room - 1, right, 1),
+    }

@@ -1,1 +1,0 @@
-"""The melder's link as it is read out: large letters (`letters`), the whole picture (`view`)."""

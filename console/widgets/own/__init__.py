@@ -1,1 +1,0 @@
-"""A unit's own screen: its melding (`melding`), what is near (`around`), its `keys`, its `pair`."""

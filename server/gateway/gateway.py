@@ -1,0 +1,338 @@
+"""The gateway: sockets on one side, messages on the other. The only file here that imports websockets.
+
+Handshakes go to `door`, arrivals to `arrival`, messages to the `conversation`; what the hub sends leaves
+here. It answers one frame of a link before it takes the next (`reading`), so a sender can never run ahead of
+the journal. It decides nothing and keeps nothing.
+"""
+
+import asyncio
+import logging
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+from http import HTTPStatus
+from pathlib import Path
+from time import monotonic
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from websockets.asyncio.server import Server, ServerConnection, broadcast, serve, unix_serve
+from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request, Response
+from websockets.typing import Subprotocol
+
+from protocol.errors import BadMessage, TooLarge
+from protocol.model.moment import to_ms
+from protocol.wire import SUBPROTOCOL
+from protocol.wire.frames import decode_up
+from protocol.wire.limits import MAX_UP_FRAME_BYTES
+from server.gateway.arrival import World, arrive
+from server.gateway.bucket import Bucket
+from server.gateway.conversation import Conversation
+from server.gateway.door import Admitted, TurnedAway, judge
+from server.gateway.link_reading import Reading
+from server.hub.hub import Hub
+from server.hub.peer import Outlet, Peer
+from server.journal.errors import JournalError
+from server.journal.interface import Journal
+from server.melder.desk import MelderDesk, MelderGone
+from server.melder.door import Asked, Guesses, asked, is_own, page
+from server.melder.talk import MAX_FRAME_BYTES
+from server.ops.metrics import Metrics
+from server.room.room import Room
+
+log = logging.getLogger(__name__)
+
+CLOSE_BAD_MESSAGE = 4002
+MAX_CLOSE_REASON_BYTES = 120
+CLOSE_MELDER_GONE = 4404
+"""Close code for a melder's page: its link opens nothing any more."""
+
+CLOSE_GONE_QUIET = 4408
+"""Close code for a melder's page that was not heard for too long, should it hear this at all."""
+
+CLOSE_AGAIN = 4003
+"""Close code: the journal could not be read just now; dial again."""
+
+CLOSE_TIMEOUT_S = 2.0
+"""For the closing handshake; who does not take part is cut off."""
+
+STOP_TIMEOUT_S = 4.0
+"""For everybody's closing handshakes when the server stops."""
+
+FRAMES_PER_S = 200.0
+FRAMES_AT_ONCE = 400.0
+MOST_UNREAD_BYTES = 64 * 1024
+"""Waiting in this process for a link that does not take them, before it is read no further."""
+
+
+class _Link:
+    """The sending end of one websocket."""
+
+    def __init__(self, connection: ServerConnection, tasks: asyncio.TaskGroup) -> None:
+        self.connection = connection
+        self._tasks = tasks
+
+    def send(self, frame: bytes) -> None:
+        broadcast((self.connection,), frame)
+
+    def close(self, code: int, reason: str) -> None:
+        self._tasks.create_task(_closed(self.connection, code, reason))
+
+
+def _subprotocol(_connection: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
+    """A console's was judged at the door already; a melder's page offers none."""
+    return Subprotocol(SUBPROTOCOL) if SUBPROTOCOL in offered else None
+
+
+class _Page:
+    """A melder's browser."""
+
+    def __init__(self, connection: ServerConnection) -> None:
+        self._connection = connection
+
+    async def frames(self) -> AsyncIterator[str | bytes]:
+        # However the link ends, the page comes back with what was not heard.
+        with suppress(ConnectionClosed):
+            async for frame in self._connection:
+                size = len(frame.encode() if isinstance(frame, str) else frame)
+                if size > MAX_FRAME_BYTES:
+                    raise TooLarge(f"a frame of {size}, and at most {MAX_FRAME_BYTES} are read")
+                yield frame
+
+    async def send(self, text: str) -> None:
+        # Its link may be gone while it is told; then it comes back and is told anew.
+        with suppress(ConnectionClosed):
+            await self._connection.send(text)
+
+
+async def _closed(connection: ServerConnection, code: int, reason: str) -> None:
+    """Ends the link: with a word when it takes one, else at once."""
+    try:
+        # Its own timeout does not cover the wait for a full buffer to drain.
+        async with asyncio.timeout(CLOSE_TIMEOUT_S * 2):
+            await connection.close(code, reason)
+    except TimeoutError:
+        connection.transport.abort()
+
+
+def send_to_all(links: Sequence[Outlet], frame: bytes) -> None:
+    """One frame to many links; never blocks."""
+    broadcast((link.connection for link in links if isinstance(link, _Link)), frame)
+
+
+class Gateway:
+    """Everything that arrives at the port."""
+
+    def __init__(
+        self,
+        *,
+        conversation: Conversation,
+        room: Room,
+        hub: Hub,
+        melders: MelderDesk,
+        journal: Journal,
+        world: World,
+        metrics: Metrics,
+        proven: Callable[[str, str], Awaitable[Any]],
+        ticket_holder: Callable[[str], Any],
+        make_ticket: Callable[[Any], str],
+        clock: Callable[[], datetime],
+        tasks: asyncio.TaskGroup,
+    ) -> None:
+        self._conversation = conversation
+        self._room = room
+        self._hub = hub
+        self._journal = journal
+        self._world = world
+        self._metrics = metrics
+        self._proven = proven
+        self._ticket_holder = ticket_holder
+        self._make_ticket = make_ticket
+        self._clock = clock
+        self._tasks = tasks
+        self._melders = melders
+        self._guesses = Guesses()
+        self._melder_lines: MutableMapping[ServerConnection, str] = WeakKeyDictionary()
+        # Weak: some who are let in vanish before their link begins.
+        self._admitted: MutableMapping[ServerConnection, Admitted] = WeakKeyDictionary()
+
+    async def open(
+        self,
+        *,
+        host: str | None = None,
+        port: int = 0,
+        unix_path: Path | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> Server:
+        """Listen on a TCP port (0: any free one) or on a Unix socket. Raises OSError."""
+        common: dict[str, Any] = {
+            "process_request": self._handshake,
+            "subprotocols": [Subprotocol(SUBPROTOCOL)],
+            "select_subprotocol": _subprotocol,
+            # Frames are small and packed already; a window per link would cost 45 KiB of each.
+            "compression": None,
+            # Our own heartbeat notices a cut within seconds, and never closes a link that is merely slow.
+            "ping_interval": None,
+            "max_size": MAX_UP_FRAME_BYTES,
+            "max_queue": 4,
+            "server_header": None,
+            "open_timeout": 20,
+            "close_timeout": CLOSE_TIMEOUT_S,
+        }
+        if unix_path is not None:
+            return await unix_serve(self._link, path=str(unix_path), **common)
+        return await serve(self._link, host, port, ssl=tls, **common)
+
+    async def close(self, server: Server) -> None:
+        """Stop listening and end every link; returns when all are gone."""
+        server.close()
+        try:
+            async with asyncio.timeout(STOP_TIMEOUT_S):
+                await server.wait_closed()
+        except TimeoutError:
+            for connection in server.all_connections:
+                connection.transport.abort()
+            await server.wait_closed()
+
+    async def _handshake(self, connection: ServerConnection, request: Request) -> Response | None:
+        match request.path:
+            case "/health":
+                return connection.respond(HTTPStatus.OK, f"ok {self._hub.seq}\n")
+            case "/metrics":
+                return self._metrics_page(connection)
+            case "/":
+                pass
+            case path if (melder := asked(path.partition("?")[0])) is not None:
+                return self._melder_handshake(connection, request, melder)
+            case _:
+                return connection.respond(HTTPStatus.NOT_FOUND, "There is /, /health and /metrics.\n")
+        offered = [
+            part.strip()
+            for value in request.headers.get_all("Sec-WebSocket-Protocol")
+            for part in value.split(",")
+        ]
+        if "Upgrade" not in request.headers:
+            return connection.respond(
+                HTTPStatus.UPGRADE_REQUIRED, "This is Openlijn: use its console, not a browser.\n"
+            )
+        verdict = await judge(
+            dict(request.headers.raw_items()),
+            offered,
+            exercise=self._world.exercise,
+            proven=self._proven,
+            ticket_holder=self._ticket_holder,
+        )
+        if isinstance(verdict, TurnedAway):
+            self._metrics.turned_away.labels(verdict.reason).inc()
+            response = connection.respond(HTTPStatus(verdict.status), verdict.text)
+            if verdict.status == HTTPStatus.UNAUTHORIZED:
+                response.headers["WWW-Authenticate"] = 'Basic realm="openlijn"'
+            return response
+        self._admitted[connection] = verdict
+        return None
+
+    def _melder_handshake(
+        self, connection: ServerConnection, request: Request, melder: Asked
+    ) -> Response | None:
+        """The page, or None for its line; whoever guesses codes is slowed down."""
+        remote = connection.remote_address
+        address = str(remote[0]) if remote else "unix"
+        if not self._melders.knows(melder.code) and self._guesses.wrong(address):
+            return connection.respond(HTTPStatus.TOO_MANY_REQUESTS, "Too many codes tried.\n")
+        if melder.line and "Upgrade" in request.headers:
+            if not is_own(request.headers.get("Origin"), request.headers.get("Host")):
+                return connection.respond(HTTPStatus.FORBIDDEN, "Another site's page opens no line here.\n")
+            self._melder_lines[connection] = melder.code
+            return None
+        body, headers = page()
+        response = connection.respond(HTTPStatus.OK, body.decode())
+        del response.headers["Content-Type"]
+        response.headers.update(headers)
+        return response
+
+    async def _melder_line(self, connection: ServerConnection, code: str) -> None:
+        try:
+            await self._melders.serve(code, _Page(connection))
+        except MelderGone as gone:
+            await _closed(connection, CLOSE_MELDER_GONE, gone.why)
+        except BadMessage as error:
+            self._metrics.bad_frames.labels(type(error).__name__).inc()
+            # What a page sends is never written to the log: only what was wrong with it.
+            log.warning("closing a melder's line: %s", type(error).__name__)
+            await _closed(connection, CLOSE_BAD_MESSAGE, "not understood")
+        else:
+            await _closed(connection, CLOSE_GONE_QUIET, "come back")
+
+    def _metrics_page(self, connection: ServerConnection) -> Response:
+        metrics, board = self._metrics, self._room.board
+        metrics.links.set(len(self._hub.peers))
+        metrics.seq.set(board.seq)
+        metrics.open_incidents.set(len(board.incidents) - len(board.closed))
+        metrics.units.set(len(board.units))
+        metrics.sent_bytes.set(self._hub.sent_bytes)
+        response = connection.respond(HTTPStatus.OK, metrics.page().decode())
+        del response.headers["Content-Type"]
+        response.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8"
+        return response
+
+    async def _link(self, connection: ServerConnection) -> None:
+        code = self._melder_lines.pop(connection, None)
+        if code is not None:
+            await self._melder_line(connection, code)
+            return
+        admitted = self._admitted.pop(connection)
+        peer = await arrive(
+            self._hub,
+            self._journal,
+            self._world,
+            admitted.account,
+            _Link(connection, self._tasks),
+            after=admitted.after,
+            history=admitted.history,
+            words=admitted.words,
+            ticket=self._make_ticket(admitted.account),
+            now=self._clock(),
+        )
+        self._metrics.arrivals.labels("resume" if peer.resumed else "snapshot").inc()
+        try:
+            reading = _reading(connection, peer)
+            while (frame := await reading.next()) is not None:
+                if not isinstance(frame, bytes):
+                    raise BadMessage("frames are binary, and this one is text")
+                await self._conversation.take(peer, decode_up(frame, now_ms=to_ms(self._clock())))
+            log.info("link of %s ended: %s", peer.actor.name, connection.close_code)
+        except BadMessage as error:
+            kind = type(error).__name__
+            self._metrics.bad_frames.labels(kind).inc()
+            log.warning("closing the link of %s: %s: %s", peer.actor.name, kind, error)
+            await _closed(connection, CLOSE_BAD_MESSAGE, _short(f"{kind}: {error}"))
+        except JournalError as error:
+            log.error("closing the link of %s: %s", peer.actor.name, error)
+            await _closed(connection, CLOSE_AGAIN, "the journal cannot be read now: dial again")
+        finally:
+            self._hub.leave(peer)
+
+
+def _reading(connection: ServerConnection, peer: Peer) -> Reading:
+    """Who does not read what is sent is not read from either."""
+
+    async def receive() -> str | bytes | None:
+        try:
+            frame = await connection.recv()
+        except ConnectionClosed:
+            return None
+        peer.heard_at_s = monotonic()
+        return frame
+
+    def is_clogged() -> bool:
+        transport = connection.transport
+        return not transport.is_closing() and transport.get_write_buffer_size() > MOST_UNREAD_BYTES
+
+    bucket = Bucket(rate_per_s=FRAMES_PER_S, burst=FRAMES_AT_ONCE, now_s=monotonic())
+    return Reading(receive, is_clogged=is_clogged, bucket=bucket)
+
+
+def _short(text: str) -> str:
+    return text.encode()[:MAX_CLOSE_REASON_BYTES].decode("utf-8", "ignore")

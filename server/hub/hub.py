@@ -1,0 +1,188 @@
+"""The hub: the only one that sends. It knows who listens, and turns each change into frames for them, once.
+
+Fed by the room (`publish`), by units (`moved`) and by the gateway (acknowledgements, answers). What a link
+is given when is the `lanes`' business, how it leaves the `sender`'s; words of lines are `word_frames`', who
+reads and types `line_frames`', where units are `fix_ticks`'. A console whose link is full keeps its place in
+the run of recent changes and goes on when it acknowledges; one that fell out of that run is closed and
+resumes. Nobody waits for a slow console.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from protocol.change import Change
+from protocol.facts.pairs import EmergencyRaised
+from protocol.model.board import Board
+from protocol.model.fix import Fix
+from protocol.session.timing import DEAF_AFTER_S
+from protocol.wire.frames import encode
+from protocol.wire.messages import Alarm, Alive, OnLine
+from server.hub.fix_ticks import FixTicks
+from server.hub.lanes import give_written, pump, resume
+from server.hub.line_frames import LineFrames
+from server.hub.peer import Outlet, Peer
+from server.hub.run import RECENT_CHANGES, Run
+from server.hub.sender import Sender
+from server.hub.word_frames import WordFrames
+from server.sight.visibility import ROOM, STREET, Audience, View
+
+CLOSE_DEAF = 4001
+"""Close code: the other end has not been heard for too long."""
+
+_ALIVE = encode(Alive())
+
+
+class Hub:
+    """Everybody who listens, and what they listen to."""
+
+    def __init__(
+        self,
+        board: Board,
+        *,
+        send_to_all: Callable[[Sequence[Outlet], bytes], None],
+        now_s: Callable[[], float],
+        later: Callable[[float, Callable[[], None]], object] = lambda _delay_s, _act: None,
+    ) -> None:
+        """`board` is where the run of changes begins; `send_to_all` gives one frame to many links.
+
+        `later` calls something after so many seconds; without it slow links get no chasers.
+        """
+        self.peers: set[Peer] = set()
+        self.now_s = now_s
+        self._sender = Sender(send_to_all=send_to_all, now_s=now_s, later=later)
+        self._board = board
+        self._runs: dict[Audience, Run] = {audience: Run(audience, board) for audience in (ROOM, STREET)}
+        self._words = WordFrames(self._sender)
+        self._lines = LineFrames(self._sender)
+        self._fix_ticks = FixTicks(self._sender)
+        self._peers_by_name: dict[str, set[Peer]] = {}
+
+    @property
+    def sent_bytes(self) -> int:
+        """Payload given to links since the start."""
+        return self._sender.sent_bytes
+
+    @property
+    def fix_by_unit(self) -> Mapping[int, Fix]:
+        """Where each unit was last seen."""
+        return self._fix_ticks.fix_by_unit
+
+    @property
+    def seq(self) -> int:
+        """The newest change told."""
+        return self._board.seq
+
+    def run_of(self, audience: Audience) -> Run:
+        """The run that this audience hears; a partner's begins when it first comes."""
+        if audience not in self._runs:
+            self._runs[audience] = Run(audience, self._board)
+        return self._runs[audience]
+
+    def publish(self, change: Change, board: Board) -> None:
+        """Tell everyone of a durable change; `board` is the board with it."""
+        before, self._board = self._board, board
+        for fact in change.facts:
+            if isinstance(fact, EmergencyRaised):
+                self._alarm(fact)
+        for run in self._runs.values():
+            self._tell(run, change)
+        # Behind the runs: words are shown once the change that brought them was told.
+        self._words.show(change, before, board, list(self._runs), self._peers_by_name)
+
+    def _alarm(self, fact: EmergencyRaised) -> None:
+        """To everybody at once, before every lane and whatever else waits: it may come twice, never late."""
+        unit = self._board.units.get(fact.unit)
+        if unit is None:
+            return
+        alarm = Alarm(unit=unit.id, call_sign=unit.call_sign, incident=fact.incident, point=fact.point)
+        frame = encode(alarm)
+        heard = [peer for peer in self.peers if peer.run.audience.view is not View.PARTNER]
+        self._sender.give_all(heard, frame)
+
+    def _tell(self, run: Run, change: Change) -> None:
+        """The change to everybody who is right behind the one before it; the others get it from the run."""
+        written = run.take(change, self._board)
+        if written is None:
+            return
+        known: list[Peer] = []
+        plain: list[Peer] = []
+        for peer in run.peers:
+            if peer.cursor == written.after and not peer.waits and peer.pace.has_room_for_changes:
+                if peer.bridge is not None:
+                    give_written(peer, written, self._sender)
+                    continue
+                (known if peer.began_seq <= written.generation_after else plain).append(peer)
+                peer.cursor = written.seq
+        self._sender.give_all(known, written.known)
+        if plain:
+            self._sender.give_all(plain, written.plain)
+
+    def on_line(self, peer: Peer, tick: OnLine, now: datetime) -> None:
+        """What a member has of a line and does there; told with the next tick."""
+        self._lines.take(peer.actor, tick, self._board, now)
+
+    def join(self, peer: Peer, welcome: bytes, *, words_seq: int = 0) -> None:
+        """A console comes in: welcome, then what it misses, at its link's pace.
+
+        `words_seq` is the newest change whose words of lines it has; 0 for none.
+        """
+        self.peers.add(peer)
+        peer.run.peers.add(peer)
+        self._peers_by_name.setdefault(peer.actor.name.casefold(), set()).add(peer)
+        self._sender.give(peer, welcome)
+        self._words.show_missed(peer, words_seq, self._board)
+        self.pump(peer)
+
+    def leave(self, peer: Peer) -> None:
+        """Its link is gone."""
+        peer.is_gone = True
+        self.peers.discard(peer)
+        peer.run.peers.discard(peer)
+        name = peer.actor.name.casefold()
+        others = self._peers_by_name.get(name, set())
+        others.discard(peer)
+        if not others:
+            self._peers_by_name.pop(name, None)
+            self._lines.gone(peer.actor.name, datetime.now(UTC))
+        audience = peer.run.audience
+        if audience.view is View.PARTNER and not peer.run.peers:
+            # Whoever returns begins with a snapshot, which is small.
+            self._runs.pop(audience, None)
+
+    def acknowledged(self, peer: Peer, size: int) -> None:
+        """It says it received `size` more bytes: answer the sign of life, and go on."""
+        peer.pace.acked(size, self.now_s())
+        self._sender.give(peer, _ALIVE)
+        self.pump(peer)
+
+    def reply(self, peer: Peer, frame: bytes, *, after_seq: int = 0) -> None:
+        """An answer, to be sent once the change `after_seq` was."""
+        peer.replies.append((after_seq, frame))
+        if len(peer.replies) > RECENT_CHANGES:
+            # It asks and does not take the answers; asking again after it resumed gets the same ones.
+            resume(peer)
+        self.pump(peer)
+
+    def moved(self, fixes: Iterable[Fix]) -> None:
+        """Units were seen; told with the next tick. An older position than the known one is dropped."""
+        self._fix_ticks.take(fixes, self._board.units)
+
+    def forget_units(self, on_duty: Iterable[int]) -> None:
+        """Drop positions of units that went off duty."""
+        self._fix_ticks.forget(on_duty)
+
+    def tick(self, now_ms: int) -> None:
+        """The beat: what counts only in its newest form goes out, and who is not heard any more is let go."""
+        self._fix_ticks.tell_in_step(self.peers, now_ms)
+        for peer in self.peers:
+            if self.now_s() - peer.heard_at_s > DEAF_AFTER_S:
+                peer.outlet.close(CLOSE_DEAF, "nothing heard from you")
+                continue
+            self._fix_ticks.tell_late(peer, now_ms)
+            if peer.has_more or peer.cursor < peer.run.seq:
+                self.pump(peer)
+        self._lines.tell(self._board, self.peers, self._peers_by_name, datetime.now(UTC))
+
+    def pump(self, peer: Peer) -> None:
+        """Give the link what it has room for, in the order of the lanes."""
+        pump(peer, self._sender)

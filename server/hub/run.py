@@ -1,0 +1,99 @@
+"""A run of changes: what one audience sees, each change encoded once for everybody in it.
+
+Owned by the hub, one for the room, one for the street and one for each partner that is here. Holds the recent
+changes, so that a console which lags or returns can go on from where it was. It never sends.
+"""
+
+from collections import deque
+from itertools import takewhile
+
+from attrs import evolve
+
+from protocol.change import Change
+from protocol.model.board import Board
+from protocol.model.moment import from_ms, to_ms
+from protocol.wire.deltas import DeltaWriter, Written
+from protocol.wire.frames import encode
+from protocol.wire.snapshot import write_snapshot
+from server.hub.peer import Peer
+from server.sight.visibility import Audience, board_for, seen
+
+RECENT_CHANGES = 4_096
+"""How many changes a console may lag before it must resume."""
+
+
+class Run:
+    """The changes as one audience sees them, from `board` on."""
+
+    def __init__(self, audience: Audience, board: Board) -> None:
+        self.audience = audience
+        self.peers: set[Peer] = set()
+        """Who hears it now."""
+
+        self._writer = DeltaWriter(board.seq, to_ms(board.at))
+        self._recent: deque[Written] = deque(maxlen=RECENT_CHANGES)
+        self._board = board
+        self._snapshot: tuple[int, tuple[bytes, ...]] | None = None
+
+    @property
+    def seq(self) -> int:
+        """The newest change that this audience saw."""
+        return self._writer.seq
+
+    @property
+    def offered_seq(self) -> int:
+        """The newest change of all, also when this audience saw nothing of it."""
+        return self._board.seq
+
+    @property
+    def at_ms(self) -> int:
+        """When that change was made."""
+        return self._writer.at_ms
+
+    @property
+    def generation_after(self) -> int:
+        """The present generation of names can be read by whoever has had every frame after this number."""
+        return self._writer.generation_after
+
+    @property
+    def oldest_after(self) -> int:
+        """A console that has this change, or a later one, can go on from the recent changes alone."""
+        return self._recent[0].after if self._recent else self._writer.seq
+
+    def at_ms_of(self, seq: int) -> int | None:
+        """When a recent change of this run was made, in ms since 1970; None when it is not one of them."""
+        if seq == self._writer.seq:
+            return self._writer.at_ms
+        before = self.all_after(seq - 1)
+        return before[0].at_ms if before and before[0].seq == seq else None
+
+    def take(self, change: Change, board: Board) -> Written | None:
+        """The next change, encoded; None when this audience sees nothing of it."""
+        before, self._board = self._board, board
+        facts = seen(change, before, board, self.audience)
+        if not facts:
+            return None
+        visible = change if facts == change.facts else evolve(change, facts=facts)
+        latecomers = any(peer.began_seq > self.generation_after for peer in self.peers)
+        written = self._writer.write(visible, latecomers=latecomers)
+        self._recent.append(written)
+        return written
+
+    def all_after(self, seq: int) -> list[Written]:
+        """Recent changes above `seq`, oldest first. Whoever asks is mostly near the end."""
+        found = list(takewhile(lambda written: written.seq > seq, reversed(self._recent)))
+        found.reverse()
+        return found
+
+    def snapshot(self) -> tuple[Board, tuple[bytes, ...]]:
+        """The board as this audience may have it, and its frames; made once between two changes.
+
+        Its number is that of the newest change the audience saw: what follows is told from there.
+        """
+        if self._snapshot is None or self._snapshot[0] != self._board.seq:
+            parts = write_snapshot(self._visible())
+            self._snapshot = (self._board.seq, tuple(encode(part) for part in parts))
+        return self._visible(), self._snapshot[1]
+
+    def _visible(self) -> Board:
+        return evolve(board_for(self._board, self.audience), seq=self.seq, at=from_ms(self.at_ms))

@@ -1,0 +1,290 @@
+"""What keys and events do at the desk."""
+
+import pytest
+
+from console.actions.action import Where
+from console.command.waiting_lines import waiting_lines
+from console.desk.desk import Desk
+from console.part.field import Field
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.timeline import JoinLine, Speak
+from protocol.commands.units import AssignUnit
+from protocol.errors import Reason
+from protocol.facts.incidents import IncidentClosed, PriorityChanged
+from protocol.facts.timeline import LineSpoken
+from protocol.model.priority import Priority
+from protocol.model.role import Role
+from protocol.model.text import Text
+from protocol.session.events import LinkState
+from tests.console.rig import Rig, place, point, type_keys
+
+
+def town(role: Role = Role.CENTRALIST) -> tuple[Rig, Desk]:
+    """Three open incidents and two units; the welcome said."""
+    rig = Rig(role=role)
+    rig.sign_on("12.03", "12.04")
+    rig.open(415, "ruzie", place("Markt 1", 0, 0))
+    rig.open(416, "inbraak", place("Havenkade 3", 500, 0))
+    rig.open(417, "overlast", place("Kerkstraat 9", 0, 500), priority=3)
+    desk = rig.desk()
+    rig.welcome()
+    return rig, desk
+
+
+def test_the_first_incident_is_selected() -> None:
+    """A fresh desk looks at the most urgent incident."""
+    _, desk = town()
+    assert desk.incident == 415
+
+
+def test_the_selection_stays_when_the_order_changes() -> None:
+    """Whatever comes in above, the same incident stays selected."""
+    rig, desk = town()
+    desk.press("down", None)
+    rig.open(418, priority=1)
+    rig.happen(PriorityChanged(incident=417, priority=Priority.P1))
+    assert desk.incident == 416
+
+
+def test_closing_the_selected_incident_moves_nothing() -> None:
+    """Somebody else closes what is selected here: what is being typed must not end up elsewhere."""
+    rig, desk = town()
+    type_keys(desk, "z")
+    type_keys(desk, "ik kom")
+    rig.happen(IncidentClosed(incident=415, reason=Text("klaar")))
+    desk.press("enter", None)
+    assert desk.incident == 415
+    assert rig.wishes == []
+    assert desk.drafts.of(415).text == "ik kom"
+    assert desk.say("desk-line-closed") == desk.notices.now.text
+
+
+def test_a_typed_line_becomes_a_wish() -> None:
+    """From the colon to the outbox: the line is read, sent, and then history."""
+    rig, desk = town()
+    type_keys(desk, ":koppel 12.03 417")
+    desk.press("enter", None)
+    assert [AssignUnit(incident=417, unit=1)] == rig.wishes
+    assert desk.line.edit.text == ""
+    assert desk.field is None
+    type_keys(desk, ":")
+    desk.press("up", None)
+    assert desk.line.edit.text == "koppel 12.03 417"
+
+
+def test_a_line_that_is_not_understood_stays() -> None:
+    """The line stands as typed, with what is wrong and where."""
+    rig, desk = town()
+    type_keys(desk, ":koppel 12.99 417")
+    desk.press("enter", None)
+    assert rig.wishes == []
+    assert Field.COMMAND is desk.field
+    assert desk.line.edit.text == "koppel 12.99 417"
+    assert desk.line.problem is not None
+    assert (
+        desk.line.problem.key,
+        desk.line.problem.start,
+        desk.line.problem.end,
+    ) == ("problem-unknown-unit", 7, 12)
+
+
+def test_a_key_acts_at_once_where_nothing_is_missing() -> None:
+    """Stepping onto the line of the selected incident takes one key."""
+    rig, desk = town()
+    type_keys(desk, "i")
+    assert [JoinLine(incident=415)] == rig.wishes
+
+
+def test_a_key_begins_a_line_with_what_is_selected() -> None:
+    """The key of an action with arguments gives the line to look at before it is sent."""
+    rig, desk = town()
+    desk.unit = 2
+    type_keys(desk, "k")
+    assert Field.COMMAND is desk.field
+    assert rig.wishes == []
+    desk.press("enter", None)
+    assert [AssignUnit(incident=415, unit=2)] == rig.wishes
+
+
+def test_an_unfinished_line_can_be_had_back() -> None:
+    """A key that begins another line does not lose the one that stood there."""
+    _, desk = town()
+    type_keys(desk, ":nieuw 1 brand")
+    desk.press("escape", None)
+    type_keys(desk, "l")
+    assert desk.line.edit.text.startswith("log")
+    desk.press("up", None)
+    assert desk.line.edit.text == "nieuw 1 brand"
+
+
+def test_each_field_keeps_its_text() -> None:
+    """Command line, draft and filter do not touch each other."""
+    _, desk = town()
+    type_keys(desk, "zachterom")
+    desk.press("ctrl+o", None)
+    type_keys(desk, "log 4")
+    desk.press("escape", None)
+    type_keys(desk, "/markt")
+    desk.press("enter", None)
+    assert (
+        desk.drafts.of(415).text,
+        desk.line.edit.text,
+        desk.filter.text,
+    ) == ("achterom", "log 4", "markt")
+
+
+def test_drafts_belong_to_their_incident() -> None:
+    """Looking at another incident shows its draft; going back brings the first one back."""
+    _, desk = town()
+    type_keys(desk, "zeen")
+    desk.press("escape", None)
+    desk.press("down", None)
+    type_keys(desk, "ztwee")
+    desk.press("escape", None)
+    desk.press("up", None)
+    assert (desk.drafts.of(desk.incident).text, desk.drafts.of(416).text) == ("een", "twee")
+
+
+def test_speaking_clears_the_draft_and_a_refusal_brings_it_back() -> None:
+    """Words go into the outbox; refused ones return, before what was typed since."""
+    rig, desk = town()
+    type_keys(desk, "zachterom")
+    desk.press("enter", None)
+    assert [Speak(incident=415, text=Text("achterom"))] == rig.wishes
+    assert desk.drafts.of(415).text == ""
+    type_keys(desk, "nu")
+    rig.refuse(Reason.INCIDENT_CLOSED, incident=415)
+    assert desk.drafts.of(415).text == "achterom nu"
+    assert "Melding 415 is gesloten" in desk.notices.now.text
+
+
+def test_a_cut_link_takes_nothing_away() -> None:
+    """While the link is gone drafts stay, wishes gather in order, and the cut is said."""
+    rig, desk = town()
+    type_keys(desk, "zik")
+    rig.state(LinkState.SILENT)
+    type_keys(desk, " kom")
+    assert desk.drafts.of(415).text == "ik kom"
+    assert "Verbinding weg" in desk.notices.now.text or desk.notices.now.weighs
+    desk.press("enter", None)
+    desk.press("escape", None)
+    type_keys(desk, "i")
+    assert [Speak(incident=415, text=Text("ik kom")), JoinLine(incident=415)] == rig.wishes
+    assert waiting_lines(desk) == ["zeg 415 ik kom", "instappen 415"]
+
+
+def test_a_refusal_is_not_pushed_away_by_good_news() -> None:
+    """A refusal stays until a key is pressed; only then the next answer takes its place."""
+    rig, desk = town()
+    for line in (":koppel 12.03 415", ":koppel 12.04 415", ":log 415 x"):
+        type_keys(desk, line)
+        desk.press("enter", None)
+    rig.refuse(Reason.UNIT_ALREADY_ON, unit="12.03", incident=415)
+    rig.done()
+    assert "12.03 is al aan melding 415 gekoppeld" in desk.notices.now.text
+    desk.press("down", None)
+    rig.done()
+    assert desk.notices.now.text == "Gedaan: log 415 x"
+
+
+def test_a_new_priority_one_rings_until_it_is_looked_at() -> None:
+    """It rings once, is marked, and the key goes there."""
+    rig, desk = town()
+    rig.open(418, "steekincident", priority=1)
+    assert (rig.rang, desk.alarms.unseen) == (1, (418,))
+    desk.press("right_square_bracket", "]")
+    assert (desk.incident, desk.alarms.unseen) == (418, ())
+
+
+def test_what_stood_there_before_does_not_ring() -> None:
+    """A board that is coming in brings no alarms."""
+    rig = Rig()
+    desk = rig.desk()
+    rig.open(1, priority=1)
+    assert (rig.rang, desk.alarms.unseen) == (0, ())
+
+
+def test_an_own_melding_is_selected_when_it_is_there() -> None:
+    """Whoever opens a melding goes on with it."""
+    rig, desk = town()
+    type_keys(desk, ":nieuw 2 brand @ Markt 5")
+    desk.press("enter", None)
+    assert isinstance(rig.wishes[0], OpenIncident)
+    rig.open(418, "brand")
+    rig.done(418)
+    assert desk.incident == 418
+
+
+def test_the_filter_narrows_and_escape_ends_it() -> None:
+    """Typing filters as one goes; the first that fits is selected; escape shows all again."""
+    _, desk = town()
+    type_keys(desk, "/kerk")
+    assert ([each.number for each in desk.listing()], desk.incident) == ([417], 417)
+    desk.press("escape", None)
+    assert len(desk.listing()) == 3
+
+
+def test_what_a_role_may_not_is_said_and_not_sent() -> None:
+    """An observer's key sends nothing and says why."""
+    rig, desk = town(Role.OBSERVER)
+    type_keys(desk, "i")
+    type_keys(desk, ":instappen 415")
+    desk.press("enter", None)
+    assert rig.wishes == []
+    assert "Uw rol mag dit niet" in desk.notices.now.text
+
+
+def test_looking_back_keeps_its_place() -> None:
+    """Entries that come in while one reads back are counted, and End goes to them."""
+    rig, desk = town()
+    for text in ("een", "twee"):
+        rig.happen(LineSpoken(incident=415, text=Text(text)))
+    desk.press("enter", None)
+    desk.press("up", None)
+    rig.happen(LineSpoken(incident=415, text=Text("drie")))
+    assert (desk.panel, desk.entry, desk.read) == (Where.LINE, 2, 2)
+    desk.press("end", None)
+    assert desk.entry is None
+
+
+def test_tab_goes_round() -> None:
+    """Four panels, both ways."""
+    _, desk = town()
+    panels = []
+    for _ in range(4):
+        desk.press("tab", None)
+        panels.append(desk.panel)
+    assert panels == [Where.UNITS, Where.MAP, Where.LINE, Where.BOARD]
+
+
+@pytest.mark.parametrize(
+    "key", ["t", "k", "l", "z", "i", "n", "g", "right_square_bracket", "enter", "V", "x"]
+)
+def test_an_empty_board_harms_nothing(key: str) -> None:
+    """Every key can be pressed before anything is known."""
+    rig = Rig()
+    desk = rig.desk()
+    for panel in (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE):
+        desk.panel, desk.field = panel, None
+        desk.press(key, key if len(key) == 1 else None)
+    assert rig.wishes == []
+
+
+def test_follow_and_let_go() -> None:
+    """The map follows what is selected, and lets go at the same key."""
+    rig, desk = town()
+    rig.move((1, point(10, 10)))
+    desk.unit = 1
+    type_keys(desk, "V")
+    assert desk.chart.following is not None
+    type_keys(desk, "V")
+    assert desk.chart.following is None
+
+
+def test_what_lies_with_the_server_is_asked_for() -> None:
+    """Searching and looking back ask for a document; the melding that is selected goes along."""
+    rig, desk = town()
+    type_keys(desk, ":zoek fiets plaats:Markt")
+    desk.press("enter", None)
+    desk.press("E", "E")
+    assert rig.opened == ["search?text=fiets&place=Markt", "near/415"]

@@ -1,0 +1,89 @@
+"""What a key is to the parts of dispatch."""
+
+from console.actions.action import Where
+from console.desk.desk import Desk
+from protocol.commands.units import AssignUnit
+from protocol.model.role import Role
+from tests.console.ranked import ranked
+from tests.console.rig import Rig, place, type_keys
+
+
+def shown() -> tuple[Rig, Desk]:
+    """The list for 417 is on the screen."""
+    rig = Rig()
+    rig.sign_on("12.01", "12.02")
+    rig.open(416, where=place("Markt 1", 0, 0))
+    rig.open(417, where=place("Havenkade 3", 0, 0))
+    desk = rig.desk()
+    rig.welcome()
+    desk.select(417)
+    desk.press("q", "q")
+    desk.dispatch.recommending.asking(417)
+    desk.dispatch.recommending.came(417, ranked(417, rig.board.units))
+    return rig, desk
+
+
+def test_the_same_key_shows_and_hides() -> None:
+    """And so does escape, before it does anything else."""
+    _, desk = shown()
+    desk.panel = Where.UNITS
+    desk.press("escape", None)
+    assert not desk.dispatch.recommending.shown
+    assert desk.panel is Where.UNITS
+    for wanted in (True, False):
+        desk.press("q", "q")
+        assert desk.dispatch.recommending.shown is wanted
+
+
+def test_digits_of_the_list_classify_nothing() -> None:
+    """A digit that names no row does nothing, instead of what it means elsewhere."""
+    rig, desk = shown()
+    desk.press("5", "5")
+    assert rig.wishes == []
+
+
+def test_a_digit_pressed_twice_sends_once() -> None:
+    """The second is still meant for the list that went away with the first."""
+    rig, desk = shown()
+    desk.press("2", "2")
+    desk.press("2", "2")
+    assert rig.wishes == [AssignUnit(incident=417, unit=2)]
+
+
+def test_a_field_keeps_its_digits() -> None:
+    """Whoever types is not dispatching."""
+    rig, desk = shown()
+    type_keys(desk, ":12")
+    assert desk.line.edit.text == "12"
+    assert rig.wishes == []
+
+
+def test_the_list_follows_the_selection() -> None:
+    """It never shows or sends for another melding than the one that is selected."""
+    rig, desk = shown()
+    desk.select(416)
+    assert desk.dispatch.recommending.ranking is None
+    desk.press("1", "1")
+    assert rig.wishes == []
+
+
+def test_a_line_may_name_the_melding() -> None:
+    """`wie 416` selects it and shows the list."""
+    _, desk = shown()
+    type_keys(desk, ":wie 416")
+    desk.press("enter", None)
+    assert (desk.incident, desk.dispatch.recommending.shown) == (416, True)
+
+
+def test_a_role_that_may_not_read_it_is_told_so() -> None:
+    """Instead of a list that never comes."""
+    rig = Rig(role=Role.PARTNER)
+    rig.open(417, where=place("Havenkade 3", 0, 0))
+    desk = rig.desk()
+    rig.welcome()
+    for key in ("q", "J", "R"):
+        desk.notices.clear()
+        desk.press(key, key)
+        assert "Uw rol mag dit niet" in desk.notices.now.text
+    assert not desk.dispatch.recommending.shown
+    assert desk.dispatch.reaching.minutes is None

@@ -1,0 +1,188 @@
+"""The intake form at the desk: one line opens, the rest follows, nothing is lost."""
+
+from typing import Any
+
+import pytest
+
+from console.desk.desk import Desk
+from console.intake.form import LINE
+from console.part.field import Field
+from protocol.commands.incidents import OpenIncident
+from protocol.commands.intake import AttachReport, DescribeIntake
+from protocol.errors import Reason
+from protocol.model.intake import Question, Source
+from protocol.model.melder import Melder
+from protocol.model.place import Place
+from protocol.model.priority import Priority
+from protocol.model.text import Name, Text
+from protocol.session.events import LinkState
+from tests.console.rig import Rig, place, type_keys
+from tests.console.shell.test_desk_screen import lines, settled
+
+OPENED = OpenIncident(
+    what=Name("inbraak"), place=Place(name=Name("Havenkade 3")), priority=Priority.P1, story=Text("")
+)
+
+
+def at_form(rig: Rig | None = None) -> tuple[Rig, Desk]:
+    """A desk with a blank form under the hand."""
+    rig = rig or Rig()
+    desk = rig.desk()
+    rig.welcome()
+    desk.press("f6", None)
+    return rig, desk
+
+
+def told(desk: Desk, text: str, *, then: str = "tab") -> None:
+    """Type into the field and leave it."""
+    type_keys(desk, text)
+    desk.press(then, None)
+
+
+def test_enter_on_the_first_line_sends_it_out() -> None:
+    """What, where and how urgent go at once; the keys go on to the next field."""
+    rig, desk = at_form()
+    told(desk, "1 inbraak @ Havenkade 3", then="enter")
+    assert rig.wishes == [OPENED]
+    assert desk.field is Field.FORM
+    assert desk.forms.now.at == "source"
+
+
+def test_the_rest_is_sent_field_by_field() -> None:
+    """Once the melding has a number each field goes when it is left; the first ones as soon as it has."""
+    rig, desk = at_form()
+    told(desk, "1 inbraak @ Havenkade 3", then="enter")
+    told(desk, "1", then="tab")
+    assert desk.forms.now.at == "classify"
+    rig.open(1, "inbraak", place("Havenkade 3"), priority=1)
+    rig.done(number=1)
+    assert rig.wishes == [DescribeIntake(incident=1, source=Source.EMERGENCY_CALL)]
+    desk.press("tab", None)
+    told(desk, "de Wit 0612345678")
+    assert rig.wishes[1:] == [
+        DescribeIntake(incident=1, melder=Melder(name=Name("de Wit"), number=Name("0612345678")))
+    ]
+
+
+def test_a_choice_takes_one_key() -> None:
+    """In source and question a digit chooses and goes on."""
+    rig, desk = at_form()
+    told(desk, "inbraak @ Havenkade 3", then="enter")
+    type_keys(desk, "13")
+    rig.open(1)
+    rig.done(number=1)
+    assert rig.wishes == [
+        DescribeIntake(incident=1, source=Source.EMERGENCY_CALL),
+        DescribeIntake(incident=1, question=Question.CAN_WAIT_POLICE),
+    ]
+
+
+def test_the_same_words_are_sent_once() -> None:
+    """Walking through the fields sends nothing again; other words are sent again."""
+    rig, desk = at_form()
+    told(desk, "inbraak @ Havenkade 3", then="enter")
+    rig.open(1)
+    rig.done(number=1)
+    for _ in range(4):
+        desk.press("tab", None)
+    told(desk, "iemand die komt")
+    desk.press("shift+tab", None)
+    told(desk, " kijken")
+    said = [wish.expects for wish in rig.wishes if isinstance(wish, DescribeIntake)]
+    assert said == ["iemand die komt", "iemand die komt kijken"]
+
+
+def test_the_draft_survives_leaving_the_form() -> None:
+    """Escape puts it away; the key brings it back as it was."""
+    rig, desk = at_form()
+    type_keys(desk, "inbraak @ Hav")
+    desk.press("escape", None)
+    assert desk.field is None
+    rig.open(1)
+    desk.press("f6", None)
+    assert desk.forms.now.text(LINE) == "inbraak @ Hav"
+    assert rig.wishes == []
+
+
+def test_the_draft_survives_a_cut() -> None:
+    """What is typed while the link is away goes out in order when it is back, also with the form left."""
+    rig, desk = at_form()
+    rig.state(LinkState.CONNECTING)
+    told(desk, "1 inbraak @ Havenkade 3", then="enter")
+    for _ in range(4):
+        desk.press("tab", None)
+    type_keys(desk, "dat er iemand komt")
+    desk.press("escape", None)
+    assert rig.wishes == [OPENED]
+    rig.welcome()
+    rig.open(1, "inbraak", place("Havenkade 3"), priority=1)
+    rig.done(number=1)
+    assert rig.wishes == [DescribeIntake(incident=1, expects=Text("dat er iemand komt"))]
+
+
+def test_a_next_call_does_not_wait_for_the_last() -> None:
+    """While one form still waits for its number, the key begins another, and both are sent."""
+    rig, desk = at_form()
+    told(desk, "inbraak @ Havenkade 3", then="enter")
+    told(desk, "2")
+    desk.press("f6", None)
+    assert desk.forms.now.empty
+    rig.open(1)
+    rig.done(number=1)
+    assert rig.wishes == [DescribeIntake(incident=1, source=Source.SERVICE_CALL)]
+
+
+def test_a_refused_opening_stands_as_typed() -> None:
+    """The line can be mended and sent again."""
+    rig, desk = at_form()
+    told(desk, "inbraak @ Havenkade 3", then="enter")
+    rig.refuse(Reason.TOO_FAST)
+    form = desk.forms.now
+    assert (form.at, form.text(LINE), form.under_way) == (LINE, "inbraak @ Havenkade 3", False)
+    assert form.problem
+    desk.press("enter", None)
+    assert len(rig.wishes) == 1
+
+
+def test_a_line_that_is_not_understood_is_not_sent() -> None:
+    """It says what is missing, and stays."""
+    rig, desk = at_form()
+    told(desk, "1", then="enter")
+    assert rig.wishes == []
+    assert desk.forms.now.problem
+
+
+def test_attach_instead_of_open() -> None:
+    """One key adds the caller's words to the melding that is already there."""
+    rig = Rig()
+    rig.open(7, "woninginbraak", place("Havenkade 3", 0, 0))
+    rig, desk = at_form(rig)
+    told(desk, "inbraak @ Havenkade 5")
+    assert [near.incident.number for near in desk.forms.near()] == [7]
+    desk.press("f10", None)
+    assert rig.wishes == [AttachReport(incident=7, text=Text("inbraak @ Havenkade 5"))]
+    assert desk.forms.now.empty
+    assert (desk.field, desk.incident) == (None, 7)
+
+
+def test_nothing_is_attached_to_nothing() -> None:
+    """Without a melding nearby the key says so and loses no word."""
+    rig, desk = at_form()
+    told(desk, "inbraak @ Havenkade 5")
+    desk.press("f10", None)
+    assert rig.wishes == []
+    assert desk.forms.now.text(LINE) == "inbraak @ Havenkade 5"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 48)])
+async def test_the_form_as_text(size: tuple[int, int], snapshot: Any) -> None:
+    """The fields, and beside or below them what may be the same melding."""
+    rig = Rig()
+    rig.open(7, "woninginbraak", place("Havenkade 3", 0, 0))
+    rig.open(8, "geluidsoverlast", place("Markt 1", 900, 0))
+    app = rig.app()
+    async with app.run_test(size=size) as pilot:
+        rig.welcome()
+        await pilot.press("f6", *"1", "space", *"inbraak", "space", "at", "space", *"haven")
+        await settled(pilot)
+        assert snapshot == "\n".join(line.rstrip() for line in lines(app)[:-1])

@@ -1,0 +1,46 @@
+"""The question cards of the site."""
+
+import json
+
+from console.intake.form import CARD
+from console.intake.question_cards import cards_in, questions_for
+from protocol.commands.intake import AnswerQuestion
+from protocol.model.text import Name, Text
+from tests.console.rig import Rig, place, type_keys
+
+ROW = {
+    "code": "INB",
+    "questions": [
+        {"question": "weapons", "key": "w", "nl": "wapens", "en": "weapons", "kind": "weapon"},
+        {"question": "direction", "key": "r", "nl": "vluchtrichting", "en": "direction", "kind": "direction"},
+    ],
+}
+
+
+def test_questions_in_the_language_of_the_moment() -> None:
+    """By code; another code has none; a line that is no card is left out."""
+    cards = cards_in(f"nonsense\n[]\n{json.dumps(ROW)}\n".encode())
+    assert [each.text for each in questions_for(cards, "INB", "nl")] == ["wapens", "vluchtrichting"]
+    assert questions_for(cards, "", "nl") == ()
+
+
+def test_one_key_goes_to_a_question_and_its_answer_is_sent() -> None:
+    """The card of the classification stands behind the fields; every question may be skipped."""
+    rig = Rig()
+    desk = rig.desk()
+    rig.welcome()
+    desk.cards = cards_in(json.dumps(ROW).encode())
+    desk.press("f6", None)
+    type_keys(desk, "inbraak @ Markt 1")
+    desk.press("enter", None)
+    rig.open(1, "inbraak", place("Markt 1"))
+    rig.done(number=1)
+    for _ in range(2):
+        desk.press("tab", None)
+    type_keys(desk, "INB")
+    desk.press("tab", None)
+    desk.press("alt+r", None)
+    assert desk.forms.now.at == CARD + "direction"
+    type_keys(desk, "noord")
+    desk.press("escape", None)
+    assert rig.wishes[-1] == AnswerQuestion(incident=1, question=Name("direction"), text=Text("noord"))

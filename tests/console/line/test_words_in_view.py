@@ -1,0 +1,33 @@
+"""Which words count as read."""
+
+from console.line.words_in_view import lines_in_view
+from protocol.model.line_kind import LineKind
+from tests.console.emergency.test_emergencies import press_button
+from tests.console.line.test_line_ticks import LINE, on_line
+from tests.console.street import put_through
+
+
+def test_looking_back_is_not_reading_what_is_new() -> None:
+    """The newest words are below the edge then."""
+    _, desk = on_line()
+    assert lines_in_view(desk) == {LINE}
+    desk.look_back(1)
+    assert lines_in_view(desk) == frozenset()
+
+
+def test_nothing_is_read_under_an_emergency() -> None:
+    """It has the whole screen."""
+    rig, desk = on_line()
+    rig.sign_on("12.05", "12.06")
+    press_button(rig)
+    assert lines_in_view(desk) == frozenset()
+
+
+def test_only_the_line_that_is_shown_is_read() -> None:
+    """The melder's words are read once one looks at them, and the whole melding hides both."""
+    _, desk = put_through()
+    seen = [lines_in_view(desk)]
+    for key in ("tab", "f8"):
+        desk.press(key, None)
+        seen.append(lines_in_view(desk))
+    assert seen == [frozenset({(2, LineKind.OPEN)}), frozenset({(2, LineKind.CONTACT)}), frozenset()]

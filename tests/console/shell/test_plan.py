@@ -1,0 +1,67 @@
+"""Where everything stands, at every size."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.geometry import Region
+
+from console.actions.action import Where
+from console.shell.plan import WIDE_FROM, plan
+
+WIDTHS = st.integers(60, 240)
+HEIGHTS = st.integers(16, 70)
+PANELS = st.sampled_from([Where.BOARD, Where.UNITS, Where.MAP, Where.LINE])
+
+
+@given(WIDTHS, HEIGHTS, PANELS, st.booleans(), st.booleans(), st.booleans())
+def test_everything_fits_and_nothing_overlaps(
+    width: int, height: int, main: Where, alarm: bool, melding: bool, recommend: bool
+) -> None:
+    """At every size each part has room on the screen, and only the alarm covers another."""
+    places = plan(width, height, main=main, alarm=alarm, melding=melding, recommend=recommend)
+    screen = Region(0, 0, width, height)
+    assert all(screen.contains_region(place) for place in places.values())
+    solid = [place for name, place in places.items() if name != "alarm"]
+    assert not any(one.overlaps(other) for one, other in combinations(solid, 2))
+    assert width * height == sum(place.area for place in solid)
+
+
+@given(WIDTHS, HEIGHTS, PANELS)
+def test_bars_are_always_there(width: int, height: int, main: Where) -> None:
+    """The command line, its notice and the status line are the last three rows, at full width."""
+    places = plan(width, height, main=main)
+    assert [Region(0, height - 3 + row, width, 1) for row in range(3)] == [
+        places[name] for name in ("command", "notice", "status")
+    ]
+
+
+@given(WIDTHS, HEIGHTS, PANELS)
+def test_the_panel_with_the_keys_is_in_view(width: int, height: int, main: Where) -> None:
+    """Whichever panel has the keys can be seen, and so can the line and where one speaks."""
+    places = plan(width, height, main=main)
+    assert {main.value, "line", "speak"} <= set(places)
+    assert places[main.value].height >= 4
+
+
+@given(st.integers(WIDE_FROM, 240), st.integers(40, 70), PANELS)
+def test_large_screens_show_everything(width: int, height: int, main: Where) -> None:
+    """From 110 x 40 all four panels are in view."""
+    assert {"board", "units", "map", "line"} <= set(plan(width, height, main=main))
+
+
+@given(WIDTHS, st.integers(24, 70), PANELS, st.booleans())
+def test_the_list_of_who_could_go_has_room_for_eight(
+    width: int, height: int, main: Where, melding: bool
+) -> None:
+    """From 24 rows on, over the speaking row, and the panel with the keys stays in view."""
+    places = plan(width, height, main=main, melding=melding, recommend=True)
+    assert places["recommend"].height >= 9
+    assert places["recommend"].bottom == places["speak"].y
+    assert main is Where.LINE or main.value in places
+
+
+@given(WIDTHS, HEIGHTS, PANELS)
+def test_a_form_goes_before_the_list(width: int, height: int, main: Where) -> None:
+    """Whoever types needs the room."""
+    assert "recommend" not in plan(width, height, main=main, form=True, recommend=True)

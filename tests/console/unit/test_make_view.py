@@ -1,0 +1,35 @@
+"""What the panels of a unit's own screen show."""
+
+from datetime import UTC
+
+from console.unit.around import AroundView
+from console.unit.make_view import keys_view, own_view, pair_speak_view, pair_view
+from console.unit.melding import OwnView
+from protocol.commands.units import SetUnitStatus
+from protocol.model.unit_status import UnitStatus
+from tests.console.rig import point
+from tests.console.street import free, sent, split
+
+
+def test_arrival_is_proposed_from_the_position() -> None:
+    """The number of the radio for it stands ready; it is ours to press."""
+    rig, desk = sent()
+    rig.move((1, point(598, 0)))
+    assert (keys_view(desk).offered, keys_view(desk).asks[0].key) == (UnitStatus.ON_SCENE, "3")
+    desk.press("3", "3")
+    assert rig.wishes == [SetUnitStatus(unit=1, status=UnitStatus.ON_SCENE)]
+
+
+def test_a_unit_on_nothing_sees_what_is_near() -> None:
+    """And one on something sees that."""
+    for made, kind in ((free, AroundView), (sent, OwnView)):
+        assert isinstance(own_view(made()[1], UTC), kind)
+
+
+def test_the_halves_of_a_pair_see_how_far_they_are_apart() -> None:
+    """With what the other does, and whom one speaks to."""
+    _, desk = split()
+    view = pair_view(desk, UTC)
+    assert view.away_m is not None
+    assert (view.other, view.status, round(view.away_m, -1)) == ("anna-b", "beschikbaar", 240)
+    assert pair_speak_view(desk).prompt == "maat anna-b"
