@@ -1,5 +1,6 @@
 """The only one that sends: what each link gets, when, and how much at a time.
 
+by_identity  what was made of a value, kept for as long as the value is the same object
 fix_ticks    where units are, told to links as ticks: the last position wins
 hub          the hub: the only one that sends
 lanes        the lanes of one link: what it is given next, for as long as it has room

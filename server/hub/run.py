@@ -11,12 +11,14 @@ from attrs import evolve
 
 from protocol.change import Change
 from protocol.model.board import Board
+from protocol.model.incident import Incident
 from protocol.model.moment import from_ms, to_ms
 from protocol.wire.deltas import DeltaWriter, Written
 from protocol.wire.frames import encode
 from protocol.wire.snapshot import write_snapshot
+from server.hub.by_identity import ByIdentity
 from server.hub.peer import Peer
-from server.sight.visibility import Audience, board_for, seen
+from server.sight.visibility import Audience, board_for, partners_incident, seen
 
 RECENT_CHANGES = 4_096
 """How many changes a console may lag before it must resume."""
@@ -33,6 +35,7 @@ class Run:
         self._writer = DeltaWriter(board.seq, to_ms(board.at))
         self._recent: deque[Written] = deque(maxlen=RECENT_CHANGES)
         self._board = board
+        self._views = ByIdentity(partners_incident)
         self._snapshot: tuple[int, tuple[bytes, ...]] | None = None
 
     @property
@@ -70,7 +73,8 @@ class Run:
     def take(self, change: Change, board: Board) -> Written | None:
         """The next change, encoded; None when this audience sees nothing of it."""
         before, self._board = self._board, board
-        facts = seen(change, before, board, self.audience)
+        facts = seen(change, before, board, self.audience, shown=self._shown)
+        self._views.keep_only(board.incidents)
         if not facts:
             return None
         visible = change if facts == change.facts else evolve(change, facts=facts)
@@ -94,6 +98,9 @@ class Run:
             parts = write_snapshot(self._visible())
             self._snapshot = (self._board.seq, tuple(encode(part) for part in parts))
         return self._visible(), self._snapshot[1]
+
+    def _shown(self, incident: Incident) -> Incident:
+        return self._views.of(incident.number, incident)
 
     def _visible(self) -> Board:
         return evolve(board_for(self._board, self.audience), seq=self.seq, at=from_ms(self.at_ms))

@@ -7,9 +7,9 @@ shown to those who are on the line, beside it. The melder's page has a view of i
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
-from typing import Any
+from typing import Any, TypeGuard
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 from immutables import Map
 
 from protocol.change import Change
@@ -43,6 +43,7 @@ from protocol.model.role import Role
 from protocol.model.text import UNSEEN, Name
 from protocol.model.work import Work
 from server.decide.actor import Actor
+from server.sight.touched import touched
 
 
 class View(Enum):
@@ -61,6 +62,9 @@ class Audience:
     name: Name = NOBODY
     """The account, for a partner; "" for those who share a view."""
 
+
+ShownAs = Callable[[Incident], Incident]
+"""From an incident to what a partner has of it."""
 
 ROOM = Audience(view=View.ROOM)
 STREET = Audience(view=View.STREET)
@@ -198,13 +202,16 @@ SIGHTS: Mapping[type, tuple[Sight, Sight, Sight]] = {
 """Every kind of fact; one that is missing here is an error of ours, and reaches nobody."""
 
 
-def seen(change: Change, before: Board, after: Board, audience: Audience) -> tuple[Fact, ...]:
+def seen(
+    change: Change, before: Board, after: Board, audience: Audience, *, shown: ShownAs | None = None
+) -> tuple[Fact, ...]:
     """What of the change the audience's run carries; empty when nothing.
 
-    `before` and `after` are the boards without and with it; only a partner's view hangs on them.
+    `before` and `after` are the boards without and with it; only a partner's view hangs on them. `shown` may
+    remember what `partners_incident` made, for who asks of one change after the other.
     """
     if audience.view is View.PARTNER:
-        return tuple(_partner_sees(change, before, after, audience.name))
+        return tuple(_partner_sees(change, before, after, audience.name, shown or partners_incident))
     found = (_seen(fact, audience.view) for fact in change.facts)
     return tuple(fact for fact in found if fact is not None)
 
@@ -227,26 +234,36 @@ def _wordless(fact: Any) -> Fact:
     return told
 
 
-def _partner_sees(change: Change, before: Board, after: Board, name: Name) -> Iterator[Fact]:
+def _partner_sees(change: Change, before: Board, after: Board, name: Name, shown: ShownAs) -> Iterator[Fact]:
     """What leads from what it had to what it may have: the facts where they do, else the incident anew."""
     yield from (fact for fact in change.facts if SIGHTS[type(fact)][2] is Sight.ALL)
-    for number, then in before.incidents.items():
-        if is_invited(then, name) and not is_invited(after.incidents.get(number), name):
+    for number in touched(change, before, after):
+        then, now = before.incidents.get(number), after.incidents.get(number)
+        if is_invited(now, name):
+            yield from _of_incident(change, then if is_invited(then, name) else None, now, shown)
+        elif is_invited(then, name):
             yield IncidentHidden(incident=number)
-    for number, now in after.incidents.items():
-        earlier = before.incidents.get(number)
-        if now is earlier or not is_invited(now, name):
-            continue
-        wanted = partners_incident(now)
-        if earlier is None or not is_invited(earlier, name):
-            yield IncidentShown(incident_now=wanted)
-            continue
-        had = partners_incident(earlier)
-        told = tuple(_partners_facts(change, number))
-        if told and _leads_to(had, told, wanted, change):
-            yield from told
-        elif had != wanted:
-            yield IncidentShown(incident_now=wanted)
+
+
+def _of_incident(change: Change, then: Incident | None, now: Incident, shown: ShownAs) -> Iterator[Fact]:
+    """Of an incident that the change touched, now that the partner sees it; `then` None when it did not."""
+    if then is None:
+        yield IncidentShown(incident_now=shown(now))
+        return
+    told = tuple(_partners_facts(change, now.number))
+    if not told and _looks_the_same(then, now):
+        # Nearly always words for others: not worth making two views to find them equal.
+        return
+    had, wanted = shown(then), shown(now)
+    if told and _leads_to(had, told, wanted, change):
+        yield from told
+    elif had != wanted:
+        yield IncidentShown(incident_now=wanted)
+
+
+def _looks_the_same(then: Incident, now: Incident) -> bool:
+    """True when every field of which a partner sees anything is the same object as before."""
+    return all(getattr(then, name) is getattr(now, name) for name in _SEEN_FIELDS)
 
 
 def _partners_facts(change: Change, number: int) -> Iterator[Fact]:
@@ -274,7 +291,7 @@ def _leads_to(had: Incident, told: tuple[Fact, ...], wanted: Incident, change: C
     return fold(board, evolve(change, facts=told)).incidents.get(had.number) == wanted
 
 
-def is_invited(incident: Incident | None, partner: str) -> bool:
+def is_invited(incident: Incident | None, partner: str) -> TypeGuard[Incident]:
     """True when this partner may see the incident (A80)."""
     return incident is not None and partner in incident.scale.partners
 
@@ -283,19 +300,27 @@ def partners_incident(incident: Incident) -> Incident:
     """The incident as a partner sees it: what, where, how urgent, who is there, what is needed of whom."""
     return evolve(
         incident,
-        entries=(),
+        **_UNSEEN_FIELDS,
         intake=Intake(code=incident.intake.code),
-        reactions=(),
-        promises=(),
-        contact=Contact(),
-        contact_line=ContactLine(),
-        letting_go=LettingGo(),
         work=Work(needs=incident.work.needs, referrals=incident.work.referrals),
         closed_because=None if incident.closed_because is None else UNSEEN,
-        skills=(),
-        choices=(),
         scale=evolve(incident.scale, who=(), partners=(), joined_to=(), asked_text=UNSAID),
     )
+
+
+_UNSEEN_FIELDS: Mapping[str, Any] = {
+    "entries": (),
+    "reactions": (),
+    "promises": (),
+    "contact": Contact(),
+    "contact_line": ContactLine(),
+    "letting_go": LettingGo(),
+    "skills": (),
+    "choices": (),
+}
+"""Of these a partner sees nothing at all."""
+
+_SEEN_FIELDS = tuple(each.name for each in fields(Incident) if each.name not in _UNSEEN_FIELDS)
 
 
 def board_for(board: Board, audience: Audience) -> Board:
@@ -312,9 +337,7 @@ def board_for(board: Board, audience: Audience) -> Board:
             incidents=Map(shown),
             closed=tuple(number for number in board.closed if number in shown),
         )
-    as_seen: Callable[[Incident], Incident] = (
-        _streets_incident if audience.view is View.STREET else _rooms_incident
-    )
+    as_seen: ShownAs = _streets_incident if audience.view is View.STREET else _rooms_incident
     return evolve(
         board,
         incidents=Map({number: as_seen(incident) for number, incident in board.incidents.items()}),
