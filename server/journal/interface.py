@@ -4,6 +4,7 @@ Kept by `memory` (tests) and `sqlite` (the server). A journal is owned by one ev
 only.
 """
 
+import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from server.journal.record import Record
 
 
 class Journal(Protocol):
-    """Numbered changes, durable before `append` returns, and checkpoints of the state they add up to."""
+    """Numbered changes, durable once their futures are done, and checkpoints of the state they add up to."""
 
     @property
     def world(self) -> str:
@@ -27,21 +28,31 @@ class Journal(Protocol):
 
     @property
     def next_seq(self) -> int:
-        """The only number `append` takes now: one past the newest accepted record, durable or not yet."""
+        """The only number `accept` takes now: one past the newest accepted record, durable or not yet."""
 
-    async def append(self, record: Record) -> None:
-        """Returns once `record` is durable; concurrent appends share a commit and finish in order of seq.
+    def accept(self, record: Record) -> "asyncio.Future[None]":
+        """Takes `record` as the next one; the future is done once it is durable, or tells why it is not.
 
-        A caller that is cancelled while it waits does not take its record back: it may be stored.
+        Concurrent records share a commit, and their futures are done in order of seq. The future is the
+        journal's: whoever waits for it and may be cancelled shields it.
 
         Raises:
             SequenceGap: `record.seq` is not `next_seq`. Nothing else is affected.
+            JournalUnavailable: the journal is closed or broken. Nothing else is affected.
+
+        The future raises:
             CommandRepeated: this sender's command already made a change.
             JournalUnavailable: it could not be stored. After this or CommandRepeated every record accepted
                 behind it is refused with JournalUnavailable too, `next_seq` is `last_seq + 1`, and appending
                 works again as soon as the disk does. One doubt remains: when the disk fails to sync and to
                 cut the log back too, and the process dies before another record is stored, a refused record
                 may be there after the restart; `find_command` tells.
+        """
+
+    async def append(self, record: Record) -> None:
+        """Accepts `record`, and returns once it is durable; raises what `accept` and its future raise.
+
+        A caller that is cancelled while it waits does not take its record back: it may be stored.
         """
 
     async def records(self, after_seq: int, limit: int) -> tuple[Record, ...]:

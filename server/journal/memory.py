@@ -35,12 +35,15 @@ class MemoryJournal:
     def next_seq(self) -> int:
         return self._intake.accepted + 1
 
-    async def append(self, record: Record) -> None:
+    def accept(self, record: Record) -> "asyncio.Future[None]":
         waiting = self._intake.accept(record)
         self._waiting.append(waiting)
         if len(self._waiting) == 1:
             asyncio.get_running_loop().call_soon(self._commit)
-        await waiting.future
+        return waiting.future
+
+    async def append(self, record: Record) -> None:
+        await asyncio.shield(self.accept(record))
 
     def _commit(self) -> None:
         batch, self._waiting = self._waiting, []

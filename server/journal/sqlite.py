@@ -95,10 +95,13 @@ class SqliteJournal:
     def next_seq(self) -> int:
         return self._intake.accepted + 1
 
-    async def append(self, record: Record) -> None:
+    def accept(self, record: Record) -> "asyncio.Future[None]":
         waiting = self._intake.accept(record)
         self.writer.put(waiting)
-        await waiting.future
+        return waiting.future
+
+    async def append(self, record: Record) -> None:
+        await asyncio.shield(self.accept(record))
 
     async def records(self, after_seq: int, limit: int) -> tuple[Record, ...]:
         check_page(after_seq, limit)

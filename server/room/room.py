@@ -2,13 +2,15 @@
 
 Commands come from the gateway, changes go to the journal first and then to `publish` (the hub), in order of
 their numbers. Deciding runs ahead of the disk on a *tip* board; what the journal refuses never happened, and
-the tip returns to the durable board. It never sends anything and never knows who listens.
+the tip returns to the durable board. What becomes of a change hangs on the journal's word alone: whoever
+asked may be gone by then. It never sends anything and never knows who listens.
 """
 
 import asyncio
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -23,7 +25,7 @@ from protocol.model.text import Name
 from protocol.wire.frames import decode_facts, encode_facts
 from server.decide import decide, number_given
 from server.decide.actor import Actor
-from server.journal.errors import CommandRepeated, JournalError, JournalUnavailable, SequenceGap
+from server.journal.errors import CommandRepeated, JournalUnavailable, SequenceGap
 from server.journal.errors import Reason as JournalReason
 from server.journal.interface import Journal
 from server.journal.record import Record
@@ -80,12 +82,17 @@ class Room:
         self._asked: dict[tuple[str, int], asyncio.Future[Accepted | Refused | None]] = {}
         """Wishes without an answer yet; None when whoever asked gave up."""
 
+        self._storing: dict[tuple[str, int], asyncio.Future[None]] = {}
+        """Wishes whose record is on its way to the disk."""
+
     async def do(self, actor: Actor, id: int, command: Command) -> Accepted:
         """The answer to a wish, once its change is durable and published.
 
         A command that this account sent before under the same id changes nothing and gets the same answer,
-        also while the first is still under way. Raises Refused; JournalError when an answer that was given
-        before cannot be read back just now.
+        also while the first is still under way. A caller that is cancelled while its record is on its way to
+        the disk takes nothing back: the change is published all the same.
+
+        Raises Refused; JournalError when an answer that was given before cannot be read back just now.
         """
         key = (actor.name, id)
         while key in self._asked:
@@ -96,7 +103,7 @@ class Room:
                 return answer
         if key in self._answers:
             return self._answers[key]
-        asked = self._asked[key] = asyncio.get_running_loop().create_future()
+        self._asked[key] = asyncio.get_running_loop().create_future()
         outcome: Accepted | Refused | None = None
         try:
             outcome = await self._decided(key, actor, id, command)
@@ -104,9 +111,16 @@ class Room:
             outcome = refused
             raise
         finally:
-            del self._asked[key]
-            asked.set_result(outcome)
+            storing = self._storing.get(key)
+            if storing is None:
+                self._asked.pop(key).set_result(outcome)
+            else:
+                # Whoever asked is gone, and its record is not: twins wait for what becomes of that.
+                storing.add_done_callback(partial(self._answer_twins, key))
         return outcome
+
+    def _answer_twins(self, key: tuple[str, int], _storing: "asyncio.Future[None]") -> None:
+        self._asked.pop(key).set_result(self._answers.get(key))
 
     async def do_own(self, command: Command) -> Accepted:
         """The change that the server itself wishes for, by the same rules as anybody's.
@@ -119,7 +133,7 @@ class Room:
         if key in self._earlier:
             return await self._answer_of(key, self._earlier[key])
         try:
-            accepted = await self._by_attempts(actor, id, command)
+            return await self._by_attempts(actor, id, command)
         except Refused:
             # A repeated wish is often refused by its own first effect, or by a disk that is full only since
             # then: look before saying no.
@@ -129,7 +143,6 @@ class Room:
             return await self._answer_of(key, seq)
         except CommandRepeated as repeated:
             return await self._answer_of(key, repeated.seq)
-        return self._remember(key, accepted)
 
     async def _by_attempts(self, actor: Actor, id: int, command: Command) -> Accepted:
         """Decided, durable and published. Raises Refused, CommandRepeated."""
@@ -149,18 +162,35 @@ class Room:
         # The time of deciding, not of the last change: after a quiet hour a link would end an hour early.
         facts = decide(evolve(self._tip, at=at), command, actor)
         change = Change(seq=self._tip.seq + 1, at=at, by=actor.name, facts=facts)
-        record = as_record(change, id, self._tip)
-        tip_number = self._tip_number
-        self._tip = fold(self._tip, change)
-        self._under_way.append((change, self._tip))
+        tip = fold(self._tip, change)
         try:
-            await self._journal.append(record)
-        except JournalError:
-            if tip_number == self._tip_number:
-                self._back_to_durable()
+            stored = self._journal.accept(as_record(change, id, self._tip))
+        except SequenceGap:
+            self._back_to_durable()
             raise
-        self._settle(change.seq)
-        return Accepted(seq=change.seq, number=number_given(facts))
+        self._tip = tip
+        self._under_way.append((change, tip))
+        accepted = Accepted(seq=change.seq, number=number_given(facts))
+        key = None if id == OWN_COMMAND else (actor.name, id)
+        if key is not None:
+            self._storing[key] = stored
+        # First in line: the change is on the board and told before anybody who waits hears of it.
+        stored.add_done_callback(partial(self._stored, key, accepted, self._tip_number))
+        await asyncio.shield(stored)
+        return accepted
+
+    def _stored(
+        self, key: tuple[str, int] | None, accepted: Accepted, tip_number: int, stored: "asyncio.Future[None]"
+    ) -> None:
+        """The journal's word about a record: durable, or refused."""
+        if key is not None:
+            del self._storing[key]
+        if stored.exception() is None:
+            if key is not None:
+                self._remember(key, accepted)
+            self._settle(accepted.seq)
+        elif tip_number == self._tip_number:
+            self._back_to_durable()
 
     def _settle(self, seq: int) -> None:
         """Everything up to `seq` is durable: it is the board now, and published, in order."""

@@ -70,8 +70,8 @@ class Told:
 class World:
     """A journal, its room and what the room told; `restart` is a crash and a new start."""
 
-    def __init__(self) -> None:
-        self.journal = MemoryJournal()
+    def __init__(self, journal: MemoryJournal | None = None) -> None:
+        self.journal = MemoryJournal() if journal is None else journal
         self.told = Told()
         self.clock = Clock()
         self.room = Room(self.journal, Board(), publish=self.told, clock=self.clock)

@@ -9,6 +9,7 @@ from protocol.model.place import Place
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from server.decide.actor import Actor
+from server.journal.memory import MemoryJournal
 from server.melder.codes import Codes
 from tests.server.make import World
 
@@ -21,9 +22,9 @@ def codes(key: bytes = KEY, history: str = "eerste") -> Codes:
     return Codes(key, history)
 
 
-async def called(*, links: int = 1) -> World:
+async def called(*, links: int = 1, journal: MemoryJournal | None = None) -> World:
     """Melding 1: the melder is put through to 12.01, anna listens, and there is a link."""
-    world = World()
+    world = World(journal)
     wishes: list[Command] = [
         OpenIncident(what=Name("vechtpartij"), place=Place(name=Name("Blaak 31"))),
         SignOnUnit(call_sign=OFFICER.name),

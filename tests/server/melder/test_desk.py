@@ -19,8 +19,10 @@ from protocol.model.place import Place
 from protocol.model.text import Name, Text
 from server.decide import contact
 from server.journal.errors import Reason as JournalReason
+from server.journal.memory import MemoryJournal
 from server.melder import desk as desk_module
 from server.melder.desk import MOST_PAGES_A_LINK, WORDS_AT_ONCE, MelderDesk, MelderGone
+from tests.server.held_journal import HeldJournal
 from tests.server.make import LONGEST_S, World
 from tests.server.melder.made import called, codes, tell
 from tests.waiting import until
@@ -91,9 +93,15 @@ class Melders:
         self.code = codes().code(1, 1)
 
     @classmethod
-    async def made(cls, *, silence_s: float = NEVER_S, words_per_s: float = AT_ONCE) -> "Melders":
+    async def made(
+        cls,
+        *,
+        silence_s: float = NEVER_S,
+        words_per_s: float = AT_ONCE,
+        journal: MemoryJournal | None = None,
+    ) -> "Melders":
         """The melder is put through; nobody has opened the page."""
-        world = await called()
+        world = await called(journal=journal)
         desk = MelderDesk(world.room, codes(), world.clock, most_silence_s=silence_s, words_per_s=words_per_s)
         told = world.told
 
@@ -198,6 +206,27 @@ async def test_a_cut_in_the_middle_of_a_wish_loses_nothing() -> None:
             page.says(i=cut + 1, x=f"woord {cut}")
             await until(page.answers)
     assert melders.said() == [f"woord {cut}" for cut in range(12)]
+
+
+async def test_a_tab_that_is_closed_while_its_word_is_being_stored_takes_nothing_back() -> None:
+    """A fourth tab closes the first one: the word is on the board and at every page, and is said once."""
+    journal = HeldJournal()
+    melders = await Melders.made(journal=journal)
+    async with melders.page() as first, melders.page() as second, melders.page():
+        journal.is_held = True
+        first.says(i=7, x="hij staat voor de deur")
+        await until(lambda: journal.next_seq > journal.last_seq + 1, "for the word to be on its way")
+        async with melders.page() as fourth:
+            await until(lambda: first.gone == "elsewhere")
+            assert (first.answers(), melders.said()) == ([], [])
+            journal.release()
+            await second.has("hij staat voor de deur")
+            await fourth.has("hij staat voor de deur")
+            fourth.says(i=7, x="hij staat voor de deur")
+            await until(fourth.answers)
+            assert fourth.answers() == [{"ok": 7}]
+    assert melders.said() == ["hij staat voor de deur"]
+    await melders.world.check()
 
 
 async def test_the_first_phone_keeps_the_link() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from protocol.commands.command import Command
 from protocol.commands.incidents import CloseIncident
 from protocol.commands.order import SwitchOrder
 from protocol.commands.timeline import AddEntry, JoinLine
@@ -14,13 +15,13 @@ from protocol.fold import fold_all
 from protocol.model.board import Board
 from protocol.model.order import Order
 from protocol.model.text import Name, Text
-from server.journal.errors import JournalUnavailable
 from server.journal.errors import Reason as JournalReason
 from server.journal.memory import MemoryJournal
-from server.journal.record import Record
 from server.room.room import SERVER, Accepted, Room
 from server.room.saved_board import load_board
+from tests.server.held_journal import HeldJournal
 from tests.server.make import ANNA, BEN, Clock, Told, World, opening
+from tests.waiting import until
 
 
 def _line(text: str = "regel", incident: int = 1) -> AddEntry:
@@ -94,6 +95,70 @@ async def test_a_twin_goes_on_when_whoever_asked_first_is_gone() -> None:
     await world.check()
 
 
+async def _cancelled_on_its_way(world: World, journal: HeldJournal, id: int, command: Command) -> None:
+    """Somebody asks, and is cancelled while the record is on its way to the disk."""
+    journal.is_held = True
+    asker = asyncio.get_running_loop().create_task(world.room.do(ANNA, id, command))
+    await until(lambda: journal.next_seq > journal.last_seq + 1, "for the record to be on its way")
+    asker.cancel()
+    await asyncio.wait([asker])
+    assert asker.cancelled()
+
+
+async def test_a_change_is_told_although_whoever_asked_is_gone() -> None:
+    """It is durable, so it is on the board, and nobody needs to wish something else first."""
+    journal = HeldJournal()
+    world = World(journal)
+    await world.wish(opening())
+    await _cancelled_on_its_way(world, journal, 9, opening("weg"))
+    assert (world.room.board.last_incident, world.told.seqs) == (1, [1])
+    journal.release()
+    await until(lambda: world.room.board.last_incident == 2, "for the board")
+    assert world.told.seqs == [1, 2]
+    await world.check()
+
+
+@pytest.mark.parametrize("twin", [opening(), JoinLine(incident=1)], ids=["would fit again", "would not"])
+@pytest.mark.parametrize("when", ["before it is stored", "after it was stored"])
+async def test_the_same_wish_again_gets_the_answer_that_whoever_asked_first_did_not_wait_for(
+    twin: JoinLine, when: str
+) -> None:
+    """Whether it comes while the record is on its way or later; it is done once."""
+    journal = HeldJournal()
+    world = World(journal)
+    await world.wish(opening())
+    await _cancelled_on_its_way(world, journal, 9, twin)
+    if when == "after it was stored":
+        journal.release()
+        await until(lambda: world.told.seqs == [1, 2])
+        assert await world.wish(twin, id=9) == await world.wish(twin, id=9)
+    else:
+        again = asyncio.get_running_loop().create_task(world.wish(twin, id=9))
+        await asyncio.sleep(0)
+        journal.release()
+        answer = await again
+        assert isinstance(answer, Accepted)
+        assert answer.seq == 2
+    assert world.told.seqs == [1, 2]
+    await world.check()
+
+
+async def test_what_the_disk_refuses_after_whoever_asked_is_gone_never_was() -> None:
+    """Its twin, and whoever decided behind it, are done instead."""
+    journal = HeldJournal()
+    world = World(journal)
+    await world.wish(opening())
+    await _cancelled_on_its_way(world, journal, 9, opening("weg"))
+    twin = asyncio.get_running_loop().create_task(world.wish(opening("weg"), id=9))
+    await asyncio.sleep(0)
+    journal.trouble = JournalReason.DISK_FULL
+    journal.release()
+    journal.trouble = None
+    assert await twin == Accepted(seq=2, number=2)
+    assert await world.wish(opening()) == Accepted(seq=3, number=3)
+    await world.check()
+
+
 async def test_a_wish_from_before_a_restart_is_not_done_again() -> None:
     """The journal remembers who asked what."""
     world = World()
@@ -153,34 +218,31 @@ async def test_a_refused_wish_may_be_sent_again_under_its_id() -> None:
     assert await world.wish(opening(), id=5) == Accepted(seq=1, number=1)
 
 
-class _SlowToTell(MemoryJournal):
-    """Runs `meanwhile` between the moment a record is refused and the moment its sender hears of it."""
+class _Refusing(MemoryJournal):
+    """Lets `meanwhile` run in the moment between a refusal and whoever hears of it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.meanwhile: Callable[[], None] | None = None
 
-    async def append(self, record: Record) -> None:
-        try:
-            await super().append(record)
-        except JournalUnavailable:
-            if self.meanwhile is not None:
-                meanwhile, self.meanwhile = self.meanwhile, None
-                meanwhile()
-                await asyncio.sleep(0)
-            raise
+    def _commit(self) -> None:
+        if self.meanwhile is not None:
+            # What it begins stands in the loop's queue before those who wait for the record.
+            self.meanwhile()
+            self.meanwhile = None
+        super()._commit()
+        self.trouble = None
 
 
 async def test_a_wish_in_the_moment_between_refusal_and_return_is_decided_anew() -> None:
     """It was decided on what then did not happen; it is done on what did."""
-    journal = _SlowToTell()
+    journal = _Refusing()
     told = Told()
     room = Room(journal, Board(), publish=told, clock=Clock())
     await room.do(ANNA, 1, opening())
     between: list[asyncio.Task[Accepted]] = []
 
     def another_comes() -> None:
-        journal.trouble = None
         between.append(asyncio.get_running_loop().create_task(room.do(BEN, 1, opening("tussendoor"))))
 
     journal.meanwhile = another_comes

@@ -29,6 +29,12 @@ WISHES = st.tuples(st.sampled_from(PEOPLE), st.just(opening()) | commands())
 DISK_TROUBLE = st.sampled_from([None, Reason.DISK_FULL, Reason.IO_ERROR])
 
 
+async def _cancelled_after(steps: int, task: asyncio.Task[Any]) -> None:
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    task.cancel()
+
+
 class Day(RuleBasedStateMachine):
     """The room under test, and the list of what it acknowledged."""
 
@@ -63,6 +69,26 @@ class Day(RuleBasedStateMachine):
         first = self.next_id
         self.next_id += len(wishes)
         self._ask([(who, first + place, wish) for place, (who, wish) in enumerate(wishes)])
+
+    @rule(wishes=st.lists(st.tuples(WISHES, st.none() | st.integers(0, 3)), min_size=1, max_size=6))
+    def people_wish_and_some_go_away(self, wishes: list[tuple[tuple[Actor, Command], int | None]]) -> None:
+        """Cancelled at once or some steps later: what they wished was done or not, and asking again tells."""
+
+        async def all_at_once() -> None:
+            async with asyncio.TaskGroup() as tasks:
+                for id, ((who, wish), steps) in enumerate(wishes, first):
+                    task = tasks.create_task(self.world.wish(wish, who, id=id))
+                    if steps is not None:
+                        tasks.create_task(_cancelled_after(steps, task))
+            # Nobody wishes anything else meanwhile.
+            for _ in range(3):
+                await asyncio.sleep(0)
+            await self.world.check()
+
+        first = self.next_id
+        self.next_id += len(wishes)
+        self.loop.run_until_complete(all_at_once())
+        self._ask([(who, id, wish) for id, ((who, wish), _) in enumerate(wishes, first)])
 
     @rule(data=st.data(), times=st.integers(1, 3), fresh=WISHES)
     def somebody_repeats_a_wish(self, data: st.DataObject, times: int, fresh: tuple[Actor, Command]) -> None:
