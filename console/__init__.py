@@ -1,16 +1,16 @@
 """The console: shows and asks.
 
-Theory of operation. The *link* drives a ClientSession over websockets and hands every event to the *store*;
-the store is the only thing that changes what this console knows, and tells its listeners. Screens read the
-store and give widgets frozen values; widgets draw them. Upward, a key, a palette entry or a typed line
-becomes an *action*; an action makes a command; the link sends it and the store shows it as waiting until its
-answer. Nothing is shown as done before the server says so.
+Theory of operation. The *link* drives a Dialler, over one *websocket* after another, and hands every event
+to the *store*; the store is the only thing that changes what this console knows, and tells its listeners.
+Screens read the store and give widgets frozen values; widgets draw them. Upward, a key, a palette entry or a
+typed line becomes an *action*; an action makes a command; the link sends it and the store shows it as waiting
+until its answer. Nothing is shown as done before the server says so.
 
 Where to look:
 
 store        what this console knows; the only thing that changes it
 harmless     what others wrote, made safe to show
-net          the link, the only room that imports websockets, and what is said at its opening
+net          the link to the server, over one websocket after another: the only room that imports websockets
 memory       what is kept on disk between runs: unanswered wishes first of all
 actions      what a person can do, one definition each; grammar reads typed lines
 grammar      a typed line and what it means

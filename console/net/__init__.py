@@ -2,8 +2,7 @@
 
 document_fetch  a document of the server
 document_queue  fetches documents over the running link, one after the other
-handshake       what a console says in the handshake, and what a refusal of it means
-link            the link: one websocket after another, driving one ClientSession and feeding one Store
-redial          how long to wait before dialling again: doubling from a quarter second, with jitter
+link            wishes go in here and up, what comes down feeds the Store
 trouble         what is wrong outside of the commands: with the link, the address, the secret
+websocket       one websocket after another, driven by a Dialler: the only file that imports websockets
 """

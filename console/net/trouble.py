@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from console.texts.texts import Texts
 from protocol.errors import OpenlijnError
+from protocol.session.ending import Ending
 
 
 @frozen(kw_only=True)
@@ -23,6 +24,11 @@ class Trouble:
     def sentence(self, texts: Texts) -> str:
         """What to tell the person."""
         return texts.say(self.key, **self.args)
+
+
+def trouble_of(ending: Ending) -> Trouble:
+    """Why there is no link, as something to tell."""
+    return Trouble(key=f"trouble-{ending.why}", args=ending.args)
 
 
 class CannotGoOn(OpenlijnError):

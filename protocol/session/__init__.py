@@ -1,11 +1,17 @@
 """The console's end of a link, without the link: bytes and times in, bytes and events out.
 
-    timing     when a silence is a cut, when to call again
-    knowledge  the board as far as it has arrived
-    origin     which history of which world something was typed in, and what that means elsewhere
-    outbox     the wishes that are not yet answered, in order
-    events     what the session tells whoever drives it
-    client     hello, resume, order, resync: the four together
+    timing       when a silence is a cut, when to call again
+    knowledge    the board as far as it has arrived
+    origin       which history of which world something was typed in, and what that means elsewhere
+    outbox       the wishes that are not yet answered, in order
+    sending      what is still to be said on the present link, and which of it goes next
+    events       what the session tells whoever drives it
+    client       one conversation over many links: hello, resume, order, resync
+    handshake    the headers of a dial
+    redial       how long to rest between dials
+    close_codes  why an end of a link ended it, as both sides write and read it
+    ending       why there is no link, and whether dialling again can help
+    dialler      all of it together: when to dial, what to send next, when the other end counts as dead
 
-Whoever owns a socket (the console's link, a rehearsal's player) drives a ClientSession with some sixty lines.
+Whoever owns a socket (the console's websocket, a simulated person's caller) is a thin shell round a Dialler.
 """

@@ -1,6 +1,7 @@
 """One console's conversation with the server, over as many links as it takes.
 
-The driver feeds it frames and the time, sends what `outgoing` gives, and hears of everything through events.
+The driver feeds it frames and the time, sends what `next_frame` gives, one after the other, and hears of
+everything through events.
 Times are two kinds: `now_s`, monotonic seconds, for silences; `clock_ms`, the local wall clock, to learn how
 far it is from the server's. It never sleeps, never opens anything, and forgets nothing that is unanswered.
 """
@@ -33,6 +34,7 @@ from protocol.session.events import (
 from protocol.session.knowledge import Knowledge
 from protocol.session.origin import origin_of
 from protocol.session.outbox import Outbox, Wish
+from protocol.session.sending import Sending
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import (
@@ -50,7 +52,6 @@ from protocol.wire.messages import (
     Refusal,
     Shown,
     SnapshotPart,
-    UpMessage,
     Welcome,
 )
 
@@ -99,7 +100,8 @@ class ClientSession:
         """Payload of all frames ever received."""
 
         self._ticket = ""
-        self._outgoing: list[bytes] = []
+        self._sending = Sending()
+        self._beat_is_due = False
         self._quiet_since_s: float | None = None
         """When this link last gave a sign of life, its handshake included; None without a link."""
 
@@ -124,20 +126,34 @@ class ClientSession:
         """The server did not take it: the next hello needs the secret."""
         self._ticket = ""
 
-    def forget_board(self) -> None:
-        """What is known here cannot be trusted: the next hello asks for a snapshot. Wishes stay."""
-        self.knowledge = Knowledge()
+    def distrust_board(self) -> None:
+        """What is known here went wrong: the next hello asks for a snapshot, as a resume would repeat the
+        mistake. What is known can be looked at until then, and wishes stay.
+        """
+        self.knowledge.distrust()
 
-    def outgoing(self) -> list[bytes]:
-        """Frames to send, once each."""
-        frames, self._outgoing = self._outgoing, []
-        return frames
+    @property
+    def is_welcomed(self) -> bool:
+        """True from the welcome of this link to its end."""
+        return self._reader is not None
+
+    def next_frame(self, now_s: float, clock_ms: int) -> bytes | None:
+        """The next frame to send, once; None when there is nothing to say. Ask when the link can take one.
+
+        A sign of life goes first, for the server's window depends on it; then wishes and fetches as they were
+        made, then ticks.
+        """
+        if self._beat_is_due:
+            return encode(self._beat(now_s))
+        message = self._sending.next()
+        return None if message is None else encode(message, now_ms=clock_ms + self.clock_ahead_ms)
 
     def opened(self, now_s: float) -> list[Event]:
         """The handshake succeeded: a fresh link, nothing heard on it yet."""
         self._quiet_since_s = now_s
         self._reader = None
-        self._outgoing.clear()
+        self._sending.clear()
+        self._beat_is_due = False
         self._unacked_bytes = 0
         self._asked_at_s.clear()
         self._next_beat_s = now_s + timing.HEARTBEAT_S
@@ -147,37 +163,38 @@ class ClientSession:
         """The link is gone."""
         self._quiet_since_s = None
         self._reader = None
-        self._outgoing.clear()
+        self._sending.clear()
+        self._beat_is_due = False
         return self._become(LinkState.CONNECTING)
 
     def wish(self, command: Command, made_at: datetime) -> int:
         """Send the command now, or when there is a link again. The id it goes under."""
         do = self.outbox.put(command, made_at)
-        if self._reader is not None:
-            self._send(do)
+        if self.is_welcomed:
+            self._sending.ask(do)
         return do.id
 
     def again(self, wish: Wish) -> None:
         """Send a wish that was withheld, or left by an earlier run, under its own id: it belongs here now."""
         here = self.outbox.restore(wish)
-        if self._reader is not None:
+        if self.is_welcomed:
             self._resend(here)
 
-    def report(self, fixes: tuple[Fix, ...], clock_ms: int) -> None:
+    def report(self, fixes: tuple[Fix, ...]) -> None:
         """Say where units are; dropped without a link, because only the newest counts."""
-        if self._reader is not None:
-            self._send(Positions(fixes=fixes), now_ms=clock_ms + self.clock_ahead_ms)
+        if self.is_welcomed:
+            self._sending.report(fixes)
 
     def on_line(self, tick: OnLine) -> None:
         """Say what we have of a line and do there; dropped without a link, because only the newest counts."""
-        if self._reader is not None:
-            self._send(tick)
+        if self.is_welcomed:
+            self._sending.on_line(tick)
 
     def fetch(self, fetch: Fetch) -> bool:
         """Ask for a document. False without a link: ask again after the next welcome."""
-        if self._reader is None:
+        if not self.is_welcomed:
             return False
-        self._send(fetch)
+        self._sending.ask(fetch)
         return True
 
     def tick(self, now_s: float) -> list[Event]:
@@ -185,7 +202,7 @@ class ClientSession:
         if self._quiet_since_s is None:
             return []
         if now_s >= self._next_beat_s:
-            self._beat(now_s)
+            self._beat_is_due = True
         is_silent = now_s - self._quiet_since_s >= timing.SILENT_AFTER_S
         return self._become(LinkState.SILENT) if is_silent else []
 
@@ -201,8 +218,8 @@ class ClientSession:
         message = decode_down(frame, self._reader, now_ms=clock_ms + self.clock_ahead_ms)
         events = self._take(message, now_s, clock_ms)
         if self._unacked_bytes >= timing.ACK_EVERY_BYTES:
-            self._beat(now_s)
-        if self._reader is not None:
+            self._beat_is_due = True
+        if self.is_welcomed:
             events += self._become(
                 LinkState.LIVE if self.knowledge.complete and self._caught_up else LinkState.CATCHING_UP
             )
@@ -277,16 +294,15 @@ class ClientSession:
         return [FetchRefused(refusal=answer)] if isinstance(answer, Refusal) else []
 
     def _resend(self, wish: Wish) -> None:
-        self._send(Do(id=wish.id, command=wish.command))
+        self._sending.ask(Do(id=wish.id, command=wish.command))
 
-    def _beat(self, now_s: float) -> None:
-        self._send(Alive(received_bytes=self._unacked_bytes))
+    def _beat(self, now_s: float) -> Alive:
+        beat = Alive(received_bytes=self._unacked_bytes)
         self._unacked_bytes = 0
         self._asked_at_s.append(now_s)
         self._next_beat_s = now_s + timing.HEARTBEAT_S
-
-    def _send(self, message: UpMessage, *, now_ms: int = 0) -> None:
-        self._outgoing.append(encode(message, now_ms=now_ms))
+        self._beat_is_due = False
+        return beat
 
     def _become(self, state: LinkState) -> list[Event]:
         if state is self.state:

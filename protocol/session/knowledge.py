@@ -47,6 +47,10 @@ class Knowledge:
             self._waiting, self._words, self.words_seq = [], [], 0
             self._reader = SnapshotReader(welcome.seq, welcome.at)
 
+    def distrust(self) -> None:
+        """It went wrong: shown as it is until a snapshot takes its place, and never resumed from."""
+        self.complete, self.words_seq = False, 0
+
     def part(self, part: SnapshotPart) -> None:
         """Take a snapshot part. Raises WrongShape for one that is not expected."""
         reader = self._reader

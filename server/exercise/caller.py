@@ -1,18 +1,20 @@
 """A simulated person's link to the server: an ordinary client, without a screen.
 
-Drives a ClientSession over a websocket, dials again after a cut, and gives each wish back with its answer.
-Used by the demonstration, by rehearsals and by load tests; it knows only what the protocol tells it.
+The second shell round a Dialler: it owns a websocket and the clocks, gives each wish back with its answer,
+and decides nothing about the link. Used by the demonstration, by rehearsals and by load tests; it knows only
+what the protocol tells it.
 """
 
 import asyncio
-import base64
-import contextlib
 import random
 import secrets
-from collections.abc import Callable
+import ssl
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from time import monotonic
-from typing import Any
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 from attrs import field, frozen
 from websockets.asyncio.client import ClientConnection, connect, unix_connect
@@ -20,23 +22,30 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidSta
 from websockets.typing import Subprotocol
 
 from protocol.commands.command import Command
-from protocol.errors import BadMessage, OpenlijnError, OutOfStep
+from protocol.errors import OpenlijnError
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
-from protocol.session import timing
+from protocol.one_error import one_error_as_itself
 from protocol.session.client import ClientSession
+from protocol.session.close_codes import CloseCode
+from protocol.session.dialler import Dialler
+from protocol.session.ending import Ending, Why, failed, late
 from protocol.session.events import Answered, Event, LinkState
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.limits import MAX_DOWN_FRAME_BYTES
 from protocol.wire.messages import Done, Refusal
 
-BEAT_S = 0.5
+TICK_S = 0.5
 """How often silence is looked at."""
+
+OPEN_TIMEOUT_S = 10
+CLOSE_TIMEOUT_S = 1
+UNIX_SCHEME = "ws+unix://"
 
 
 class NotLetIn(OpenlijnError):
-    """The server refuses this account or this version; dialling again does not help."""
+    """The server refuses this account or this version, or is none; dialling again does not help."""
 
 
 @frozen(kw_only=True)
@@ -57,9 +66,10 @@ class Caller:
         self._doorbell = doorbell
         self._heard = heard
         self._session = ClientSession(first_id=secrets.randbits(30) << 32 | 1, attended=False)
+        self._dialler = Dialler(self._session, name=doorbell.name, secret=doorbell.secret, dice=random.random)
         self._answers: dict[int, asyncio.Future[Done | Refusal]] = {}
-        self._connection: ClientConnection | None = None
         self._live = asyncio.Event()
+        self._may_send = asyncio.Event()
 
     @property
     def board(self) -> Board:
@@ -74,94 +84,98 @@ class Caller:
         """The answer; waits through cuts of the link."""
         answer: asyncio.Future[Done | Refusal] = asyncio.get_running_loop().create_future()
         self._answers[self._session.wish(command, datetime.now(UTC))] = answer
-        await self._flush()
+        self._may_send.set()
         return await answer
 
     async def report(self, fixes: tuple[Fix, ...]) -> None:
-        """Say where units are; lost while the link is cut, as positions may be."""
-        self._session.report(fixes, _clock_ms())
-        await self._flush()
+        """Say where units are; lost while the link is cut, as positions may be. Gives the link a turn."""
+        self._session.report(fixes)
+        self._may_send.set()
+        await asyncio.sleep(0)
 
     async def stay(self) -> None:
         """Dial, stay on the line, dial again. Ends only by cancellation. Raises NotLetIn."""
-        wait_s = timing.RETRY_FIRST_S
-        while True:
-            before = self._session.received_bytes
-            try:
-                await self._one_link()
-            except InvalidStatus as error:
-                status = error.response.status_code
-                if status in (400, 401, 426):
-                    if status != 401 or not self._session.hello().ticket:
-                        body = (error.response.body or b"").decode("utf-8", "replace").strip()
-                        raise NotLetIn(f"{self._doorbell.name} is not let in ({status}): {body}") from error
-                    self._session.forget_ticket()
-            except OutOfStep:
-                self._session.forget_board()
-            except (OSError, InvalidHandshake, ConnectionClosed, BadMessage, TimeoutError):
-                pass
-            finally:
-                self._connection = None
-                self._tell(self._session.closed())
-            if self._session.received_bytes > before:
-                wait_s = timing.RETRY_FIRST_S
-            await asyncio.sleep(wait_s * random.uniform(0.5, 1.0))
-            wait_s = min(timing.RETRY_MOST_S, wait_s * 2)
+        with one_error_as_itself():
+            while True:
+                await asyncio.sleep(max(0.0, self._dialler.dial_at_s - monotonic()))
+                connection = await self._dial()
+                if connection is not None:
+                    await self._talk(connection)
+                ending = self._dialler.ending
+                if ending is not None and ending.final:
+                    status = ending.args.get("status", ending.why)
+                    said = ending.args.get("said") or ending.args.get("why", "")
+                    raise NotLetIn(f"{self._doorbell.name} is not let in ({status}): {said}")
 
-    async def _one_link(self) -> None:
-        async with await self._dial() as connection:
-            self._connection = connection
-            self._tell(self._session.opened(monotonic()))
-            try:
-                while True:
-                    await self._one_frame(connection)
-            except asyncio.CancelledError:
-                await (
-                    connection.close()
-                )  # a person who hangs up; otherwise the server reads an internal error
-                raise
-
-    async def _one_frame(self, connection: ClientConnection) -> None:
+    async def _dial(self) -> ClientConnection | None:
+        where = self._doorbell.url
         try:
-            # Not wait_for: in Python 3.11 it can swallow a cancellation that comes with a frame.
-            async with asyncio.timeout(BEAT_S):
-                frame = await connection.recv()
+            return await self._connect(self._dialler.dial())
+        except InvalidStatus as error:
+            body = bytes(error.response.body or b"")
+            self._dialler.turned_away(error.response.status_code, body, monotonic())
+        except ssl.SSLCertVerificationError as error:
+            self._dialler.failed(Ending(why=Why.TLS, args={"why": error.verify_message}), monotonic())
         except TimeoutError:
-            pass
-        else:
-            if isinstance(frame, bytes):
-                self._tell(self._session.received(frame, monotonic(), _clock_ms()))
-        self._tell(self._session.tick(monotonic()))
-        await self._flush()
-        if self._session.should_redial(monotonic()):
-            connection.transport.abort()
+            self._dialler.failed(late(where, OPEN_TIMEOUT_S), monotonic())
+        except (OSError, InvalidHandshake, EOFError, ValueError) as error:  # ValueError: a redirect elsewhere
+            self._dialler.failed(failed(error, where), monotonic())
+        return None
 
-    async def _dial(self) -> ClientConnection:
-        hello, bell = self._session.hello(), self._doorbell
-        basic = base64.b64encode(f"{bell.name}:{bell.secret}".encode()).decode()
-        headers = {"Authorization": f"Bearer {hello.ticket}" if hello.ticket else f"Basic {basic}"}
-        if hello.after:
-            headers["Openlijn-After"] = hello.has
+    def _connect(self, headers: Mapping[str, str]) -> connect:
         common: dict[str, Any] = {
             "subprotocols": [Subprotocol(SUBPROTOCOL)],
             "additional_headers": headers,
             "user_agent_header": None,
             "compression": None,
             "ping_interval": None,
+            "proxy": None,
+            "open_timeout": OPEN_TIMEOUT_S,
+            "close_timeout": CLOSE_TIMEOUT_S,
             "max_size": MAX_DOWN_FRAME_BYTES,
-            "close_timeout": 1,
         }
-        if bell.url.startswith("ws+unix://"):
-            return await unix_connect(bell.url.removeprefix("ws+unix://"), uri="ws://local/", **common)
-        return await connect(bell.url, proxy=None, **common)
+        url = self._doorbell.url
+        if url.startswith(UNIX_SCHEME):
+            return unix_connect(url.removeprefix(UNIX_SCHEME), "ws://localhost/", **common)
+        # Host and port are given apart so that no redirect can lead the secret elsewhere.
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "wss" else 80)
+        return connect(url, host=parts.hostname, port=port, **common)
 
-    async def _flush(self) -> None:
-        connection = self._connection
-        if connection is not None:
-            # A cut is for `stay` to notice; what was wished goes out again on the next link.
-            with contextlib.suppress(ConnectionClosed):
-                for frame in self._session.outgoing():
+    async def _talk(self, connection: ClientConnection) -> None:
+        try:
+            self._tell(self._dialler.opened(connection.subprotocol, monotonic()))
+            async with asyncio.TaskGroup() as group:
+                beside = [group.create_task(work(connection)) for work in (self._write, self._tick)]
+                # In the body: a group that is only waited for miscounts cancellations in Python 3.11.
+                await self._read(connection)
+                for task in beside:
+                    task.cancel()
+        finally:
+            code = self._dialler.hang_up or CloseCode.NORMALLY
+            self._tell(self._dialler.closed(connection.close_code, monotonic()))
+            await _hang_up(connection, code)
+
+    async def _read(self, connection: ClientConnection) -> None:
+        with suppress(ConnectionClosed):
+            while self._dialler.hang_up is None:
+                self._tell(self._dialler.received(await connection.recv(), monotonic(), _clock_ms()))
+
+    async def _write(self, connection: ClientConnection) -> None:
+        """The only place that sends: each frame waits until the link has taken the one before it."""
+        with suppress(ConnectionClosed):
+            while True:
+                await self._may_send.wait()
+                self._may_send.clear()
+                while (frame := self._dialler.next_frame(monotonic(), _clock_ms())) is not None:
                     await connection.send(frame)
+
+    async def _tick(self, connection: ClientConnection) -> NoReturn:
+        while True:
+            await asyncio.sleep(TICK_S)
+            self._tell(self._dialler.tick(monotonic()))
+            if self._dialler.hang_up is not None:
+                connection.transport.abort()
 
     def _tell(self, events: list[Event]) -> None:
         for event in events:
@@ -172,6 +186,17 @@ class Caller:
             self._heard(event)
         if self._session.state is LinkState.LIVE:
             self._live.set()
+        self._may_send.set()
+
+
+async def _hang_up(connection: ClientConnection, code: int) -> None:
+    """Ends the connection with a word where somebody takes it, else at once."""
+    try:
+        # Its own timeout does not cover the wait for a full buffer to drain.
+        async with asyncio.timeout(2 * CLOSE_TIMEOUT_S):
+            await connection.close(code)
+    except TimeoutError:
+        connection.transport.abort()
 
 
 def _clock_ms() -> int:

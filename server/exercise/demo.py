@@ -20,6 +20,7 @@ from attrs import evolve, frozen
 from protocol.address import Address
 from protocol.model.role import Role
 from protocol.model.text import Name
+from protocol.one_error import one_error_as_itself
 from server.accounts.accounts import EPHEMERAL, Accounts
 from server.exercise.melders import Melders
 from server.exercise.play import Play
@@ -30,7 +31,6 @@ from server.exercise.site import settings_of
 from server.exercise.town import Town
 from server.exercise.town_map import ATTRIBUTION, told_of
 from server.geo.build.writer import write_map
-from server.ops.one_error import one_error_as_itself
 from server.ops.running import running
 
 VISITOR = Name("centralist")

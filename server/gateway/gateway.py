@@ -24,6 +24,7 @@ from websockets.typing import Subprotocol
 
 from protocol.errors import BadMessage, TooLarge
 from protocol.model.moment import to_ms
+from protocol.session.close_codes import CloseCode
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import decode_up
 from protocol.wire.limits import MAX_UP_FRAME_BYTES
@@ -44,16 +45,12 @@ from server.room.room import Room
 
 log = logging.getLogger(__name__)
 
-CLOSE_BAD_MESSAGE = 4002
 MAX_CLOSE_REASON_BYTES = 120
 CLOSE_MELDER_GONE = 4404
 """Close code for a melder's page: its link opens nothing any more."""
 
 CLOSE_GONE_QUIET = 4408
 """Close code for a melder's page that was not heard for too long, should it hear this at all."""
-
-CLOSE_AGAIN = 4003
-"""Close code: the journal could not be read just now; dial again."""
 
 CLOSE_TIMEOUT_S = 2.0
 """For the closing handshake; who does not take part is cut off."""
@@ -261,7 +258,7 @@ class Gateway:
             self._metrics.bad_frames.labels(type(error).__name__).inc()
             # What a page sends is never written to the log: only what was wrong with it.
             log.warning("closing a melder's line: %s", type(error).__name__)
-            await _closed(connection, CLOSE_BAD_MESSAGE, "not understood")
+            await _closed(connection, CloseCode.BAD_MESSAGE, "not understood")
         else:
             await _closed(connection, CLOSE_GONE_QUIET, "come back")
 
@@ -307,10 +304,10 @@ class Gateway:
             kind = type(error).__name__
             self._metrics.bad_frames.labels(kind).inc()
             log.warning("closing the link of %s: %s: %s", peer.actor.name, kind, error)
-            await _closed(connection, CLOSE_BAD_MESSAGE, _short(f"{kind}: {error}"))
+            await _closed(connection, CloseCode.BAD_MESSAGE, _short(f"{kind}: {error}"))
         except JournalError as error:
             log.error("closing the link of %s: %s", peer.actor.name, error)
-            await _closed(connection, CLOSE_AGAIN, "the journal cannot be read now: dial again")
+            await _closed(connection, CloseCode.AGAIN, "the journal cannot be read now: dial again")
         finally:
             self._hub.leave(peer)
 

@@ -14,6 +14,7 @@ from protocol.change import Change
 from protocol.facts.pairs import EmergencyRaised
 from protocol.model.board import Board
 from protocol.model.fix import Fix
+from protocol.session.close_codes import CloseCode
 from protocol.session.timing import DEAF_AFTER_S
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alarm, Alive, OnLine
@@ -25,9 +26,6 @@ from server.hub.run import RECENT_CHANGES, Run
 from server.hub.sender import Sender
 from server.hub.word_frames import WordFrames
 from server.sight.visibility import ROOM, STREET, Audience, View
-
-CLOSE_DEAF = 4001
-"""Close code: the other end has not been heard for too long."""
 
 _ALIVE = encode(Alive())
 
@@ -176,7 +174,7 @@ class Hub:
         self._fix_ticks.tell_in_step(self.peers, now_ms)
         for peer in self.peers:
             if self.now_s() - peer.heard_at_s > DEAF_AFTER_S:
-                peer.outlet.close(CLOSE_DEAF, "nothing heard from you")
+                peer.outlet.close(CloseCode.DEAF, "nothing heard from you")
                 continue
             self._fix_ticks.tell_late(peer, now_ms)
             if peer.has_more or peer.cursor < peer.run.seq:

@@ -5,12 +5,10 @@ pieces of maps last of all. Called by the hub whenever something new waits or an
 Works on what waits in the `Peer`; keeps nothing itself.
 """
 
+from protocol.session.close_codes import CloseCode
 from protocol.wire.deltas import Written
 from server.hub.peer import Peer
 from server.hub.sender import Sender
-
-CLOSE_RESUME = 4000
-"""Close code: dial again and resume."""
 
 
 def pump(peer: Peer, sender: Sender) -> None:
@@ -96,4 +94,4 @@ def _pump_replies(peer: Peer, sender: Sender) -> None:
 
 def resume(peer: Peer) -> None:
     """End the link of one who is too far behind: nobody waits for it, and it loses nothing by that."""
-    peer.outlet.close(CLOSE_RESUME, "too far behind: resume")
+    peer.outlet.close(CloseCode.RESUME, "too far behind: resume")

@@ -1,6 +1,5 @@
 """One world put together, started and stopped in order, and what it counts of itself.
 
-metrics    what the server counts about itself, as Prometheus reads it at GET /metrics
-one_error  what goes wrong inside a task group comes out as it is, when it is one thing
-running    a running server: everything of one world, put together, started and stopped in order
+metrics  what the server counts about itself, as Prometheus reads it at GET /metrics
+running  a running server: everything of one world, put together, started and stopped in order
 """

@@ -20,6 +20,7 @@ from protocol.facts.world import WorldFounded
 from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import from_ms, to_ms
+from protocol.one_error import one_error_as_itself
 from server.accounts.accounts import Account, Accounts
 from server.accounts.key_file import key_in
 from server.accounts.tickets import Tickets
@@ -43,7 +44,6 @@ from server.melder.codes import Codes
 from server.melder.desk import MelderDesk
 from server.melder.documents import LinkShelf
 from server.ops.metrics import Metrics
-from server.ops.one_error import one_error_as_itself
 from server.room.filled_in import FilledIn
 from server.room.keeper import Keeper
 from server.room.room import REMEMBERED_COMMANDS, SERVER, Room, as_record

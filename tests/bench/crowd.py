@@ -63,7 +63,7 @@ async def store_console(orders: dict[str, Any], arrivals: Arrivals, ready: async
             if monotonic() >= next_tick_s:
                 next_tick_s = monotonic() + 0.5
                 session.tick(monotonic())
-            for out in session.outgoing():
+            while (out := session.next_frame(monotonic(), 0)) is not None:
                 await connection.send(out)
             if not announced and session.state is LinkState.LIVE:
                 announced = True
@@ -95,7 +95,7 @@ async def staying_console(orders: dict[str, Any], arrivals: Arrivals, ready: asy
                             arrivals.note(event.change.seq)
                         if isinstance(event, Welcomed) and announced:
                             arrivals.note(SNAPSHOTS if event.welcome.snapshot else RESUMES)
-                    for out in session.outgoing():
+                    while (out := session.next_frame(monotonic(), 0)) is not None:
                         await connection.send(out)
                     if not announced and session.state is LinkState.LIVE:
                         announced = True

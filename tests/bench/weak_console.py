@@ -69,7 +69,7 @@ async def console(orders: dict[str, Any]) -> None:
             session.tick(monotonic())
             if session.round_trip_s is not None and frame:
                 say("trip", s=session.round_trip_s)
-            for out in session.outgoing():
+            while (out := session.next_frame(monotonic(), to_ms(datetime.now(UTC)))) is not None:
                 await connection.send(out)
 
 

@@ -111,7 +111,7 @@ def idle_figures() -> Iterator[Figure]:
     answer = encode(Alive())
     for half_second in range(1, 7_201):
         session.tick(half_second / 2)
-        for frame in session.outgoing():
+        while (frame := session.next_frame(half_second / 2, 0)) is not None:
             total += on_wire(frame, masked=True) + on_wire(answer)
             session.received(answer, half_second / 2, 0)
     pings = 3_600 / (timing.SILENT_AFTER_S / 2)

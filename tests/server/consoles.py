@@ -215,9 +215,8 @@ class Console:
 
     async def speak(self) -> None:
         """What the session has to say goes to the server."""
-        frames = self.session.outgoing()
-        if self.peer is not None:
-            for frame in frames:
+        while (frame := self.session.next_frame(self.town.now_s, to_ms(NOW))) is not None:
+            if self.peer is not None:
                 await self.town.take(self.peer, frame)
 
     async def beat(self) -> int:

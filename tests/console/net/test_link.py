@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
 
 import pytest
 import trustme
@@ -19,6 +18,7 @@ from console.cli.access import Access, access
 from console.memory.outbox_file import OutboxFile
 from console.net.link import Link, new_link
 from console.net.trouble import CannotGoOn
+from console.texts.texts import Texts
 from protocol.address import read_address
 from protocol.change import Change
 from protocol.commands.incidents import OpenIncident
@@ -253,29 +253,48 @@ async def test_a_void_ticket_falls_back_to_the_secret() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "body", "key", "args"),
+    ("status", "body", "sentence"),
     [
-        (
-            426,
-            "This server speaks openlijn.9.",
-            "trouble-version",
-            {"said": "This server speaks openlijn.9."},
-        ),
-        (400, "no", "trouble-version", {"said": "no"}),
-        (404, "", "trouble-not-openlijn", {"status": 404}),
-        (401, "", "trouble-wrong-secret", {"name": "anna"}),
+        (426, "This is openlijn.9.", "The server speaks another version: This is openlijn.9."),
+        (400, "no", "The server speaks another version: no"),
+        (404, "", "What answers there is not an openlijn server (answer 404)."),
+        (401, "", "The server does not know anna with this secret."),
     ],
 )
-async def test_an_answer_that_cannot_change_ends_it(
-    status: int, body: str, key: str, args: dict[str, Any]
-) -> None:
+async def test_an_answer_that_cannot_change_ends_it(status: int, body: str, sentence: str) -> None:
     """Another version, another kind of server, a wrong secret: the link stops and names it."""
     async with _faked(_welcoming(Board()), lambda request: (status, body)) as given:
         link = new_link(given)
         with pytest.raises(CannotGoOn) as caught:
             async with link.running():
                 await until(link, _live(link))
-    assert (caught.value.trouble.key, dict(caught.value.trouble.args)) == (key, args)
+    assert caught.value.trouble.sentence(Texts("en", strict=True)) == sentence
+    assert link.dials == 1
+
+
+async def test_a_redirect_elsewhere_is_not_followed() -> None:
+    """The secret goes to nobody else, and the console lives on: it says why there is no link."""
+    seen: list[Request] = []
+
+    async def never(connection: ServerConnection) -> None:
+        raise AssertionError("nobody is let in here")
+
+    async with _faked(never, seen.append) as elsewhere:
+
+        def redirect(connection: ServerConnection, request: Request) -> Response:
+            response = connection.respond(HTTPStatus.FOUND, "")
+            response.headers["Location"] = elsewhere.address.url
+            return response
+
+        async with serve(_welcoming(Board()), "127.0.0.1", 0, process_request=redirect) as server:
+            port = next(iter(server.sockets)).getsockname()[1]
+            link = new_link(Access(address=read_address(f"ws://anna@127.0.0.1:{port}"), secret="s3cret"))
+            async with link.running(), asyncio.timeout(5):
+                while link.dials < 2:
+                    await asyncio.sleep(0.01)
+    assert seen == []
+    assert link.trouble is not None
+    assert link.trouble.key == "trouble-unreachable"
 
 
 async def test_a_busy_server_is_dialled_again() -> None:

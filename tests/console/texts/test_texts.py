@@ -28,6 +28,7 @@ from protocol.model.role import Role
 from protocol.model.scale import Level, WhoKind
 from protocol.model.unit_status import UnitStatus
 from protocol.model.work import Aim, CitizenRole
+from protocol.session.ending import Why
 from protocol.session.events import LinkState
 from protocol.wire.messages import Refusal
 from protocol.wire.tags import COMMANDS
@@ -101,6 +102,13 @@ def test_every_noun_has_its_word(texts: Texts) -> None:
             Refused(Reason.NOT_ALLOWED, asked_command=command.__name__, own_role="observer")
         )
         assert command.__name__ not in sentence
+
+
+@pytest.mark.parametrize("why", list(Why))
+def test_every_end_of_a_link_has_its_sentence(why: Why) -> None:
+    """Whatever the dialler makes of it, a person is told in his language."""
+    assert f"trouble-{why}" in variables("nl")
+    assert f"trouble-{why}" in variables("en")
 
 
 @pytest.mark.parametrize("texts", [NL, EN], ids=LANGUAGES)

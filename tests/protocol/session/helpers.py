@@ -212,15 +212,21 @@ class Conversation:
         self._hear(self.console.closed())
 
     def wait(self, seconds: float, *, step_s: float = 0.5) -> None:
-        """Time passes, in ticks; nothing arrives."""
+        """Time passes, in ticks; frames leave, and nothing arrives."""
         until_s = self.now_s + seconds
         while self.now_s < until_s - 1e-9:
             self.now_s = min(until_s, self.now_s + step_s)
             self._hear(self.console.tick(self.now_s))
+            self.leave()
+
+    def leave(self) -> None:
+        """Everything that the console has to say is on its way."""
+        while (frame := self.console.next_frame(self.now_s, self.clock_ms)) is not None:
+            self.upward.append(frame)
 
     def up(self, frames: int | None = None) -> None:
         """So many frames of the console arrive; all of them unless told."""
-        self.upward.extend(self.console.outgoing())
+        self.leave()
         assert self.link is not None
         for _ in range(len(self.upward) if frames is None else min(frames, len(self.upward))):
             self.link.take(self.upward.popleft())

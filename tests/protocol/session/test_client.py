@@ -64,7 +64,7 @@ class TestComingIn:
         """A new melding does not wait for the old ones."""
         talk = live(incidents=60)
         talk.cut()
-        talk.console.forget_board()
+        talk.console.distrust_board()
         talk.dial()
         talk.down(2)
         assert not talk.console.knowledge.complete
@@ -201,12 +201,12 @@ class TestResuming:
         talk.settle()
         assert talk.server.board == talk.console.knowledge.board
 
-    def test_a_board_that_is_forgotten_is_asked_for_anew_and_wishes_stay(self) -> None:
+    def test_a_board_that_went_wrong_is_asked_for_anew_and_wishes_stay(self) -> None:
         """Nothing typed is lost with it."""
         talk = live()
         talk.cut()
         wished = talk.console.wish(WRITE, minute(0))
-        talk.console.forget_board()
+        talk.console.distrust_board()
         assert talk.console.hello().after == 0
         talk.dial()
         talk.settle()

@@ -172,13 +172,13 @@ class TestTicksAndDocuments:
         """And dropped without a link: only the newest counts."""
         talk = live()
         fix = Fix(unit=1, point=Point(lat_deg=51.92, lon_deg=4.49), at=from_ms(talk.server.now_ms))
-        talk.console.report((fix,), talk.clock_ms)
+        talk.console.report((fix,))
         talk.up()
         assert talk.link is not None
         assert talk.link.heard[-1] == Positions(fixes=(fix,))
         talk.cut()
-        talk.console.report((fix,), talk.clock_ms)
-        assert talk.console.outgoing() == []
+        talk.console.report((fix,))
+        assert talk.console.next_frame(talk.now_s, talk.clock_ms) is None
 
     def test_a_document_comes_in_pieces_from_where_it_was_asked(self) -> None:
         """Or is refused."""

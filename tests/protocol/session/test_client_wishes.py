@@ -67,7 +67,7 @@ class TestWishes:
         second = talk.console.wish(OPEN, minute(1))
         talk.dial()
         third = talk.console.wish(WRITE, minute(2))
-        assert talk.console.outgoing() == []
+        assert talk.console.next_frame(talk.now_s, talk.clock_ms) is None
         talk.settle()
         assert [first, second, third] == talk.answers
         assert [first, second, third] == [wished for wished, _ in talk.server.done]

@@ -67,5 +67,5 @@ def test_a_new_snapshot_begins_without_words() -> None:
     made = session()
     shown = Shown(seq=7, incident=1, line=LineKind.OPEN, entries=ENTRIES)
     made.received(encode(shown), 0.0, NOW_MS)
-    made.forget_board()
+    made.distrust_board()
     assert (made.hello().after, made.hello().words) == (0, 0)

@@ -1,6 +1,8 @@
 """A caller: an ordinary client that dials again after every cut and gives each wish back with its answer."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -12,10 +14,11 @@ from protocol.model.fix import Fix
 from protocol.model.moment import from_ms
 from protocol.model.point import from_grid
 from protocol.model.role import Role
-from protocol.model.text import Name, Text
+from protocol.model.text import MAX_TEXT_CHARS, Name, Text
 from protocol.session.events import Event, LinkState, Moved, StateChanged
 from protocol.wire.messages import Done, Refusal
 from server.exercise.caller import Caller, Doorbell, NotLetIn
+from tests.deaf_peer import DeafPeer, deaf_peer
 from tests.server.accounts_file import secret_of, with_accounts
 from tests.server.live import Served, counted, serving, staying
 from tests.server.make import opening
@@ -127,3 +130,50 @@ async def test_a_restart_of_the_server_is_a_cut_like_any_other(tmp_path: Path) -
                 assert caller.board == again.listening.room.board
                 assert all(peer.resumed for peer in again.listening.hub.peers)
         assert served.listening.room.board.last_incident == 1
+
+
+LONG = AddEntry(incident=1, text=Text("€" * MAX_TEXT_CHARS))
+MANY = 150
+"""Of them are more than every buffer on the way holds."""
+
+
+@asynccontextmanager
+async def _to(peer: DeafPeer) -> AsyncIterator[tuple[Caller, list[asyncio.Task[object]]]]:
+    """A caller that dials this peer, with more to say than it takes."""
+    caller = Caller(Doorbell(url=f"ws+unix://{peer.path}", name="anna", secret="x"))
+    loop = asyncio.get_running_loop()
+    wishes: list[asyncio.Task[object]] = [loop.create_task(caller.wish(LONG)) for _ in range(MANY)]
+    await asyncio.sleep(0)
+    stay = loop.create_task(caller.stay())
+    try:
+        yield caller, wishes
+    finally:
+        for task in (stay, *wishes):
+            task.cancel()
+        await asyncio.wait((stay, *wishes))
+
+
+async def test_wishes_go_up_in_order_also_when_the_link_takes_none_just_now(tmp_path: Path) -> None:
+    """Those of before the link, and those made while it is full; each once."""
+    async with deaf_peer(tmp_path / "s") as peer, _to(peer) as (caller, wishes):
+        await peer.clogged()
+        loop = asyncio.get_running_loop()
+        for _ in range(3):
+            wishes.append(loop.create_task(caller.wish(LONG)))
+            await asyncio.sleep(0)
+        peer.listen()
+        answers = await asyncio.gather(*wishes)
+        assert peer.heard == [answer.id for answer in answers if isinstance(answer, Done)]
+        assert peer.heard == list(range(peer.heard[0], peer.heard[0] + MANY + 3))
+
+
+async def test_a_peer_that_neither_reads_nor_speaks_is_left_for_a_new_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Full buffers keep nobody from dialling again, nor from leaving."""
+    monkeypatch.setattr("protocol.session.timing.REDIAL_AFTER_S", 1.0)
+    async with deaf_peer(tmp_path / "s") as peer, _to(peer):
+        await peer.clogged()
+        await until(lambda: len(peer.links) >= 2)
+        await peer.clogged()
+        assert peer.heard == []

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-import server.gateway.gateway
 from protocol.commands.timeline import AddEntry
 from protocol.model.text import Text
+from protocol.session.close_codes import CloseCode
 from protocol.wire.messages import Do, Done
 from tests.server.live import Served, counted, packed
 from tests.server.make import opening
@@ -58,7 +58,7 @@ async def test_a_frame_that_means_nothing_ends_its_link_alone(
         await wire.send(Do(id=1, command=LINE))
         await wire.send(frame)
         code, words = await wire.ended()
-        assert code == server.gateway.gateway.CLOSE_BAD_MESSAGE
+        assert code == CloseCode.BAD_MESSAGE
         assert words.startswith(kind)
         assert isinstance(await other.do(LINE), Done)
     assert len(served.listening.room.board.incidents[1].entries) == 2
@@ -71,7 +71,7 @@ async def test_a_text_frame_ends_its_link(served: Served) -> None:
     async with served.wire() as wire:
         await wire.send("hallo")
         code, words = await wire.ended()
-    assert (code, "text" in words) == (server.gateway.gateway.CLOSE_BAD_MESSAGE, True)
+    assert (code, "text" in words) == (CloseCode.BAD_MESSAGE, True)
 
 
 async def test_a_frame_that_is_too_large_ends_its_link(served: Served) -> None:

@@ -8,11 +8,10 @@ from protocol.commands.timeline import AddEntry
 from protocol.model.moment import to_ms
 from protocol.model.role import Role
 from protocol.model.text import Text
+from protocol.session.close_codes import CloseCode
 from protocol.session.timing import DEAF_AFTER_S
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import Alarm, Alive, Done
-from server.hub.hub import CLOSE_DEAF
-from server.hub.lanes import CLOSE_RESUME
 from server.hub.run import RECENT_CHANGES
 from server.sight.visibility import ROOM
 from tests.server.consoles import NOW, Console, Pipe
@@ -66,7 +65,7 @@ async def test_who_falls_out_of_the_recent_changes_is_asked_to_resume(
     for _ in range(600):
         await made.do(LINE)
     made.hub.tick(to_ms(NOW))
-    assert console.pipe.closed == (CLOSE_RESUME, "too far behind: resume")
+    assert console.pipe.closed == (CloseCode.RESUME, "too far behind: resume")
     await console.flow()
     await console.dial()
     await console.flow()
@@ -85,10 +84,10 @@ async def test_who_asks_and_never_takes_the_answers_is_asked_to_resume() -> None
     await made.do(LINE)
     for id in range(1, RECENT_CHANGES + 2):
         made.hub.reply(peer, encode(Done(id=id, seq=3)), after_seq=3)
-    assert pipe.closed == (CLOSE_RESUME, "too far behind: resume")
+    assert pipe.closed == (CloseCode.RESUME, "too far behind: resume")
 
 
-@pytest.mark.parametrize(("silent_s", "closed"), [(DEAF_AFTER_S, None), (DEAF_AFTER_S + 1, CLOSE_DEAF)])
+@pytest.mark.parametrize(("silent_s", "closed"), [(DEAF_AFTER_S, None), (DEAF_AFTER_S + 1, CloseCode.DEAF)])
 async def test_who_is_not_heard_is_let_go(silent_s: float, closed: int | None) -> None:
     """After a long silence, and not before."""
     made = await town()

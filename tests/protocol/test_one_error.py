@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from server.ops.one_error import one_error_as_itself
+from protocol.one_error import one_error_as_itself
 
 
 async def _fail(error: Exception) -> None:

@@ -1,0 +1,94 @@
+"""Why there is no link, or why the last one ended, and whether dialling again can help. Pure.
+
+Made by the dialler from a status, a close code or a silence, and by a shell from what its socket raised. The
+console makes a sentence of it; a simulated person puts it in its error.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from http import HTTPStatus
+
+from attrs import field, frozen
+
+from protocol.session.close_codes import CloseCode
+
+MAX_SAID_CHARS = 200
+"""Of what the other end said, or of an error's text."""
+
+
+class Why(StrEnum):
+    """The kinds. The value is the key of a sentence in the texts, behind `trouble-`."""
+
+    CUT = "cut"
+    SILENT = "silent"
+    BEHIND = "behind"
+    UNHEARD = "unheard"
+    SERVER_STOPS = "server-stops"
+    BAD_MESSAGE = "bad-message"
+    NOT_UNDERSTOOD = "not-understood"
+    OUT_OF_STEP = "out-of-step"
+    BUSY = "busy"
+    TIMEOUT = "timeout"
+    UNREACHABLE = "unreachable"
+    WRONG_SECRET = "wrong-secret"
+    VERSION = "version"
+    NOT_OPENLIJN = "not-openlijn"
+    TLS = "tls"
+
+
+FINAL = frozenset({Why.WRONG_SECRET, Why.VERSION, Why.NOT_OPENLIJN, Why.TLS})
+"""Dialling again would change nothing: a person has to do something first."""
+
+_BY_CODE: Mapping[int, Why] = {
+    CloseCode.GOING_AWAY: Why.SERVER_STOPS,
+    CloseCode.RESUME: Why.BEHIND,
+    CloseCode.DEAF: Why.UNHEARD,
+    CloseCode.BAD_MESSAGE: Why.NOT_UNDERSTOOD,
+    CloseCode.AGAIN: Why.BUSY,
+}
+
+_BUSY = frozenset({429, 500, 502, 503, 504})
+_VERSION = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.UPGRADE_REQUIRED})
+
+
+@frozen(kw_only=True)
+class Ending:
+    """Why, and what belongs in its sentence."""
+
+    why: Why
+    args: Mapping[str, str | int] = field(factory=dict)
+
+    @property
+    def final(self) -> bool:
+        """True when dialling again cannot help."""
+        return self.why in FINAL
+
+
+def closed_with(code: int | None) -> Ending:
+    """What the close code of the other end means; None, and every code that is not ours, is a cut."""
+    return Ending(why=_BY_CODE.get(code or 0, Why.CUT))
+
+
+def turned_away(status: int, body: bytes, name: str) -> Ending:
+    """What an HTTP status other than 101 means for whoever dialled as `name`; the body is what was said."""
+    said = body.decode("utf-8", "replace").strip()[:MAX_SAID_CHARS]
+    return Ending(why=_why_turned_away(status), args={"name": name, "status": status, "said": said})
+
+
+def _why_turned_away(status: int) -> Why:
+    if status == HTTPStatus.UNAUTHORIZED:
+        return Why.WRONG_SECRET
+    if status in _VERSION:
+        return Why.VERSION
+    return Why.BUSY if status in _BUSY else Why.NOT_OPENLIJN
+
+
+def failed(error: Exception, where: str) -> Ending:
+    """Nobody answered at `where`, for the reason that the system or the websocket gives."""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Ending(why=Why.UNREACHABLE, args={"where": where, "why": why[:MAX_SAID_CHARS]})
+
+
+def late(where: str, seconds: int) -> Ending:
+    """Nobody answered at `where` in that time."""
+    return Ending(why=Why.TIMEOUT, args={"where": where, "seconds": seconds})
