@@ -52,6 +52,7 @@ async def test_facts_and_positions_as_json(tmp_path: Path) -> None:
             )
             await begun.wait()
             async with doing.running():
+                await until(doing, lambda: doing.store.complete)
                 doing.wish(SignOnUnit(call_sign=Name("12.03")))
                 doing.wish(OpenIncident(what=Name("brand"), place=MARKT))
                 await until(doing, lambda: not doing.store.waiting)
@@ -82,6 +83,7 @@ async def test_words_of_lines_are_lines_too(tmp_path: Path) -> None:
             )
             await begun.wait()
             async with doing.running():
+                await until(doing, lambda: doing.store.complete)
                 doing.wish(OpenIncident(what=Name("brand"), place=MARKT))
                 doing.wish(InvitePartner(incident=1, partner=Name("ggz")))
                 doing.wish(Speak(incident=1, text=Text("er zijn drie mensen binnen")))
