@@ -6,16 +6,17 @@ OpenlijnError
     NotMsgpack       the frame is not one msgpack value
     TooLarge         longer than the limit for its kind
     TooDeep          nested deeper than any message of ours
-    UnknownTag       a tag that this version does not have
     WrongShape       the right tag with the wrong content; carries the path
+      UnknownTag       a tag that this version does not have
+    WishUnreadable   a wish whose id can be read and whose command cannot: it can be refused in words
   OutOfStep        a change does not follow the last one: resume from the last number
-  VersionUnknown   the other side speaks another version of the protocol
 
 Codes and arguments travel over the wire; sentences are made in the console.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Self
 
 
 class OpenlijnError(Exception):
@@ -112,10 +113,6 @@ class TooDeep(BadMessage):
     """The frame is nested deeper than any message of this protocol."""
 
 
-class UnknownTag(BadMessage):
-    """The first element names no message, command or fact of this version."""
-
-
 class WrongShape(BadMessage):
     """The content does not fit its tag.
 
@@ -129,10 +126,23 @@ class WrongShape(BadMessage):
         self.expected = expected
         self.got = got
 
+    def within(self, path: str) -> Self:
+        """The same mistake as whoever reads `path` sees it, further out."""
+        return type(self)(path + self.path, self.expected, self.got)
+
+
+class UnknownTag(WrongShape):
+    """What opens it names no message, command or fact of this version: a later one must have written it."""
+
+
+class WishUnreadable(BadMessage):
+    """A wish whose command this version does not know, or not in this shape."""
+
+    def __init__(self, id: int, why: WrongShape) -> None:
+        super().__init__(str(why))
+        self.id = id
+        self.why = why
+
 
 class OutOfStep(OpenlijnError):
     """A change came that does not follow the last one known here."""
-
-
-class VersionUnknown(OpenlijnError):
-    """The other side speaks another version of the protocol."""

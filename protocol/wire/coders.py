@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from protocol.errors import WrongShape
+from protocol.errors import UnknownTag, WrongShape
 from protocol.model.moment import from_ms, to_ms
 from protocol.model.point import Point, from_grid, to_grid
 from protocol.model.text import Name, Text
@@ -26,6 +26,10 @@ class Shared(NamedTuple):
 
     base_ms: int = 0
     lexicon: Lexicon | None = None
+    skips_unknown: bool = False
+    """True where trailing fields that this version does not have are passed over: in what a server tells and
+    a journal keeps. In a wish they would be words that are lost, so there they are refused.
+    """
 
 
 class Coder(NamedTuple):
@@ -111,7 +115,7 @@ def _read_at(index: int, inner: Coder, part: Any, shared: Shared) -> Any:
     try:
         return inner.read(part, shared)
     except WrongShape as error:
-        raise WrongShape(f"[{index}]{error.path}", error.expected, error.got) from error
+        raise error.within(f"[{index}]") from error
 
 
 def _tuple_coder(inner: Coder) -> Coder:
@@ -145,7 +149,8 @@ class _Field(NamedTuple):
 def class_coder(kind: type, *, tag: int | None = None) -> Coder:
     """The coder of an attrs class: its fields by position, opened by `tag` where one is given.
 
-    Trailing fields at their default are not written, and may be missing when read.
+    Trailing fields at their default are not written, and may be missing when read; trailing fields too many
+    are those of a later version.
     """
     hints = typing.get_type_hints(kind)
     fields = tuple(
@@ -163,14 +168,14 @@ def class_coder(kind: type, *, tag: int | None = None) -> Coder:
     def read(raw: Any, shared: Shared) -> Any:
         if type(raw) is not list:
             raise WrongShape("", f"an array ({kind.__name__})", raw)
-        if len(raw) > len(fields) + first:
+        if len(raw) > len(fields) + first and not shared.skips_unknown:
             raise WrongShape("", f"at most {len(fields) + first} elements ({kind.__name__})", raw)
         given: dict[str, Any] = {}
         for each, part in zip(fields, raw[first:], strict=False):
             try:
                 given[each.name] = each.coder.read(part, shared)
             except WrongShape as error:
-                raise WrongShape(f".{each.name}{error.path}", error.expected, error.got) from error
+                raise error.within(f".{each.name}") from error
         try:
             return kind(**given)
         except (TypeError, ValueError) as error:
@@ -195,7 +200,7 @@ def tagged_coder(kind_by_tag: Mapping[int, type]) -> Coder:
             raise WrongShape("", "an array that opens with a tag", raw)
         coder = by_tag.get(raw[0]) if type(raw[0]) is int else None
         if coder is None:
-            raise WrongShape("[0]", "a tag of this version", raw[0])
+            raise UnknownTag("[0]", "a tag of this version", raw[0])
         return coder.read(raw, shared)
 
     return Coder(lambda value, shared: by_kind[type(value)].write(value, shared), read)

@@ -134,17 +134,17 @@ class DeltaReader:
             raise OutOfStep(f"a change came that does not follow number {self.seq}")
         if tag == TAG_KNOWN_ANEW:
             self._lexicon = Lexicon()
-        shared = Shared(lexicon=None if tag == TAG_PLAIN else self._lexicon)
+        shared = Shared(lexicon=None if tag == TAG_PLAIN else self._lexicon, skips_unknown=True)
         try:
             by = _NAME.read(by_raw, shared)
         except WrongShape as error:
-            raise WrongShape("$[3]", error.expected, error.got) from error
+            raise error.within("$[3]") from error
         facts = []
         for index, part in enumerate(facts_raw, start=4):
             try:
                 facts.append(FACT_CODER.read(part, shared))
             except WrongShape as error:
-                raise WrongShape(f"$[{index}]{error.path}", error.expected, error.got) from error
+                raise error.within(f"$[{index}]") from error
         at_ms = self.at_ms + passed_ms
         try:
             change = Change(seq=self.seq + step, at=from_ms(at_ms), by=by, facts=tuple(facts))

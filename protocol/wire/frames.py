@@ -7,7 +7,7 @@ link. The gateway and the link carry the bytes and never look inside.
 from collections.abc import Mapping
 from typing import Any
 
-from protocol.errors import UnknownTag, WrongShape
+from protocol.errors import UnknownTag, WishUnreadable, WrongShape
 from protocol.facts.fact import Fact
 from protocol.wire.coders import Coder, Shared, class_coder
 from protocol.wire.deltas import DELTA_TAGS, DeltaReader
@@ -55,6 +55,7 @@ _CODER_BY_KIND: Mapping[type, Coder] = {kind: _CODER_BY_TAG[tag] for tag, kind i
 _DOWN_TAGS = frozenset({4, 5, 6, 10, 11, 12, 13, 14, 16, TAG_POSITIONS}) | DELTA_TAGS
 _UP_TAGS = frozenset({5, 7, 15, TAG_DO, TAG_POSITIONS})
 _ALONE = Shared()
+_TOLD = Shared(skips_unknown=True)
 
 
 def encode(message: UpMessage | DownMessage, *, now_ms: int = 0) -> bytes:
@@ -74,11 +75,13 @@ def encode(message: UpMessage | DownMessage, *, now_ms: int = 0) -> bytes:
 
 
 def decode_up(frame: bytes, *, now_ms: int) -> UpMessage:
-    """What a console sent. Raises BadMessage; `now_ms` dates positions."""
+    """What a console sent. Raises WishUnreadable, which can be refused in words, or another BadMessage;
+    `now_ms` dates positions.
+    """
     raw, tag = _opened(frame, MAX_UP_FRAME_BYTES, _UP_TAGS)
     if tag == TAG_DO:
         return _read_do(raw)
-    message: UpMessage = _read_alone(raw, tag, now_ms)
+    message: UpMessage = _read_alone(raw, tag, now_ms, _ALONE)
     return message
 
 
@@ -89,7 +92,7 @@ def decode_down(frame: bytes, reader: DeltaReader | None, *, now_ms: int) -> Dow
         if reader is None:
             raise WrongShape("$", "a welcome first", tag)
         return reader.read(raw)
-    message: DownMessage = _read_alone(raw, tag, now_ms)
+    message: DownMessage = _read_alone(raw, tag, now_ms, _TOLD)
     return message
 
 
@@ -98,28 +101,28 @@ def _opened(frame: bytes, max_bytes: int, tags: frozenset[int]) -> tuple[list[An
     if type(raw) is not list or not raw:
         raise WrongShape("$", "an array that opens with a tag", raw)
     if type(raw[0]) is not int or raw[0] not in tags:
-        raise UnknownTag(f"no message of this version in this direction has the tag {raw[0]!r:.40}")
+        raise UnknownTag("$[0]", "the tag of a message of this version in this direction", raw[0])
     return raw, raw[0]
 
 
-def _read_alone(raw: list[Any], tag: int, now_ms: int) -> Any:
+def _read_alone(raw: list[Any], tag: int, now_ms: int, shared: Shared) -> Any:
     try:
         if tag == TAG_POSITIONS:
             return Positions(fixes=read_positions(raw[1:], now_ms))
-        return _CODER_BY_TAG[tag].read(raw, _ALONE)
+        return _CODER_BY_TAG[tag].read(raw, shared)
     except WrongShape as error:
-        raise WrongShape(f"${error.path}", error.expected, error.got) from error
+        raise error.within("$") from error
 
 
 def _read_do(raw: list[Any]) -> Do:
     if len(raw) != 3:
         raise WrongShape("$", "[tag, id, command]", raw)
+    if type(raw[1]) is not int or not 1 <= raw[1] <= MAX_COMMAND_ID:
+        raise WrongShape("$.id", f"a command id from 1 to {MAX_COMMAND_ID}", raw[1])
     try:
         command = COMMAND_CODER.read(raw[2], _ALONE)
     except WrongShape as error:
-        raise WrongShape(f"$.command{error.path}", error.expected, error.got) from error
-    if type(raw[1]) is not int or not 1 <= raw[1] <= MAX_COMMAND_ID:
-        raise WrongShape("$.id", f"a command id from 1 to {MAX_COMMAND_ID}", raw[1])
+        raise WishUnreadable(raw[1], error.within("$.command")) from error
     return Do(id=raw[1], command=command)
 
 
@@ -136,7 +139,7 @@ def decode_facts(body: bytes) -> tuple[Fact, ...]:
     facts = []
     for index, part in enumerate(raw):
         try:
-            facts.append(FACT_CODER.read(part, _ALONE))
+            facts.append(FACT_CODER.read(part, _TOLD))
         except WrongShape as error:
-            raise WrongShape(f"$[{index}]{error.path}", error.expected, error.got) from error
+            raise error.within(f"$[{index}]") from error
     return tuple(facts)

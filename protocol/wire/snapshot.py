@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve
 
-from protocol.errors import NotMsgpack, TooDeep, WrongShape
+from protocol.errors import NotMsgpack, TooDeep, UnknownTag, WrongShape
 from protocol.model.board import Board
 from protocol.model.emergency import Emergency
 from protocol.model.entry import Entry
@@ -39,6 +39,7 @@ MAX_PART_BYTES = 4_000_000
 """Of rows, unpacked. The largest row, an incident with everything at its bound, is about a million."""
 
 _HEAD, _UNIT, _INCIDENT, _ENTRIES, _CLOSED, _ORDER, _EMERGENCY = 0, 1, 2, 3, 4, 5, 6
+_LAST_KIND = _EMERGENCY
 _UNIT_CODER = coder_of(Unit)
 _INCIDENT_CODER = coder_of(Incident)
 _ENTRIES_CODER = coder_of(tuple[Entry, ...])
@@ -120,7 +121,7 @@ class SnapshotReader:
     def __init__(self, seq: int, at: datetime) -> None:
         self.board = Board(seq=seq, at=at)
         self.complete = False
-        self._shared = Shared(base_ms=to_ms(at))
+        self._shared = Shared(base_ms=to_ms(at), skips_unknown=True)
         self._inflate = zlib.decompressobj(-15)
         self._next_index = 0
 
@@ -132,7 +133,7 @@ class SnapshotReader:
             try:
                 self._take(row)
             except WrongShape as error:
-                raise WrongShape(f"$.packed[{index}]{error.path}", error.expected, error.got) from error
+                raise error.within(f"$.packed[{index}]") from error
         self._next_index += 1
         self.complete = self._next_index == part.count
 
@@ -169,6 +170,8 @@ class SnapshotReader:
                 entries = _ENTRIES_CODER.read(raw, self._shared)
                 incident = evolve(incident, entries=incident.entries + entries)
                 self.board = evolve(board, incidents=board.incidents.set(number, incident))
+            case [int(kind), *_] if kind > _LAST_KIND:
+                raise UnknownTag("[0]", "a row of this version", kind)
             case _:
                 raise WrongShape("", "a row of a snapshot", row)
 

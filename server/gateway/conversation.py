@@ -10,7 +10,7 @@ from datetime import datetime
 from attrs import evolve
 
 from protocol.commands.command import Command
-from protocol.errors import Reason, Refused
+from protocol.errors import Reason, Refused, WishUnreadable
 from protocol.map.address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
@@ -70,6 +70,13 @@ class Conversation:
                 self._hub.on_line(peer, message, self._clock())
             case Fetch():
                 await self._fetch(peer, message)
+
+    def refuse_unreadable(self, peer: Peer, wish: WishUnreadable) -> None:
+        """A wish that this version does not know, or not in this shape: refused in words, as any other."""
+        what, expected = f"{wish.why.path}: {wish.why.got!r:.40}", wish.why.expected[:80]
+        refused = Refused(Reason.INVALID, what=what, expected=expected)
+        self._metrics.commands.labels(str(refused.reason)).inc()
+        self._hub.reply(peer, _refusal(wish.id, refused))
 
     async def _do(self, peer: Peer, message: Do) -> None:
         with self._metrics.decided_s.time():

@@ -22,7 +22,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
-from protocol.errors import BadMessage, TooLarge
+from protocol.errors import BadMessage, TooLarge, WishUnreadable
 from protocol.model.moment import to_ms
 from protocol.session.close_codes import CloseCode
 from protocol.wire import SUBPROTOCOL
@@ -298,7 +298,13 @@ class Gateway:
             while (frame := await reading.next()) is not None:
                 if not isinstance(frame, bytes):
                     raise BadMessage("frames are binary, and this one is text")
-                await self._conversation.take(peer, decode_up(frame, now_ms=to_ms(self._clock())))
+                try:
+                    message = decode_up(frame, now_ms=to_ms(self._clock()))
+                except WishUnreadable as wish:
+                    self._metrics.bad_frames.labels(type(wish).__name__).inc()
+                    self._conversation.refuse_unreadable(peer, wish)
+                else:
+                    await self._conversation.take(peer, message)
             log.info("link of %s ended: %s", peer.actor.name, connection.close_code)
         except BadMessage as error:
             kind = type(error).__name__

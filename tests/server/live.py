@@ -124,6 +124,10 @@ class Wire:
         self._id += 1
         wished = self._id if id is None else id
         await self.send(Do(id=wished, command=command))
+        return await self.answer(wished)
+
+    async def answer(self, wished: int) -> Done | Refusal:
+        """Reads on up to the answer to the wish of this id."""
         while True:
             message = await self.next()
             if isinstance(message, Done | Refusal) and message.id == wished:

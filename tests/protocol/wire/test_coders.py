@@ -47,10 +47,22 @@ def test_trailing_fields_at_their_default_are_left_out() -> None:
     assert coder.read([1, 60_000, "anna", "a", 1, None], BASE) == ENTRY
 
 
-def test_an_older_reader_refuses_fields_it_does_not_know() -> None:
-    """Guessing what they mean is worse; another version has another subprotocol."""
+LATER_ENTRY = [1, 0, "anna", "a", 1, None, None, None, False, [], None, 9]
+"""With a field more than this version has."""
+
+
+def test_a_reader_of_what_is_told_skips_trailing_fields_it_does_not_know() -> None:
+    """Also further in: a later server says more, and what it says of old is still meant."""
+    told = BASE._replace(skips_unknown=True)
+    entry = coder_of(Entry).read(LATER_ENTRY[:-1], told)
+    assert coder_of(Entry).read(LATER_ENTRY, told) == entry
+    assert coder_of(tuple[Entry, ...]).read([LATER_ENTRY], told) == (entry,)
+
+
+def test_a_reader_of_wishes_refuses_fields_it_does_not_know() -> None:
+    """What somebody wished for is done whole or not at all."""
     with pytest.raises(WrongShape, match=r"at most 11 elements \(Entry\)"):
-        coder_of(Entry).read([1, 0, "anna", "a", 1, None, None, None, False, [], None, 9], BASE)
+        coder_of(Entry).read(LATER_ENTRY, BASE)
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,7 @@ INCIDENT = [1, 0, "anna", 2, "x", ["y"], 1, 0]
     [
         (SnapshotPart(index=0, count=1, packed=b"\xff\xff"), r"rows \(.* @ \$.packed"),
         (_part(7), r"a row of a snapshot @ \$.packed\[0\], got 7"),
-        (_part([9, 1]), r"a row of a snapshot @ \$.packed"),
+        (_part([9, 1]), r"a row of this version @ \$.packed\[0\]\[0\], got 9"),
         (_part([0, 0]), r"a row of a snapshot @ \$.packed"),
         (_part([0, 0, "0"]), r"a row of a snapshot @ \$.packed"),
         (_part([4, ["1"]]), r"a row of a snapshot @ \$.packed"),

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from protocol.model.role import Role
 from protocol.model.text import Name
-from protocol.wire import SUBPROTOCOL
+from protocol.wire import SUBPROTOCOL, VERSION
 from server.accounts.accounts import Account
 from server.gateway.door import Admitted, TurnedAway, judge
+from tests.fixtures.of_version import VERSIONS, told_of
 from tests.server.make import run
 
 ANNA = Account(name=Name("anna"), role=Role.CENTRALIST, hash="0123456789")
@@ -49,6 +50,23 @@ async def test_a_secret_or_a_ticket_opens(proof: str) -> None:
 async def test_the_case_of_a_header_says_nothing(name: str) -> None:
     """Some proxies write them all in lower case."""
     assert isinstance(await _judge({name: "Bearer kaartje"}), Admitted)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_a_console_of_an_earlier_version_is_told_which_it_needs(version: int) -> None:
+    """As it dialled then, with a good proof: in words short enough for what its console shows of them."""
+    for row in told_of(version, "down"):
+        said = dict(row["hello"])
+        offered = [said.pop("Sec-WebSocket-Protocol")]
+        verdict = await _judge({**said, "Authorization": "Bearer kaartje"}, offered)
+        if version == VERSION:
+            assert isinstance(verdict, Admitted)
+            continue
+        assert isinstance(verdict, TurnedAway)
+        assert (verdict.status, verdict.reason) == (426, "version")
+        for words in (offered[0], SUBPROTOCOL, f"install Openlijn 0.{VERSION}", "What you typed is kept"):
+            assert words in verdict.text
+        assert len(verdict.text) <= 200
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from protocol.commands.timeline import AddEntry
+from protocol.errors import Reason
 from protocol.model.text import Text
 from protocol.session.close_codes import CloseCode
-from protocol.wire.messages import Do, Done
+from protocol.wire.messages import Do, Done, Refusal
 from tests.server.live import Served, counted, packed
 from tests.server.make import opening
 
@@ -39,9 +40,6 @@ HOSTILE: list[tuple[str, bytes, str]] = [
     ("a fraction", packed([8, 1.5, [12, 1]]), "WrongShape"),
     ("an id beyond range", packed([8, 2**64 - 1, [12, 1]]), "WrongShape"),
     ("an id that is no number", packed([8, True, [12, 1]]), "WrongShape"),
-    ("an incident beyond range", packed([8, 1, [12, 2**63]]), "WrongShape"),
-    ("an unknown command", packed([8, 1, [99]]), "WrongShape"),
-    ("a point off the earth", packed([8, 1, [2, 1, ["x", [2**62, 0]]]]), "WrongShape"),
     ("units in no cell", packed([9, 0, [0, 2**62, 0, b"\x01\x00\x00\x00\x00"]]), "WrongShape"),
     ("positions cut short", packed([9, 0, [0, 0, 0, b"\x01\x00"]]), "WrongShape"),
     ("negative receipt", packed([5, -1]), "WrongShape"),
@@ -64,6 +62,35 @@ async def test_a_frame_that_means_nothing_ends_its_link_alone(
     assert len(served.listening.room.board.incidents[1].entries) == 2
     assert (await counted(served.port))["openlijn_bad_frames_total", kind] == 1
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("command", "what"),
+    [
+        ([127], "$.command[0]: 127"),
+        ([12, 2**63], "$.command: [12, 9223372036854775808]"),
+        ([2, 1, ["x", [2**62, 0]]], "$.command.place.point: [4611686018427387904, 0]"),
+        ([10, 1, "een regel", "en nog iets"], "$.command: [10, 1, 'een regel', 'en nog iets']"),
+        ([2, 1, ["Kade 12", None, "achterom"]], "$.command.place: ['Kade 12', None, 'achterom']"),
+    ],
+    ids=["unknown", "beyond range", "off the earth", "a field too many", "a field too many further in"],
+)
+async def test_a_wish_that_cannot_be_read_is_refused_in_words(
+    served: Served, command: list[Any], what: str
+) -> None:
+    """As one of a later version would be. Its link lives: closed, it would come back with the same wish, for
+    ever; and nothing of it is carried out without the rest.
+    """
+    async with served.wire() as wire:
+        await wire.do(opening())
+        await wire.send(packed([8, 41, command]))
+        refusal = await wire.answer(41)
+        assert isinstance(refusal, Refusal)
+        assert refusal.reason is Reason.INVALID
+        assert refusal.args_by_name()["what"] == what
+        assert isinstance(await wire.do(LINE), Done)
+    assert (await counted(served.port))["openlijn_bad_frames_total", "WishUnreadable"] == 1
+    assert [entry.text for entry in served.listening.room.board.incidents[1].entries] == [LINE.text]
 
 
 async def test_a_text_frame_ends_its_link(served: Served) -> None:
