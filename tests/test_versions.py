@@ -23,8 +23,8 @@ def test_the_program_is_called_after_its_language() -> None:
 
 
 def test_a_language_that_changed_since_the_last_release_has_another_number() -> None:
-    """Of the two, the golden files and the number, one is wrong: raise VERSION in protocol/wire, write down in
-    .decisions what an old journal and an old console make of the change, see whether it needs a migration.
+    """Of the two, the golden files and the number, one is wrong: raise VERSION in protocol/wire, and write
+    into .decisions what an old journal and an old console make of the change, and which migration.
     """
     last = VERSIONS[-1]
     if last < VERSION:
