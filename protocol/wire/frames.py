@@ -37,7 +37,7 @@ from protocol.wire.tags import COMMAND_CODER, FACT_CODER
 TAG_DO = 8
 TAG_POSITIONS = 9
 
-_PLAIN_BY_TAG: Mapping[int, type[Any]] = {
+PLAIN_BY_TAG: Mapping[int, type[Any]] = {
     4: Welcome,
     5: Alive,
     6: SnapshotPart,
@@ -50,10 +50,12 @@ _PLAIN_BY_TAG: Mapping[int, type[Any]] = {
     15: OnLine,
     16: OnLines,
 }
-_CODER_BY_TAG: Mapping[int, Coder] = {tag: class_coder(kind, tag=tag) for tag, kind in _PLAIN_BY_TAG.items()}
-_CODER_BY_KIND: Mapping[type, Coder] = {kind: _CODER_BY_TAG[tag] for tag, kind in _PLAIN_BY_TAG.items()}
-_DOWN_TAGS = frozenset({4, 5, 6, 10, 11, 12, 13, 14, 16, TAG_POSITIONS}) | DELTA_TAGS
-_UP_TAGS = frozenset({5, 7, 15, TAG_DO, TAG_POSITIONS})
+"""The messages that one coder writes whole. `Do`, `Positions` and the deltas are written by hand."""
+
+_CODER_BY_TAG: Mapping[int, Coder] = {tag: class_coder(kind, tag=tag) for tag, kind in PLAIN_BY_TAG.items()}
+_CODER_BY_KIND: Mapping[type, Coder] = {kind: _CODER_BY_TAG[tag] for tag, kind in PLAIN_BY_TAG.items()}
+DOWN_TAGS = frozenset({4, 5, 6, 10, 11, 12, 13, 14, 16, TAG_POSITIONS}) | DELTA_TAGS
+UP_TAGS = frozenset({5, 7, 15, TAG_DO, TAG_POSITIONS})
 _ALONE = Shared()
 _TOLD = Shared(skips_unknown=True)
 
@@ -78,7 +80,7 @@ def decode_up(frame: bytes, *, now_ms: int) -> UpMessage:
     """What a console sent. Raises WishUnreadable, which can be refused in words, or another BadMessage;
     `now_ms` dates positions.
     """
-    raw, tag = _opened(frame, MAX_UP_FRAME_BYTES, _UP_TAGS)
+    raw, tag = _opened(frame, MAX_UP_FRAME_BYTES, UP_TAGS)
     if tag == TAG_DO:
         return _read_do(raw)
     message: UpMessage = _read_alone(raw, tag, now_ms, _ALONE)
@@ -87,7 +89,7 @@ def decode_up(frame: bytes, *, now_ms: int) -> UpMessage:
 
 def decode_down(frame: bytes, reader: DeltaReader | None, *, now_ms: int) -> DownMessage:
     """What the server sent. `reader` is None until the welcome. Raises BadMessage or OutOfStep."""
-    raw, tag = _opened(frame, MAX_DOWN_FRAME_BYTES, _DOWN_TAGS)
+    raw, tag = _opened(frame, MAX_DOWN_FRAME_BYTES, DOWN_TAGS)
     if tag in DELTA_TAGS:
         if reader is None:
             raise WrongShape("$", "a welcome first", tag)
