@@ -18,15 +18,15 @@ Conversation and board are the ClientSession's; this asks it and never looks int
 import math
 from collections.abc import Callable, Mapping
 
-from protocol.errors import BadMessage, OutOfStep
+from protocol.errors import BadMessage, OutOfStep, UnknownTag
 from protocol.session import timing
 from protocol.session.client import ClientSession, Hello
 from protocol.session.close_codes import CloseCode
-from protocol.session.ending import MAX_SAID_CHARS, Ending, Why, closed_with, turned_away
+from protocol.session.ending import MAX_SAID_CHARS, Ending, Why, closed_with, other_version, turned_away
 from protocol.session.events import Event
 from protocol.session.handshake import headers
 from protocol.session.redial import rests_s
-from protocol.wire import SUBPROTOCOL
+from protocol.wire import SUBPROTOCOL, VERSION
 
 
 class Dialler:
@@ -53,6 +53,9 @@ class Dialler:
         self._hello: Hello | None = None
         self._welcomed_at_s: float | None = None
         """When this link was welcomed; None before that, and without a link."""
+
+        self._could_not_read = False
+        """True from a frame that could not be read until a link lasts without one."""
 
     def dial(self) -> Mapping[str, str]:
         """A dial begins: the headers to say."""
@@ -83,11 +86,15 @@ class Dialler:
         self._welcomed_at_s = None
         events = self.session.opened(now_s)
         if subprotocol != SUBPROTOCOL:
-            self._end(CloseCode.NORMALLY, Ending(why=Why.VERSION, args={"said": subprotocol or "–"}))
+            self._end(CloseCode.NORMALLY, other_version(subprotocol or "–"))
         return events
 
     def received(self, frame: bytes | str, now_s: float, clock_ms: int) -> list[Event]:
-        """A frame came. What cannot be read or does not follow sets `hang_up`, and is no event."""
+        """A frame came. What cannot be read or does not follow sets `hang_up`, and is no event.
+
+        The board is asked for anew then, once; a word that we do not have, or a board that we cannot read
+        either, is the end: to go on would be another board than the server's, or the same frame for ever.
+        """
         if self.hang_up is not None:
             return []
         try:
@@ -95,8 +102,7 @@ class Dialler:
                 raise BadMessage("a text frame, and all of ours are binary")
             events = self.session.received(frame, now_s, clock_ms)
         except BadMessage as error:
-            why = f"{type(error).__name__}: {error}"[:MAX_SAID_CHARS]
-            self._end(CloseCode.BAD_MESSAGE, Ending(why=Why.BAD_MESSAGE, args={"why": why}))
+            self._cannot_read(error, now_s)
             return []
         except OutOfStep as error:
             self.session.distrust_board()
@@ -126,11 +132,28 @@ class Dialler:
         """
         if self.hang_up is None:
             self.ending = closed_with(code)
-        if self._welcomed_at_s is not None and now_s - self._welcomed_at_s >= timing.RETRY_MOST_S:
+        if self._lasted(now_s):
             self._rests_s = rests_s(self._dice)
+            self._could_not_read = self.hang_up is CloseCode.BAD_MESSAGE
         self._welcomed_at_s = None
         self._rest(now_s)
         return self.session.closed()
+
+    def _cannot_read(self, error: BadMessage, now_s: float) -> None:
+        if isinstance(error, UnknownTag):
+            why = Why.UNKNOWN_WORD
+        elif self._could_not_read and not self._lasted(now_s):
+            why = Why.UNREADABLE
+        else:
+            why = Why.BAD_MESSAGE
+        self._could_not_read = True
+        self.session.distrust_board()
+        said = f"{type(error).__name__}: {error}"[:MAX_SAID_CHARS]
+        self._end(CloseCode.BAD_MESSAGE, Ending(why=why, args={"why": said, "own": VERSION}))
+
+    def _lasted(self, now_s: float) -> bool:
+        """True when this link held for so long that what ended the one before is over."""
+        return self._welcomed_at_s is not None and now_s - self._welcomed_at_s >= timing.RETRY_MOST_S
 
     def _end(self, code: CloseCode, ending: Ending) -> None:
         self.hang_up = code

@@ -4,6 +4,7 @@ Made by the dialler from a status, a close code or a silence, and by a shell fro
 console makes a sentence of it; a simulated person puts it in its error.
 """
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from http import HTTPStatus
@@ -11,6 +12,7 @@ from http import HTTPStatus
 from attrs import field, frozen
 
 from protocol.session.close_codes import CloseCode
+from protocol.wire import VERSION
 
 MAX_SAID_CHARS = 200
 """Of what the other end said, or of an error's text."""
@@ -25,18 +27,39 @@ class Why(StrEnum):
     UNHEARD = "unheard"
     SERVER_STOPS = "server-stops"
     BAD_MESSAGE = "bad-message"
+    UNREADABLE = "unreadable"
+    """Again, on the link that was to mend it."""
+
+    UNKNOWN_WORD = "unknown-word"
+    """The server says something that this version has no word for."""
+
     NOT_UNDERSTOOD = "not-understood"
     OUT_OF_STEP = "out-of-step"
     BUSY = "busy"
     TIMEOUT = "timeout"
     UNREACHABLE = "unreachable"
     WRONG_SECRET = "wrong-secret"
+    NEWER_SERVER = "newer-server"
+    OLDER_SERVER = "older-server"
     VERSION = "version"
+    """Of a server that does not say which version it speaks."""
+
     NOT_OPENLIJN = "not-openlijn"
     TLS = "tls"
 
 
-FINAL = frozenset({Why.WRONG_SECRET, Why.VERSION, Why.NOT_OPENLIJN, Why.TLS})
+FINAL = frozenset(
+    {
+        Why.UNREADABLE,
+        Why.UNKNOWN_WORD,
+        Why.WRONG_SECRET,
+        Why.NEWER_SERVER,
+        Why.OLDER_SERVER,
+        Why.VERSION,
+        Why.NOT_OPENLIJN,
+        Why.TLS,
+    }
+)
 """Dialling again would change nothing: a person has to do something first."""
 
 _BY_CODE: Mapping[int, Why] = {
@@ -46,6 +69,9 @@ _BY_CODE: Mapping[int, Why] = {
     CloseCode.BAD_MESSAGE: Why.NOT_UNDERSTOOD,
     CloseCode.AGAIN: Why.BUSY,
 }
+
+_SUBPROTOCOL = re.compile(r"openlijn\.(\d{1,6})\b", re.ASCII)
+"""As every server names what it speaks, since the first."""
 
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _VERSION = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.UPGRADE_REQUIRED})
@@ -72,7 +98,20 @@ def closed_with(code: int | None) -> Ending:
 def turned_away(status: int, body: bytes, name: str) -> Ending:
     """What an HTTP status other than 101 means for whoever dialled as `name`; the body is what was said."""
     said = body.decode("utf-8", "replace").strip()[:MAX_SAID_CHARS]
-    return Ending(why=_why_turned_away(status), args={"name": name, "status": status, "said": said})
+    why = _why_turned_away(status)
+    if why is Why.VERSION:
+        return other_version(said)
+    return Ending(why=why, args={"name": name, "status": status, "said": said})
+
+
+def other_version(said: str) -> Ending:
+    """The server does not speak our version; the first that `said` names is its own."""
+    spoken = _SUBPROTOCOL.search(said)
+    if spoken is None or int(spoken[1]) == VERSION:
+        return Ending(why=Why.VERSION, args={"said": said, "own": VERSION})
+    needed = int(spoken[1])
+    why = Why.NEWER_SERVER if needed > VERSION else Why.OLDER_SERVER
+    return Ending(why=why, args={"needed": needed, "own": VERSION})
 
 
 def _why_turned_away(status: int) -> Why:

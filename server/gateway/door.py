@@ -67,7 +67,7 @@ async def judge(
             status=426,
             reason="version",
             text=f"This server speaks {SUBPROTOCOL}, you offered {asked:.60}: install Openlijn 0.{VERSION} "
-            "and start it again. What you typed is kept.\n",
+            "and start it again. What you sent and had no answer to is kept.\n",
         )
     header_by_name = {name.lower(): value for name, value in headers.items()}
     scheme, _, credentials = header_by_name.get("authorization", "").partition(" ")

@@ -14,7 +14,9 @@ link-round-trip = { $ms } ms
 link-rate = { $rate } B/s
 
 trouble-wrong-secret = The server does not know { $name } with this secret.
-trouble-version = The server speaks another version: { $said }
+trouble-version = The server speaks another version than this console (version { $own }): { $said }
+trouble-newer-server = The server speaks version { $needed } of Openlijn, this console version { $own }. Install Openlijn 0.{ $needed } and start it again.
+trouble-older-server = The server still speaks version { $needed } of Openlijn, this console version { $own } already. Have the server updated, or start Openlijn 0.{ $needed }.
 trouble-not-openlijn = What answers there is not an openlijn server (answer { $status }).
 trouble-busy = The server is full or still starting; trying again.
 trouble-tls = The server's certificate is not right: { $why }. Give the right file with --ca.
@@ -27,6 +29,8 @@ trouble-not-understood = The server did not understand what was sent; dialling a
 trouble-server-stops = The server is stopping; dialling again.
 trouble-silent = The link was silent for { $seconds } s; dialling again.
 trouble-bad-message = The server sent something unreadable: { $why }
+trouble-unreadable = The server keeps sending what this console (version { $own }) cannot read. Update Openlijn, here and on the server. { $why }
+trouble-unknown-word = The server says something that this console (version { $own }) has no word for. Update Openlijn, here and on the server. { $why }
 trouble-out-of-step = A change was missing; fetching the board anew.
 
 left-title = Unanswered from last time

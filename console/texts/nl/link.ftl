@@ -14,7 +14,9 @@ link-round-trip = { $ms } ms
 link-rate = { $rate } B/s
 
 trouble-wrong-secret = De server kent { $name } niet met dit wachtwoord.
-trouble-version = De server spreekt een andere versie: { $said }
+trouble-version = De server spreekt een andere versie dan deze console (versie { $own }): { $said }
+trouble-newer-server = De server spreekt versie { $needed } van Openlijn, deze console versie { $own }. Installeer Openlijn 0.{ $needed } en start het opnieuw.
+trouble-older-server = De server spreekt nog versie { $needed } van Openlijn, deze console al versie { $own }. Laat de server bijwerken, of start Openlijn 0.{ $needed }.
 trouble-not-openlijn = Daar antwoordt geen openlijn-server (antwoord { $status }).
 trouble-busy = De server is vol of start nog; we proberen het weer.
 trouble-tls = Het certificaat van de server klopt niet: { $why }. Geef met --ca het juiste bestand.
@@ -27,6 +29,8 @@ trouble-not-understood = De server begreep niet wat we stuurden; we bellen opnie
 trouble-server-stops = De server stopt; we bellen opnieuw.
 trouble-silent = De verbinding was { $seconds } s stil; we bellen opnieuw.
 trouble-bad-message = De server stuurde iets onleesbaars: { $why }
+trouble-unreadable = De server stuurt steeds iets wat deze console (versie { $own }) niet kan lezen. Werk Openlijn bij, hier en op de server. { $why }
+trouble-unknown-word = De server zegt iets waar deze console (versie { $own }) geen woord voor heeft. Werk Openlijn bij, hier en op de server. { $why }
 trouble-out-of-step = Er ontbrak een wijziging; we halen het bord opnieuw op.
 
 left-title = Niet beantwoord bij de vorige keer

@@ -32,7 +32,7 @@ from protocol.model.place import Place
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.events import Answered, Event, LinkState, PieceCame, Welcomed
-from protocol.wire import SUBPROTOCOL
+from protocol.wire import SUBPROTOCOL, VERSION
 from protocol.wire.deltas import DeltaWriter
 from protocol.wire.frames import encode
 from protocol.wire.messages import Done, Fetch, Refusal, Welcome
@@ -255,8 +255,19 @@ async def test_a_void_ticket_falls_back_to_the_secret() -> None:
 @pytest.mark.parametrize(
     ("status", "body", "sentence"),
     [
-        (426, "This is openlijn.9.", "The server speaks another version: This is openlijn.9."),
-        (400, "no", "The server speaks another version: no"),
+        (
+            426,
+            "This is openlijn.9.",
+            f"The server speaks version 9 of Openlijn, this console version {VERSION}. "
+            "Install Openlijn 0.9 and start it again.",
+        ),
+        (
+            426,
+            "This is openlijn.1.",
+            f"The server still speaks version 1 of Openlijn, this console version {VERSION} already. "
+            "Have the server updated, or start Openlijn 0.1.",
+        ),
+        (400, "no", f"The server speaks another version than this console (version {VERSION}): no"),
         (404, "", "What answers there is not an openlijn server (answer 404)."),
         (401, "", "The server does not know anna with this secret."),
     ],
@@ -392,6 +403,21 @@ async def test_unanswered_wishes_are_kept_on_disk(tmp_path: Path) -> None:
         assert len(link.store.board.incidents) == 1
         second.close()
         assert list((tmp_path / "state" / "outbox").iterdir()) == []
+
+
+async def test_wishes_outlive_a_server_of_another_version(tmp_path: Path) -> None:
+    """Its console ends in words, and what had no answer waits on the disk for the version that comes."""
+    newer = 426, "This server speaks openlijn.9, you offered openlijn.2."
+    async with _faked(_welcoming(Board()), lambda request: newer) as given:
+        keep = OutboxFile(given.address, tmp_path / "state")
+        link = new_link(given, keep=keep)
+        link.wish(BRAND)
+        with pytest.raises(CannotGoOn):
+            async with link.running():
+                await until(link, _live(link))
+        keep.close()
+        [left] = OutboxFile(given.address, tmp_path / "state").left()
+    assert [wish.command for wish in left.wishes] == [BRAND]
 
 
 async def test_a_link_that_is_cancelled_while_it_ends_stops() -> None:

@@ -13,7 +13,7 @@ from protocol.session.close_codes import CloseCode
 from protocol.session.dialler import Dialler
 from protocol.session.ending import Ending, Why, late
 from protocol.session.events import LinkState
-from protocol.wire import SUBPROTOCOL
+from protocol.wire import SUBPROTOCOL, VERSION
 from protocol.wire.frames import encode
 from tests.protocol.make import OPENED, minute
 from tests.protocol.session.helpers import FakeLink, FakeServer
@@ -155,7 +155,7 @@ def test_another_subprotocol_is_hung_up_on_and_final() -> None:
     driver.dial(subprotocol=None)
     assert driver.dialler.hang_up is CloseCode.NORMALLY
     driver.close()
-    assert driver.dialler.ending == Ending(why=Why.VERSION, args={"said": "–"})
+    assert driver.dialler.ending == Ending(why=Why.VERSION, args={"said": "–", "own": VERSION})
     assert driver.dialler.ending.final
 
 

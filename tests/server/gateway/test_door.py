@@ -64,7 +64,7 @@ async def test_a_console_of_an_earlier_version_is_told_which_it_needs(version: i
             continue
         assert isinstance(verdict, TurnedAway)
         assert (verdict.status, verdict.reason) == (426, "version")
-        for words in (offered[0], SUBPROTOCOL, f"install Openlijn 0.{VERSION}", "What you typed is kept"):
+        for words in (offered[0], SUBPROTOCOL, f"install Openlijn 0.{VERSION}", "had no answer to is kept"):
             assert words in verdict.text
         assert len(verdict.text) <= 200
 
