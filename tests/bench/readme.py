@@ -1,4 +1,4 @@
-"""Puts the figures of `bench.json` into the README, so that nobody copies a number by hand.
+"""Puts the figures of `bench.json` into their page, so that nobody copies a number by hand.
 
 `python -m tests.bench.readme` after a run of `python -m tests.bench`. Writes what stands behind the mark and
 nothing else.
@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.bench.__main__ import RESULT
 
-README = Path("README.md")
+PAGE = Path(".readme/figures.md")
 MARK = "<!-- figures -->\n"
 
 
@@ -36,13 +36,13 @@ def table(figures: list[dict[str, Any]]) -> str:
 
 
 def main() -> int:
-    """Rewrites the README. Status 1 when there is no result or no mark."""
-    text = README.read_text("utf-8")
+    """Rewrites the table of the page. Status 1 when there is no result or no mark."""
+    text = PAGE.read_text("utf-8")
     before, found, _ = text.partition(MARK)
     if not found or not RESULT.exists():
-        sys.stderr.write(f"needs {RESULT} (python -m tests.bench) and the mark {MARK.strip()} in {README}\n")
+        sys.stderr.write(f"needs {RESULT} (python -m tests.bench) and the mark {MARK.strip()} in {PAGE}\n")
         return 1
-    README.write_text(before + MARK + "\n" + table(json.loads(RESULT.read_text("utf-8"))), "utf-8")
+    PAGE.write_text(before + MARK + "\n" + table(json.loads(RESULT.read_text("utf-8"))), "utf-8")
     return 0
 
 
