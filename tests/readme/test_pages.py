@@ -11,7 +11,7 @@ from tests.readme.pages import README, ROOT, Block, blocks, links, named_files, 
 pytestmark = pytest.mark.law
 
 MOST_README_BYTES = 5_000
-MOST_DECISION_BYTES = 2_000
+MOST_DECISION_BYTES = 3_500
 READERS = ("centralist.nl", "centralist.en", "unit", "operator", "trainer", "developer", "figures")
 
 each_page = pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
