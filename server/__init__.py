@@ -23,6 +23,7 @@ accounts        who may come in
 settings        what differs per police service
 exercise        simulated shifts; `rehearse` plays real calls
 rehearse        real calls through the whole handling
+faults          one fault stays where it happens
 ops             one world put together, started and stopped
 cli             the command line
 texts           the server's sentences, Dutch and English

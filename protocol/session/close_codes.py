@@ -17,7 +17,7 @@ class CloseCode(IntEnum):
     """The server stops."""
 
     RESUME = 4000
-    """The console is too far behind: what it misses is told anew on the next link."""
+    """The console is too far behind, or telling it failed: the next link tells what it misses."""
 
     DEAF = 4001
     """The server heard nothing for DEAF_AFTER_S."""

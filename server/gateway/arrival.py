@@ -22,6 +22,7 @@ from protocol.wire.frames import encode
 from protocol.wire.messages import Welcome
 from server.accounts.accounts import Account
 from server.decide.actor import Actor
+from server.faults.faults import Faults, Part
 from server.hub.hub import Hub
 from server.hub.peer import Outlet, Peer
 from server.hub.run import Run
@@ -62,6 +63,7 @@ async def arrive(
     words: int = 0,
     ticket: str,
     now: datetime,
+    faults: Faults,
 ) -> Peer:
     """The peer, joined to the hub, with its welcome under way.
 
@@ -71,7 +73,11 @@ async def arrive(
     run = hub.run_of(audience_of(actor))
     resumes = history == world.history and 0 < after <= hub.seq
     at_ms = run.at_ms_of(after) if resumes and after >= run.oldest_after else None
-    missed = await _from_journal(hub, journal, run, after) if resumes and at_ms is None else None
+    missed: _Missed | None = None
+    if resumes and at_ms is None:
+        # A change that cannot be told keeps nobody out: a snapshot holds what it did.
+        with faults.contained(Part.RESUME):
+            missed = await _from_journal(hub, journal, run, after)
     if at_ms is not None:
         peer = Peer(outlet, actor, run, seq=after, now_s=hub.now_s())
         seq, at, snapshot, newest = after, from_ms(at_ms), False, run.seq

@@ -28,6 +28,7 @@ from protocol.session.close_codes import CloseCode
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import decode_up
 from protocol.wire.limits import MAX_UP_FRAME_BYTES
+from server.faults.faults import Faults, Part
 from server.gateway.arrival import World, arrive
 from server.gateway.bucket import Bucket
 from server.gateway.conversation import Conversation
@@ -40,6 +41,7 @@ from server.journal.interface import Journal
 from server.melder.desk import MelderDesk, MelderGone
 from server.melder.door import Asked, Guesses, asked, is_own, page
 from server.melder.talk import MAX_FRAME_BYTES
+from server.ops.health import health
 from server.ops.metrics import Metrics
 from server.room.room import Room
 
@@ -67,15 +69,22 @@ MOST_UNREAD_BYTES = 64 * 1024
 class _Link:
     """The sending end of one websocket."""
 
-    def __init__(self, connection: ServerConnection, tasks: asyncio.TaskGroup) -> None:
+    def __init__(self, connection: ServerConnection, tasks: asyncio.TaskGroup, faults: Faults) -> None:
         self.connection = connection
         self._tasks = tasks
+        self._faults = faults
 
     def send(self, frame: bytes) -> None:
         broadcast((self.connection,), frame)
 
     def close(self, code: int, reason: str) -> None:
-        self._tasks.create_task(_closed(self.connection, code, reason))
+        self._tasks.create_task(self._closed(code, reason))
+
+    async def _closed(self, code: int, reason: str) -> None:
+        with self._faults.contained(Part.LINKS) as closing:
+            await _closed(self.connection, code, reason)
+        if closing.failed:
+            self.connection.transport.abort()
 
 
 def _subprotocol(_connection: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
@@ -132,6 +141,7 @@ class Gateway:
         journal: Journal,
         world: World,
         metrics: Metrics,
+        faults: Faults,
         proven: Callable[[str, str], Awaitable[Any]],
         ticket_holder: Callable[[str], Any],
         make_ticket: Callable[[Any], str],
@@ -144,6 +154,7 @@ class Gateway:
         self._journal = journal
         self._world = world
         self._metrics = metrics
+        self._faults = faults
         self._proven = proven
         self._ticket_holder = ticket_holder
         self._make_ticket = make_ticket
@@ -196,7 +207,7 @@ class Gateway:
     async def _handshake(self, connection: ServerConnection, request: Request) -> Response | None:
         match request.path:
             case "/health":
-                return connection.respond(HTTPStatus.OK, f"ok {self._hub.seq}\n")
+                return connection.respond(HTTPStatus.OK, health(self._hub.seq, self._faults.in_trouble()))
             case "/metrics":
                 return self._metrics_page(connection)
             case "/":
@@ -275,22 +286,30 @@ class Gateway:
         return response
 
     async def _link(self, connection: ServerConnection) -> None:
+        """One websocket, from its first frame to its end. A fault in here ends this one and no other."""
         code = self._melder_lines.pop(connection, None)
-        if code is not None:
-            await self._melder_line(connection, code)
-            return
+        with self._faults.contained(Part.LINKS if code is None else Part.MELDERS) as talking:
+            if code is None:
+                await self._console(connection)
+            else:
+                await self._melder_line(connection, code)
+        if talking.failed:
+            await _closed(connection, CloseCode.RESUME, "something went wrong here: dial again")
+
+    async def _console(self, connection: ServerConnection) -> None:
         admitted = self._admitted.pop(connection)
         peer = await arrive(
             self._hub,
             self._journal,
             self._world,
             admitted.account,
-            _Link(connection, self._tasks),
+            _Link(connection, self._tasks, self._faults),
             after=admitted.after,
             history=admitted.history,
             words=admitted.words,
             ticket=self._make_ticket(admitted.account),
             now=self._clock(),
+            faults=self._faults,
         )
         self._metrics.arrivals.labels("resume" if peer.resumed else "snapshot").inc()
         try:

@@ -87,7 +87,6 @@ class Arrivals:
         """When and to where, by unit."""
 
         self._bell = asyncio.Event()
-        self._bell.set()
 
     def changed(self, change: Change) -> None:
         """The room's board has this change now. Costs the caller next to nothing."""
@@ -106,7 +105,8 @@ class Arrivals:
                 self._bell.set()
 
     async def keep(self) -> None:
-        """Weighs and expects, until cancelled."""
+        """Weighs and expects, until cancelled. It may be called again after it failed."""
+        self._bell.set()
         while True:
             try:
                 async with asyncio.timeout(LOOK_EVERY_S):
@@ -125,10 +125,15 @@ class Arrivals:
         """Everything that was sent since the last look, then everybody who drives.
 
         Raises Refused JOURNAL_UNAVAILABLE, JournalError; what was not recorded is tried again at the next.
+        A dispatch that cannot be weighed is dropped, so that it holds up none behind it.
         """
         while self._sent:
-            await self._weigh(self._sent[0])
-            self._sent.popleft()
+            sent = self._sent.popleft()
+            try:
+                await self._weigh(sent)
+            except (Refused, JournalError):
+                self._sent.appendleft(sent)
+                raise
         await self._correct()
 
     async def _weigh(self, sent: Sent) -> None:

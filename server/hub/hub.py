@@ -48,11 +48,15 @@ class Hub:
         self.peers: set[Peer] = set()
         self.now_s = now_s
         self._sender = Sender(send_to_all=send_to_all, now_s=now_s, later=later)
+        self._begin(board)
+        self._lines = LineFrames(self._sender)
+        self._fix_ticks = FixTicks(self._sender)
+
+    def _begin(self, board: Board) -> None:
+        """Nobody has been told anything yet."""
         self._board = board
         self._runs: dict[Audience, Run] = {audience: Run(audience, board) for audience in (ROOM, STREET)}
         self._words = WordFrames(self._sender)
-        self._lines = LineFrames(self._sender)
-        self._fix_ticks = FixTicks(self._sender)
         self._peers_by_name: dict[str, set[Peer]] = {}
 
     @property
@@ -86,6 +90,18 @@ class Hub:
             self._tell(run, change)
         # Behind the runs: words are shown once the change that brought them was told.
         self._words.show(change, before, board, list(self._runs), self._peers_by_name)
+
+    def begin_anew(self, board: Board) -> None:
+        """After `publish` failed: who was told what of that change is unknown, so everybody resumes.
+
+        The runs begin at `board`; what a console misses it gets from the journal, or as a snapshot.
+        """
+        peers, self.peers = self.peers, set()
+        self._begin(board)
+        for peer in peers:
+            # Given nothing from here on: an answer could overtake the change that it was given for.
+            peer.is_gone = True
+            peer.outlet.close(CloseCode.RESUME, "something went wrong here: resume")
 
     def _alarm(self, fact: EmergencyRaised) -> None:
         """To everybody at once, before every lane and whatever else waits: it may come twice, never late."""
@@ -124,6 +140,11 @@ class Hub:
 
         `words_seq` is the newest change whose words of lines it has; 0 for none.
         """
+        if self._runs.get(peer.run.audience) is not peer.run:
+            # The runs began anew while it was on its way in; nothing is told in the old one any more.
+            peer.is_gone = True
+            peer.outlet.close(CloseCode.RESUME, "something went wrong here: resume")
+            return
         self.peers.add(peer)
         peer.run.peers.add(peer)
         self._peers_by_name.setdefault(peer.actor.name.casefold(), set()).add(peer)
@@ -143,9 +164,9 @@ class Hub:
             self._peers_by_name.pop(name, None)
             self._lines.gone(peer.actor.name, datetime.now(UTC))
         audience = peer.run.audience
-        if audience.view is View.PARTNER and not peer.run.peers:
+        if audience.view is View.PARTNER and not peer.run.peers and self._runs.get(audience) is peer.run:
             # Whoever returns begins with a snapshot, which is small.
-            self._runs.pop(audience, None)
+            del self._runs[audience]
 
     def acknowledged(self, peer: Peer, size: int) -> None:
         """It says it received `size` more bytes: answer the sign of life, and go on."""

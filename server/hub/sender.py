@@ -38,7 +38,9 @@ class Sender:
         self._later = later
 
     def give(self, peer: Peer, frame: bytes) -> None:
-        """One frame to one link."""
+        """One frame to one link; nothing to one that has ended."""
+        if peer.is_gone:
+            return
         self._count(peer, len(frame), self.now_s())
         peer.outlet.send(frame)
 

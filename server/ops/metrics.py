@@ -34,6 +34,12 @@ class Metrics:
             ["kind"],
             registry=registry,
         )
+        self.faults = Counter(
+            "openlijn_faults_total",
+            "Errors that were contained, by the part that failed and the class of the error.",
+            ["part", "error"],
+            registry=registry,
+        )
         self.links = Gauge("openlijn_links", "Consoles connected now.", registry=registry)
         self.seq = Gauge("openlijn_seq", "Number of the newest change.", registry=registry)
         self.open_incidents = Gauge("openlijn_open_incidents", "Incidents open now.", registry=registry)

@@ -30,6 +30,8 @@ from server.archive.documents import World as DocumentsWorld
 from server.classification.documents import ClassificationShelf
 from server.classification.load import load
 from server.documents.documents import Documents
+from server.faults.faults import Faults, Part
+from server.faults.side_work import kept
 from server.gateway.arrival import World
 from server.gateway.conversation import Conversation
 from server.gateway.gateway import Gateway, send_to_all
@@ -48,6 +50,7 @@ from server.room.filled_in import FilledIn
 from server.room.keeper import Keeper
 from server.room.room import REMEMBERED_COMMANDS, SERVER, Room, as_record
 from server.room.saved_board import as_change, as_checkpoint, load_board
+from server.room.subscribers import Subscriber, Subscribers
 from server.settings.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -114,18 +117,15 @@ async def running(
         tickets = Tickets(directory, accounts, journal.history)
         loop = asyncio.get_running_loop()
         hub = Hub(board, send_to_all=send_to_all, now_s=monotonic, later=loop.call_later)
-        checkpoints = _Checkpoints(journal, settings.checkpoint_every, board.seq)
+        metrics = Metrics()
+        faults = Faults(now_s=monotonic, count=lambda part, error: metrics.faults.labels(part, error).inc())
+        checkpoints = Checkpoints(journal, lambda: room.board, settings.checkpoint_every, board.seq)
         stack.push_async_callback(checkpoints.save_last)
         archive = Archive(directory, journal)
         stack.push_async_callback(archive.close)
 
         def publish(change: Change) -> None:
-            checkpoints.board = room.board
-            hub.publish(change, room.board)
-            archive.ring()
-            melders.ring(change)
-            keeper.ring()
-            arrivals.changed(change)
+            subscribers.tell(change, room.board)
 
         earlier = await journal.recent_commands(REMEMBERED_COMMANDS)
         room = Room(journal, board, publish=publish, clock=clock, earlier=earlier)
@@ -140,7 +140,16 @@ async def running(
             locator=geo.locator,
         )
         arrivals = Arrivals(room, geo.dispatch, lambda: hub.fix_by_unit, clock)
-        checkpoints.board = board
+        subscribers = Subscribers(
+            (
+                Subscriber(Part.HUB, hub.publish, hub.begin_anew),
+                Subscriber(Part.ARCHIVE, lambda _change, _board: archive.ring()),
+                Subscriber(Part.MELDERS, lambda change, _board: melders.ring(change)),
+                Subscriber(Part.KEEPER, lambda _change, _board: keeper.ring()),
+                Subscriber(Part.ARRIVALS, lambda change, _board: arrivals.changed(change)),
+            ),
+            faults,
+        )
         stack.enter_context(one_error_as_itself())
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
         hashes = asyncio.Semaphore(HASHES_AT_ONCE)
@@ -149,7 +158,6 @@ async def running(
             async with hashes:
                 return await asyncio.to_thread(accounts.proven, name, secret)
 
-        metrics = Metrics()
         shown = DocumentsWorld(name=settings.world, exercise=settings.exercise, terms=settings.terms)
         documents = Documents(
             (
@@ -181,6 +189,7 @@ async def running(
                 map=geo.index_address,
             ),
             metrics=metrics,
+            faults=faults,
             proven=proven,
             ticket_holder=tickets.check,
             make_ticket=tickets.make,
@@ -191,14 +200,15 @@ async def running(
         stack.push_async_callback(gateway.close, server)
         if unix_path is not None:
             stack.callback(unix_path.unlink, missing_ok=True)
-        for work, name in (
-            (_pulse(hub, checkpoints, settings.tick_interval_s), "pulse"),
-            (archive.follow(), "archive"),
-            (keeper.keep(), "keeper"),
-            (arrivals.keep(), "arrivals"),
-            (geo.warm(), "names of the map"),
+        for part, work in (
+            (Part.PULSE, lambda: _pulse(hub, lambda: room.board, settings.tick_interval_s)),
+            (Part.CHECKPOINTS, lambda: checkpoints.keep(settings.tick_interval_s)),
+            (Part.ARCHIVE, archive.follow),
+            (Part.KEEPER, keeper.keep),
+            (Part.ARRIVALS, arrivals.keep),
+            (Part.NAMES, geo.warm),
         ):
-            stack.callback(tasks.create_task(work, name=name).cancel)
+            stack.callback(tasks.create_task(kept(part, work, faults), name=part).cancel)
         bound = 0 if unix_path else next(iter(server.sockets)).getsockname()[1]
         yield Listening(
             host=None if unix_path else host,
@@ -230,30 +240,35 @@ async def _check_kind(journal: SqliteJournal, settings: Settings) -> None:
             )
 
 
-async def _pulse(hub: Hub, checkpoints: "_Checkpoints", interval_s: float) -> None:
-    """Positions, silences and checkpoints, once every tick."""
+async def _pulse(hub: Hub, board: Callable[[], Board], interval_s: float) -> None:
+    """Positions and silences, once every tick."""
     while True:
         await asyncio.sleep(interval_s)
-        hub.forget_units(checkpoints.board.units)
+        hub.forget_units(board().units)
         hub.tick(to_ms(_now()))
-        await checkpoints.save_if_due()
 
 
-class _Checkpoints:
+class Checkpoints:
     """Saves the board now and then, away from the event loop."""
 
-    def __init__(self, journal: Journal, every: int, seq: int) -> None:
-        self.board = Board()
+    def __init__(self, journal: Journal, board: Callable[[], Board], every: int, seq: int) -> None:
         self._journal = journal
+        self._board = board
         self._every = every
         self._saved_seq = seq
 
+    async def keep(self, interval_s: float) -> None:
+        """Looks once every so many seconds, until cancelled."""
+        while True:
+            await asyncio.sleep(interval_s)
+            await self.save_if_due()
+
     async def save_if_due(self) -> None:
-        if self.board.seq - self._saved_seq >= self._every:
+        if self._board().seq - self._saved_seq >= self._every:
             await self.save_last()
 
     async def save_last(self) -> None:
-        board = self.board
+        board = self._board()
         if board.seq == self._saved_seq:
             return
         try:

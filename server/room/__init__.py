@@ -4,4 +4,5 @@ filled_in    what the server knows and the sender of a wish does not, filled in 
 keeper       the keeper: switches the board's order by itself when meldingen stack
 room         the room: the single writer
 saved_board  the board at the last stop: from the newest checkpoint and the records after it
+subscribers  who hears of every change, each apart
 """

@@ -55,14 +55,14 @@ class Keeper:
         self._terms = terms
         self._advice = first_advice(room.board, terms)
         self._bell = asyncio.Event()
-        self._bell.set()
 
     def ring(self) -> None:
         """The board changed. Costs the caller nothing."""
         self._bell.set()
 
     async def keep(self) -> None:
-        """Switches whenever the rule says so, until cancelled."""
+        """Switches whenever the rule says so, until cancelled. It may be called again after it failed."""
+        self._bell.set()
         while True:
             await self._bell.wait()
             self._bell.clear()

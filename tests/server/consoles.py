@@ -26,12 +26,14 @@ from protocol.wire.frames import decode_up, encode
 from protocol.wire.messages import Alarm, Alive, Do, Done, OnLine, OnLineRow, Refusal, Shown
 from server.accounts.accounts import Account
 from server.decide.actor import Actor
+from server.faults.faults import Faults, Part
 from server.gateway.arrival import World, arrive
 from server.hub.hub import Hub
 from server.hub.peer import Outlet, Peer
 from server.journal.memory import MemoryJournal
 from server.room.room import Room
 from server.room.saved_board import load_board
+from server.room.subscribers import Subscriber, Subscribers
 from server.sight.visibility import ROOM, STREET, Audience, audience_of, board_for
 from server.sight.words import all_words, on_line, readable
 from tests.server.make import Clock
@@ -88,11 +90,20 @@ class Town:
         self.ever_on: set[tuple[str, int, LineKind]] = set()
         """Who was ever on which line."""
 
+        self.faulted: list[tuple[Part, str]] = []
+        """The part and the class of every error that was contained."""
+
+        self.may_fail = False
+        """True when a test makes something fail; otherwise a contained error is a failure of the test."""
+
+        self.faults = Faults(now_s=lambda: self.now_s, count=lambda *fault: self.faulted.append(fault))
         self._ids = count(1)
         self._put_together(Board())
 
     def _put_together(self, board: Board) -> None:
         self.hub = Hub(board, send_to_all=send_to_each, now_s=lambda: self.now_s)
+        hub = Subscriber(Part.HUB, self.hub.publish, self.hub.begin_anew)
+        self.subscribers = Subscribers((hub,), self.faults)
         self.room = Room(self.journal, board, publish=self._publish, clock=self.clock)
 
     def _publish(self, change: Change) -> None:
@@ -102,7 +113,7 @@ class Town:
                 for audience in (ROOM, STREET):
                     names = on_line(incident, line, self.room.board, audience)
                     self.ever_on.update((name, incident.number, line) for name in names)
-        self.hub.publish(change, self.room.board)
+        self.subscribers.tell(change, self.room.board)
 
     async def restart(self) -> None:
         """A crash and a new start; every link is gone."""
@@ -132,6 +143,7 @@ class Town:
             words=words,
             ticket="t",
             now=NOW,
+            faults=self.faults,
         )
 
     async def do(self, command: Command, *, name: str = "iemand", role: Role = Role.CENTRALIST) -> None:
@@ -272,6 +284,7 @@ class Console:
 
     def has_all(self) -> None:
         """Its board is what it may have of the server's now, with every word of the lines it is on."""
+        assert self.town.may_fail or not self.town.faulted
         board = self.town.room.board
         self._has_all_of(board.seq)
         for number, incident in board.incidents.items():

@@ -57,7 +57,7 @@ async def test_health_and_metrics_need_no_account(served: Served) -> None:
         assert "anna" not in page.body
         samples = await counted(served.port)
     assert samples["openlijn_links",] == 1
-    assert samples["openlijn_seq",] == 2
+    assert 2 <= samples["openlijn_seq",] <= served.listening.room.board.seq
     assert samples["openlijn_open_incidents",] == 1
     assert samples["openlijn_commands_total", "done"] == 1
     assert samples["openlijn_arrivals_total", "snapshot"] == 1
