@@ -10,6 +10,7 @@ OpenlijnError
       UnknownTag       a tag that this version does not have
     WishUnreadable   a wish whose id can be read and whose command cannot: it can be refused in words
   OutOfStep        a change does not follow the last one: resume from the last number
+    Drifted          the board here is not the server's: ask for a snapshot
 
 Codes and arguments travel over the wire; sentences are made in the console.
 """
@@ -146,3 +147,7 @@ class WishUnreadable(BadMessage):
 
 class OutOfStep(OpenlijnError):
     """A change came that does not follow the last one known here."""
+
+
+class Drifted(OutOfStep):
+    """The board here is not the server's, though every change followed the one before it."""

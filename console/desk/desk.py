@@ -61,7 +61,7 @@ from protocol.model.line_kind import LineKind
 from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.permissions import may
-from protocol.session.events import Answered, Changed, Event, Moved, StateChanged
+from protocol.session.events import Answered, Changed, Event, Moved, StateChanged, StillDrifted
 
 
 class Desk:
@@ -258,6 +258,8 @@ class Desk:
                 self.forms.take(event)
             case StateChanged(state=state):
                 self._cuts.take(state)
+            case StillDrifted():
+                self.notices.warn(self.say("desk-still-drifted"))
             case _:
                 pass
         self.lines.take(event)

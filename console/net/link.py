@@ -11,6 +11,7 @@ order is the Dialler's, the socket is `websocket`'s. Used by the screens, `do`, 
 """
 
 import asyncio
+import logging
 import random
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -27,9 +28,11 @@ from protocol.model.fix import Fix
 from protocol.one_error import one_error_as_itself
 from protocol.session.client import ClientSession
 from protocol.session.dialler import Dialler
-from protocol.session.events import Answered, Event
+from protocol.session.events import Answered, Event, StillDrifted
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
+
+log = logging.getLogger(__name__)
 
 
 def _utc_now() -> datetime:
@@ -125,6 +128,8 @@ class Link:
     def _heard(self, event: Event) -> None:
         if isinstance(event, Answered) and self._keep is not None:
             self._keep.answered(event.answer.id)
+        if isinstance(event, StillDrifted):
+            log.error("the board at change %s is still not the server's after it was fetched anew", event.seq)
         self.store.take(event)
 
 

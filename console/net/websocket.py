@@ -111,7 +111,7 @@ class Websocket:
         finally:
             code = self._dialler.hang_up or CloseCode.NORMALLY
             self._tell(self._dialler.closed(connection.close_code, monotonic()))
-            log.info("link ended: %s", self._dialler.ending)
+            _log(self._dialler.ending)
             await _hang_up(connection, code)
 
     async def _read(self, connection: ClientConnection) -> None:
@@ -140,6 +140,13 @@ class Websocket:
         for event in events:
             self._heard(event)
         self.wake()
+
+
+def _log(ending: Ending | None) -> None:
+    """A cut is the weather; what one of the programs did wrong is worth a look."""
+    if ending is not None:
+        level = logging.WARNING if ending.is_fault else logging.INFO
+        log.log(level, "link ended: %s %s", ending.why, ending.args.get("why", ""))
 
 
 async def _hang_up(connection: ClientConnection, code: int) -> None:

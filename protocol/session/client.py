@@ -16,6 +16,7 @@ from protocol.errors import BadMessage, OutOfStep
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.session import timing
+from protocol.session.drift import DriftWatch, Stated
 from protocol.session.events import (
     Alarmed,
     Answered,
@@ -28,6 +29,7 @@ from protocol.session.events import (
     Moved,
     PieceCame,
     StateChanged,
+    StillDrifted,
     Welcomed,
     WordsCame,
 )
@@ -111,6 +113,7 @@ class ClientSession:
         self._unacked_bytes = 0
         self._asked_at_s: deque[float] = deque()
         self._next_beat_s = 0.0
+        self._drift = DriftWatch()
 
     def hello(self) -> Hello:
         """What to say when dialling now."""
@@ -211,7 +214,10 @@ class ClientSession:
         return self._quiet_since_s is not None and now_s - self._quiet_since_s >= timing.REDIAL_AFTER_S
 
     def received(self, frame: bytes, now_s: float, clock_ms: int) -> list[Event]:
-        """A frame came. Raises BadMessage or OutOfStep: then close the link and dial again."""
+        """A frame came. Raises BadMessage or OutOfStep: then close the link and dial again.
+
+        After OutOfStep call `distrust_board` first: a resume would repeat the mistake.
+        """
         self.heard_at_s = self._quiet_since_s = now_s
         self.received_bytes += len(frame)
         self._unacked_bytes += len(frame)
@@ -237,7 +243,7 @@ class ClientSession:
             case Alive():
                 if self._asked_at_s:
                     self.round_trip_s = now_s - self._asked_at_s.popleft()
-                return []
+                return self._compared(message, now_s)
             case SnapshotPart():
                 self._snapshot_part(message)
                 return [
@@ -267,11 +273,21 @@ class ClientSession:
         self.welcome = welcome
         self.clock_ahead_ms = to_ms(welcome.now) - clock_ms
         self.knowledge.welcomed(welcome)
+        self._drift.welcomed(welcome.role, welcome.history)
         self._reader = DeltaReader(welcome.seq, to_ms(welcome.at))
         self.outbox.enter(origin_of(welcome))
         for wish in self.outbox.wishes:
             self._resend(wish)
         return [Welcomed(welcome=welcome)]
+
+    def _compared(self, alive: Alive, now_s: float) -> list[Event]:
+        """Our board against what the server states; beside a sign of life, where raising loses no news."""
+        if alive.seq:
+            self._drift.stated(Stated(seq=alive.seq, digest=alive.digest))
+        if not self.knowledge.complete:
+            return []
+        left = self._drift.look(self.knowledge.board, now_s)
+        return [] if left is None else [StillDrifted(seq=left.seq)]
 
     def _check_resumed(self, welcome: Welcome) -> None:
         if not self.knowledge.complete or welcome.seq != self.knowledge.seq:

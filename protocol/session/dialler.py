@@ -18,7 +18,7 @@ Conversation and board are the ClientSession's; this asks it and never looks int
 import math
 from collections.abc import Callable, Mapping
 
-from protocol.errors import BadMessage, OutOfStep, UnknownTag
+from protocol.errors import BadMessage, Drifted, OutOfStep, UnknownTag
 from protocol.session import timing
 from protocol.session.client import ClientSession, Hello
 from protocol.session.close_codes import CloseCode
@@ -106,7 +106,8 @@ class Dialler:
             return []
         except OutOfStep as error:
             self.session.distrust_board()
-            self._end(CloseCode.NORMALLY, Ending(why=Why.OUT_OF_STEP, args={"why": str(error)}))
+            why_out = Why.DRIFTED if isinstance(error, Drifted) else Why.OUT_OF_STEP
+            self._end(CloseCode.NORMALLY, Ending(why=why_out, args={"why": str(error)}))
             return []
         if self._welcomed_at_s is None and self.session.is_welcomed:
             self._welcomed_at_s = now_s

@@ -35,6 +35,7 @@ class Why(StrEnum):
 
     NOT_UNDERSTOOD = "not-understood"
     OUT_OF_STEP = "out-of-step"
+    DRIFTED = "drifted"
     BUSY = "busy"
     TIMEOUT = "timeout"
     UNREACHABLE = "unreachable"
@@ -62,6 +63,9 @@ FINAL = frozenset(
 )
 """Dialling again would change nothing: a person has to do something first."""
 
+FAULTS = frozenset({Why.BAD_MESSAGE, Why.NOT_UNDERSTOOD, Why.OUT_OF_STEP, Why.DRIFTED})
+"""No weather on the way: one of the two programs made a mistake, and somebody should look into it."""
+
 _BY_CODE: Mapping[int, Why] = {
     CloseCode.GOING_AWAY: Why.SERVER_STOPS,
     CloseCode.RESUME: Why.BEHIND,
@@ -88,6 +92,11 @@ class Ending:
     def final(self) -> bool:
         """True when dialling again cannot help."""
         return self.why in FINAL
+
+    @property
+    def is_fault(self) -> bool:
+        """True when one of the two programs made a mistake."""
+        return self.why in FAULTS
 
 
 def closed_with(code: int | None) -> Ending:

@@ -107,6 +107,13 @@ class LinesMoved:
     rows: tuple[OnLineRow, ...]
 
 
+@frozen(kw_only=True)
+class StillDrifted:
+    """The board here is not the server's at this number, and fetching it anew did not help."""
+
+    seq: int
+
+
 Event = (
     StateChanged
     | Welcomed
@@ -119,4 +126,5 @@ Event = (
     | WordsCame
     | Alarmed
     | LinesMoved
+    | StillDrifted
 )

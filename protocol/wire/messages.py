@@ -46,6 +46,11 @@ class Alive:
     """I am here. From a console with the payload bytes it has received; from the server as the answer."""
 
     received_bytes: int = field(default=0, validator=[instance_of(int), ge(0)])
+    seq: int = field(default=0, validator=[instance_of(int), ge(0)])
+    """From the server, now and then: the number at which your board has the digest; 0 states none."""
+
+    digest: int = field(default=0, validator=[instance_of(int), ge(0)])
+    """See `protocol.session.digest`."""
 
 
 @frozen(kw_only=True)

@@ -17,17 +17,16 @@ from protocol.model.fix import Fix
 from protocol.session.close_codes import CloseCode
 from protocol.session.timing import DEAF_AFTER_S
 from protocol.wire.frames import encode
-from protocol.wire.messages import Alarm, Alive, OnLine
+from protocol.wire.messages import Alarm, OnLine
 from server.hub.fix_ticks import FixTicks
 from server.hub.lanes import give_written, pump, resume
 from server.hub.line_frames import LineFrames
 from server.hub.peer import Outlet, Peer
 from server.hub.run import RECENT_CHANGES, Run
 from server.hub.sender import Sender
+from server.hub.signs_of_life import sign_of_life
 from server.hub.word_frames import WordFrames
 from server.sight.visibility import ROOM, STREET, Audience, View
-
-_ALIVE = encode(Alive())
 
 
 class Hub:
@@ -171,7 +170,7 @@ class Hub:
     def acknowledged(self, peer: Peer, size: int) -> None:
         """It says it received `size` more bytes: answer the sign of life, and go on."""
         peer.pace.acked(size, self.now_s())
-        self._sender.give(peer, _ALIVE)
+        self._sender.give(peer, sign_of_life(peer, self.now_s()))
         self.pump(peer)
 
     def reply(self, peer: Peer, frame: bytes, *, after_seq: int = 0) -> None:

@@ -53,6 +53,9 @@ class Peer:
         self.is_gone = False
         """True once its link has ended."""
 
+        self.states_at_s = -math.inf
+        """From when on it is told again what its board should be, on the monotonic clock."""
+
         self.is_chased = False
         """True while a chaser is due behind what was sent last."""
 

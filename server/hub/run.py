@@ -18,7 +18,7 @@ from protocol.wire.frames import encode
 from protocol.wire.snapshot import write_snapshot
 from server.hub.by_identity import ByIdentity
 from server.hub.peer import Peer
-from server.sight.visibility import Audience, board_for, partners_incident, seen
+from server.sight.visibility import Audience, board_for, digest_for, partners_incident, rest_for, seen
 
 RECENT_CHANGES = 4_096
 """How many changes a console may lag before it must resume."""
@@ -36,6 +36,7 @@ class Run:
         self._recent: deque[Written] = deque(maxlen=RECENT_CHANGES)
         self._board = board
         self._views = ByIdentity(partners_incident)
+        self._digest = digest_for(audience)
         self._snapshot: tuple[int, tuple[bytes, ...]] | None = None
 
     @property
@@ -88,6 +89,10 @@ class Run:
         found = list(takewhile(lambda written: written.seq > seq, reversed(self._recent)))
         found.reverse()
         return found
+
+    def digest(self) -> int | None:
+        """Of the board as this audience may have it, as a snapshot holds it; None when not yet reckoned."""
+        return self._digest.of(rest_for(self._board, self.audience))
 
     def snapshot(self) -> tuple[Board, tuple[bytes, ...]]:
         """The board as this audience may have it, and its frames; made once between two changes.

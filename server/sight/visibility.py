@@ -7,6 +7,7 @@ shown to those who are on the line, beside it. The melder's page has a view of i
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
+from functools import partial
 from typing import Any, TypeGuard
 
 from attrs import evolve, fields, frozen
@@ -42,6 +43,7 @@ from protocol.model.letting_go import LettingGo
 from protocol.model.role import Role
 from protocol.model.text import UNSEEN, Name
 from protocol.model.work import Work
+from protocol.session.digest import BoardDigest
 from server.decide.actor import Actor
 from server.sight.touched import touched
 
@@ -325,23 +327,34 @@ _SEEN_FIELDS = tuple(each.name for each in fields(Incident) if each.name not in 
 
 def board_for(board: Board, audience: Audience) -> Board:
     """The board as the audience may have it: what a snapshot for it holds."""
-    if audience.view is View.PARTNER:
-        shown = {
-            number: partners_incident(incident)
-            for number, incident in board.incidents.items()
-            if is_invited(incident, audience.name)
-        }
-        return Board(
-            seq=board.seq,
-            at=board.at,
-            incidents=Map(shown),
-            closed=tuple(number for number in board.closed if number in shown),
-        )
-    as_seen: ShownAs = _streets_incident if audience.view is View.STREET else _rooms_incident
-    return evolve(
-        board,
-        incidents=Map({number: as_seen(incident) for number, incident in board.incidents.items()}),
-    )
+    may_have = ((number, incident_for(each, audience)) for number, each in board.incidents.items())
+    shown = {number: incident for number, incident in may_have if incident is not None}
+    return evolve(rest_for(board, audience), incidents=Map(shown))
+
+
+def incident_for(incident: Incident, audience: Audience) -> Incident | None:
+    """The incident as the audience may have it; None for one that a partner may not have."""
+    match audience.view:
+        case View.ROOM:
+            return _rooms_incident(incident)
+        case View.STREET:
+            return _streets_incident(incident)
+        case View.PARTNER:
+            return partners_incident(incident) if is_invited(incident, audience.name) else None
+
+
+def digest_for(audience: Audience) -> BoardDigest:
+    """The digest of what this audience may have, empty as yet; of boards as `rest_for` gives them."""
+    seen_as = partial(incident_for, audience=audience)
+    return BoardDigest(has_timelines=audience.view is View.ROOM, seen=seen_as)
+
+
+def rest_for(board: Board, audience: Audience) -> Board:
+    """The board as the audience may have it but for its incidents, which are all there and whole."""
+    if audience.view is not View.PARTNER:
+        return board
+    closed = (number for number in board.closed if is_invited(board.incidents.get(number), audience.name))
+    return Board(seq=board.seq, at=board.at, incidents=board.incidents, closed=tuple(closed))
 
 
 def _rooms_incident(incident: Incident) -> Incident:

@@ -233,7 +233,7 @@ class Console:
 
     async def beat(self) -> int:
         """A heartbeat, when there is more to acknowledge than the last answer to one; how many came."""
-        if self.peer is None or self.peer.pace.in_flight_bytes <= 10:
+        if self.peer is None or self.peer.pace.in_flight_bytes <= 16:
             return 0
         self.session.tick(self.town.now_s)
         await self.speak()

@@ -41,6 +41,7 @@ desk-no-urgent = There is no other open incident.
 desk-not-here = Not possible on this screen: { $what }
 desk-draft-back = Your words are back on the speaking line.
 desk-cut = Link lost. Commands wait and go by themselves later.
+desk-still-drifted = This board differs from the server's, even now that it was fetched anew. Tell the operator.
 desk-back = The link is back.
 
 desk-link-live = ● connected

@@ -32,6 +32,7 @@ trouble-bad-message = The server sent something unreadable: { $why }
 trouble-unreadable = The server keeps sending what this console (version { $own }) cannot read. Update Openlijn, here and on the server. { $why }
 trouble-unknown-word = The server says something that this console (version { $own }) has no word for. Update Openlijn, here and on the server. { $why }
 trouble-out-of-step = A change was missing; fetching the board anew.
+trouble-drifted = This board differed from the server's; fetching it anew.
 
 left-title = Unanswered from last time
 left-count = { $count ->

@@ -41,6 +41,7 @@ desk-no-urgent = Er is geen andere open melding.
 desk-not-here = Dat kan op dit scherm niet: { $what }
 desk-draft-back = Uw woorden staan weer op de spreekregel.
 desk-cut = Verbinding weg. Opdrachten wachten en gaan later vanzelf.
+desk-still-drifted = Dit bord wijkt af van dat van de server, ook nu het opnieuw is opgehaald. Zeg het de beheerder.
 desk-back = Verbinding terug.
 
 desk-link-live = ● verbonden

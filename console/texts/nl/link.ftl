@@ -32,6 +32,7 @@ trouble-bad-message = De server stuurde iets onleesbaars: { $why }
 trouble-unreadable = De server stuurt steeds iets wat deze console (versie { $own }) niet kan lezen. Werk Openlijn bij, hier en op de server. { $why }
 trouble-unknown-word = De server zegt iets waar deze console (versie { $own }) geen woord voor heeft. Werk Openlijn bij, hier en op de server. { $why }
 trouble-out-of-step = Er ontbrak een wijziging; we halen het bord opnieuw op.
+trouble-drifted = Dit bord week af van dat van de server; we halen het opnieuw op.
 
 left-title = Niet beantwoord bij de vorige keer
 left-count = { $count ->

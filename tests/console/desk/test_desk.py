@@ -15,7 +15,7 @@ from protocol.facts.timeline import LineSpoken
 from protocol.model.priority import Priority
 from protocol.model.role import Role
 from protocol.model.text import Text
-from protocol.session.events import LinkState
+from protocol.session.events import LinkState, StillDrifted
 from tests.console.rig import Rig, place, point, type_keys
 
 
@@ -288,3 +288,11 @@ def test_what_lies_with_the_server_is_asked_for() -> None:
     desk.press("enter", None)
     desk.press("E", "E")
     assert rig.opened == ["search?text=fiets&place=Markt", "near/415"]
+
+
+def test_a_board_that_stays_another_one_than_the_servers_is_said() -> None:
+    """In words that stay until somebody pressed a key: whoever decides by this board must know."""
+    rig, desk = town()
+    rig.store.take(StillDrifted(seq=5))
+    assert desk.notices.now.weighs
+    assert desk.notices.now.text == desk.say("desk-still-drifted")

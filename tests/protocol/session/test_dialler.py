@@ -15,6 +15,7 @@ from protocol.session.ending import Ending, Why, late
 from protocol.session.events import LinkState
 from protocol.wire import SUBPROTOCOL, VERSION
 from protocol.wire.frames import encode
+from protocol.wire.messages import Alive
 from tests.protocol.make import OPENED, minute
 from tests.protocol.session.helpers import FakeLink, FakeServer
 
@@ -176,6 +177,20 @@ def test_what_cannot_be_read_is_hung_up_on_in_words(frame: bytes | str) -> None:
     assert driver.why() is Why.BAD_MESSAGE
     driver.dial()
     assert driver.dialler.hang_up is None
+
+
+def test_a_board_that_drifted_is_asked_for_anew_and_the_ending_says_so() -> None:
+    """As one out of step, under a name of its own: here no change was missed on the way, but made wrong."""
+    driver = Driver()
+    driver.dial()
+    driver.down()
+    assert driver.link is not None
+    driver.link.send(Alive(seq=1, digest=7))
+    driver.down()
+    assert (driver.dialler.hang_up, driver.why()) == (CloseCode.NORMALLY, Why.DRIFTED)
+    driver.close()
+    assert 1 in driver.session.knowledge.board.incidents
+    assert "Openlijn-After" not in driver.dialler.dial()
 
 
 def test_a_board_out_of_step_stays_on_the_screen_and_is_asked_for_anew() -> None:

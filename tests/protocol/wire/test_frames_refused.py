@@ -48,7 +48,7 @@ def _packed(value: Any) -> bytes:
         (_packed([5, float("nan")]), WrongShape, r"expected int @ \$.received_bytes, got nan"),
         (_packed([5, True]), WrongShape, r"expected int @ \$.received_bytes, got True"),
         (_packed([5, -1]), WrongShape, r"a valid Alive .*received_bytes.* @ \$, got \[5, -1\]"),
-        (_packed([5, 1, 2]), WrongShape, r"at most 2 elements \(Alive\) @ \$"),
+        (_packed([5, 1, 2, 3, 4]), WrongShape, r"at most 4 elements \(Alive\) @ \$"),
         (_packed([7, 1, b"x"]), WrongShape, r"expected text @ \$.document, got b'x'"),
         (_packed([7, 1]), WrongShape, r"a valid Fetch .*document.* @ \$"),
         (_packed([8, 1]), WrongShape, r"\[tag, id, command\] @ \$"),

@@ -1,7 +1,8 @@
 """Links drawn at random: slow, cut, resumed, deaf to half of it, over restarts, while the world goes on.
 
-Whatever happens on the way: every console's board is the server's at that number, nothing comes out of order,
-every answer after its facts and once, and when all has flowed everybody knows everything.
+Whatever happens on the way: every console's board is the server's at that number, and agrees with every
+digest that is stated; nothing comes out of order, every answer after its facts and once, save to what was
+wished in another history; and when all has flowed everybody knows everything.
 """
 
 import asyncio
@@ -17,6 +18,7 @@ import protocol.wire.deltas
 import server.gateway.arrival
 import server.hub.pacing
 import server.hub.run
+import server.hub.signs_of_life
 from protocol.commands.command import Command
 from protocol.commands.contact import (
     CloseContact,
@@ -102,6 +104,7 @@ class Links(RuleBasedStateMachine):
         self.patch.setattr(server.gateway.arrival, "MOST_RESUMED", 60)
         self.patch.setattr(protocol.wire.deltas, "MIN_GENERATION", 5)
         self.patch.setattr(protocol.session.timing, "ACK_EVERY_BYTES", 100)
+        self.patch.setattr(server.hub.signs_of_life, "STATE_EVERY_S", 0.0)
         for name, size in (("FIRST_WINDOW", 150), ("LEAST_WINDOW", 150), ("OVERDRAFT", 50)):
             self.patch.setattr(server.hub.pacing, f"{name}_BYTES", size)
         self.loop = asyncio.new_event_loop()
@@ -222,7 +225,10 @@ class Links(RuleBasedStateMachine):
         fixes = {unit: fix.point for unit, fix in self.town.hub.fix_by_unit.items()}
         for console in self.consoles:
             console.has_all()
-            assert sorted(console.answered) == sorted(self.wished[console.name])
+            outbox = console.session.outbox
+            withheld = [wish.id for wish in outbox.withheld]
+            assert all(wish.origin != outbox.here for wish in outbox.withheld)
+            assert sorted([*console.answered, *withheld]) == sorted(self.wished[console.name])
             known = {unit: fix.point for unit, fix in console.fix_by_unit.items() if unit in fixes}
             assert known == ({} if console.role is Role.PARTNER else fixes)
             assert console.peer is not None

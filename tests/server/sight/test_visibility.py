@@ -29,6 +29,7 @@ from protocol.model.line_kind import LineKind
 from protocol.model.priority import Priority
 from protocol.model.role import Role
 from protocol.model.text import UNSEEN, Name, Text
+from protocol.session.digest import WORDS_APART, BoardDigest
 from protocol.wire import tags
 from protocol.wire.deltas import DeltaWriter
 from protocol.wire.frames import encode
@@ -43,8 +44,10 @@ from server.sight.visibility import (
     View,
     audience_of,
     board_for,
+    digest_for,
     is_invited,
     partners_incident,
+    rest_for,
     seen,
 )
 from tests.histories import histories
@@ -240,6 +243,31 @@ def test_a_run_leads_to_the_board_that_its_audience_may_have(history: tuple[Chan
                 mine[audience] = fold(mine[audience], evolve(each, facts=told_facts))
             expected = board_for(board, audience)
             assert evolve(mine[audience], seq=expected.seq, at=expected.at) == expected
+
+
+@given(histories(waves=False, max_steps=30))
+def test_both_ends_reckon_the_same_digest_of_what_the_audience_has(history: tuple[Change, ...]) -> None:
+    """The server from its own board, the console from what its run led to, each from change to change."""
+    board, mine = Board(), dict.fromkeys(AUDIENCES, Board())
+    roles = {ROOM: Role.CENTRALIST, STREET: Role.UNIT, GGZ: Role.PARTNER}
+    theirs = {audience: digest_for(audience) for audience in AUDIENCES}
+    own = {audience: BoardDigest(has_timelines=roles[audience] not in WORDS_APART) for audience in AUDIENCES}
+    for each in history:
+        before, board = board, fold(board, each)
+        for audience in AUDIENCES:
+            if told_facts := seen(each, before, board, audience):
+                mine[audience] = fold(mine[audience], evolve(each, facts=told_facts))
+            expected = theirs[audience].of(rest_for(board, audience))
+            assert own[audience].of(mine[audience]) == expected is not None
+
+
+@pytest.mark.parametrize(
+    "role", [role for role in Role if role is not Role.MELDER], ids=lambda role: role.key
+)
+def test_both_ends_know_whose_timelines_come_with_the_changes(role: Role) -> None:
+    """The room's, and nobody else's: a digest leaves out the others'."""
+    is_room = audience_of(Actor(name=ANNA, role=role)) == ROOM
+    assert (role not in WORDS_APART) == is_room
 
 
 @given(histories(waves=False, max_steps=40))
