@@ -17,7 +17,9 @@ from rich.table import Table
 from tests.bench import (
     console,
     countdowns,
+    digests,
     fanout,
+    idle,
     lines,
     map_bytes,
     map_desk,
@@ -45,7 +47,8 @@ def _work() -> Workload:
 BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "changes": lambda: wire.change_figures(_work()),
     "positions": wire.position_figures,
-    "idle": wire.idle_figures,
+    "idle": lambda: idle.idle_hour(_work()),
+    "digests": digests.digests,
     "fifty": fanout.fifty,
     "thousand": fanout.thousand,
     "lines": lines.lines,

@@ -1,4 +1,4 @@
-"""What a console receives, in bytes above TCP: per change, per position, and in an idle hour.
+"""What a console receives, in bytes above TCP: per change and per position.
 
 Exact: the frames are made by the server's own hub for a console that is present, and every websocket frame is
 counted with its header.
@@ -14,11 +14,9 @@ from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.model.point import Point
 from protocol.plain import as_plain
-from protocol.session import timing
-from protocol.session.client import ClientSession
 from protocol.wire.deltas import DeltaWriter
 from protocol.wire.frames import encode
-from protocol.wire.messages import Alive, Positions
+from protocol.wire.messages import Positions
 from tests.bench.figure import Figure
 from tests.bench.workload import Workload
 
@@ -100,27 +98,4 @@ def position_figures() -> Iterator[Figure]:
         target=6,
         baseline=on_wire(as_json) / 50,
         baseline_name="JSON",
-    )
-
-
-def idle_figures() -> Iterator[Figure]:
-    """An idle hour, both ways: the session itself, driven through 3,600 seconds."""
-    session = ClientSession(first_id=1)
-    session.opened(0.0)
-    total = 0
-    answer = encode(Alive())
-    for half_second in range(1, 7_201):
-        session.tick(half_second / 2)
-        while (frame := session.next_frame(half_second / 2, 0)) is not None:
-            total += on_wire(frame, masked=True) + on_wire(answer)
-            session.received(answer, half_second / 2, 0)
-    pings = 3_600 / (timing.SILENT_AFTER_S / 2)
-    yield Figure(
-        name="an idle hour, both ways",
-        value=total / 1000,
-        unit="kB",
-        target=40,
-        baseline=pings * (6 + 10) / 1000,
-        baseline_name="websockets' own ping and pong, as often",
-        note=f"a cut is noticed after {timing.SILENT_AFTER_S} s",
     )
