@@ -19,6 +19,7 @@ from console.cli.exits import Exit
 from console.net.trouble import CannotGoOn, Trouble
 from console.texts.texts import Texts, language_of
 from protocol.errors import Refused
+from protocol.release import RELEASE, told
 
 TEXTS = Texts(language_of())
 
@@ -61,6 +62,7 @@ _REACH = click.option(
     context_settings={"help_option_names": ["-h", "--help"]},
     help=TEXTS.say("cli-help"),
 )
+@click.version_option(RELEASE, message=told("openlijn"), help=TEXTS.say("cli-version"))
 @click.option("--demo", is_flag=True, help=TEXTS.say("cli-demo"))
 @click.pass_context
 def main(ctx: click.Context, demo: bool) -> None:

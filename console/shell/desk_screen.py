@@ -39,7 +39,7 @@ from console.shell import views
 from console.shell.calm_health import CalmHealth
 from console.shell.document_reading import Reading
 from console.shell.garbage import Tidy
-from console.shell.help import HelpScreen, action_rows, key_rows
+from console.shell.help import HelpScreen, about_rows, action_rows, key_rows
 from console.shell.layout import PlannedLayout
 from console.shell.panels import Parts
 from console.store import Store
@@ -192,7 +192,7 @@ class DeskScreen(Screen[None]):
     def open_help(self, action: Action | None) -> None:
         """The keys of where we are, or one action."""
         desk = self.desk
-        rows = key_rows(desk) if action is None else action_rows(desk, action)
+        rows = [*key_rows(desk), *about_rows()] if action is None else action_rows(desk, action)
         title = desk.say("desk-help-title", where=desk.say(f"desk-where-{desk.panel.value}"))
         self.app.push_screen(HelpScreen(self._palette, title, rows, desk.say("desk-help-close")))
 

@@ -18,6 +18,7 @@ from console.paint.tone import Ground, Tone
 from console.styles.palette import Palette
 from console.unit.unit_part import UNIT_KEYS
 from console.unit.whose_desk import is_units
+from protocol.release import told
 
 _KEY_WIDTH = 12
 _VERB_WIDTH = 14
@@ -90,6 +91,11 @@ def key_rows(desk: Desk) -> list[Row]:
         if entries:
             rows += [BLANK, plain(f" {desk.say(f'help-where-{where.value}')}", Tone.STRONG), *entries]
     return [*rows, BLANK, plain(f" {desk.say('help-intro')}", Tone.DIM)]
+
+
+def about_rows() -> list[Row]:
+    """What one is asked for when something is wrong: which version this is."""
+    return [plain(f" {told('openlijn')}", Tone.DIM)]
 
 
 def _taken(desk: Desk) -> frozenset[str]:

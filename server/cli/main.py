@@ -19,6 +19,7 @@ from attrs import evolve
 
 from protocol.errors import OpenlijnError
 from protocol.model.role import Role
+from protocol.release import RELEASE, told
 from server.accounts.accounts import Accounts
 from server.journal.errors import JournalError
 from server.journal.schema import FILE_NAME as JOURNAL_FILE
@@ -50,6 +51,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(RELEASE, message=told("openlijn-server"))
 def main() -> None:
     """The Openlijn server: an incident board, a unit map and open lines for a control room."""
 

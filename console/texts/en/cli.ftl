@@ -17,6 +17,7 @@ cli-history = Shows everything that happened with an incident.
 cli-demo = Opens the screen on a server of its own with a simulated shift; nothing of it stays.
 cli-ca = Certificates with which the server may prove itself (PEM), for wss://.
 cli-secret-file = File with the secret; only you may be able to read it.
+cli-version = Shows which version this is.
 cli-json = One JSON object a line.
 cli-keep-going = Go on after a line that fails; the exit status is that of the worst.
 cli-within = For how many seconds to look for the server.

@@ -17,6 +17,7 @@ cli-history = Toont alles wat er met een melding gebeurde.
 cli-demo = Opent het scherm op een eigen server met een gespeelde dienst; er blijft niets van achter.
 cli-ca = Certificaten waarmee de server zich mag bewijzen (PEM), bij wss://.
 cli-secret-file = Bestand met het wachtwoord; alleen u mag het kunnen lezen.
+cli-version = Toont welke versie dit is.
 cli-json = Eén JSON-object per regel.
 cli-keep-going = Ga door na een regel die mislukt; het einde is dat van de ergste.
 cli-within = Hoeveel seconden de server wordt gezocht.

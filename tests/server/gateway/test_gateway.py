@@ -20,6 +20,7 @@ from protocol.model.moment import EPOCH
 from protocol.model.point import from_grid
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
+from protocol.release import told
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import encode
 from protocol.wire.messages import Done, Fetch, Piece, Positions, Refusal, SnapshotPart, Welcome
@@ -49,7 +50,7 @@ async def test_a_first_melding_from_door_to_answer(served: Served) -> None:
 async def test_health_and_metrics_need_no_account(served: Served) -> None:
     """On the same port; no name of anybody stands in them."""
     health = await get(served.port, "/health")
-    assert (health.status, health.body) == (200, "ok 1\n")
+    assert (health.status, health.body) == (200, f"ok 1\n{told('openlijn-server')}\n")
     async with served.wire() as wire:
         await wire.do(opening())
         page = await get(served.port, "/metrics")
