@@ -13,7 +13,7 @@ concerns), `change` (facts under one number), `transitions` (legal moves as a ta
 `permissions`, `fold`, `wire` (bytes and back), `session` (one end of a link, sans-IO), `map` (pieces of a
 town), `address` (where a server is, and as whom), `plain` (a value as JSON), `errors` (reasons of a refusal,
 and what a message can have wrong), `one_error` (out of a group of tasks, as itself),
-`release` (which release this is).
+`release` (which release this is), `reader_language` (which language a person reads).
 
 Dutch words that stay, because English has none:
     melding     a call for help, before and after it became an incident

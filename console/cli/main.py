@@ -17,11 +17,12 @@ import click
 from console.cli.access import Access, access
 from console.cli.exits import Exit
 from console.net.trouble import CannotGoOn, Trouble
-from console.texts.texts import Texts, language_of
+from console.texts.texts import Texts
 from protocol.errors import Refused
+from protocol.reader_language import language_of
 from protocol.release import RELEASE, told
 
-TEXTS = Texts(language_of())
+TEXTS = Texts(language_of(os.environ))
 
 
 class _UrlOrCommand(click.Group):

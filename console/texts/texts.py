@@ -4,7 +4,6 @@ Owns the Fluent bundles; reads the .ftl files beside it once, at start. Everythi
 `Texts`. It never decides what to say and never looks at the board.
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -155,15 +154,6 @@ class Texts:
         if self.strict:
             raise MissingText(what)
         return instead
-
-
-def language_of(environ: Mapping[str, str] = os.environ) -> str:
-    """The language a person asked for: OPENLIJN_LANG, else LC_ALL or LANG; Dutch when none of ours."""
-    for name in ("OPENLIJN_LANG", "LC_ALL", "LANG"):
-        asked = environ.get(name, "").replace("-", "_").partition("_")[0].partition(".")[0].lower()
-        if asked in LANGUAGES:
-            return asked
-    return LANGUAGES[0]
 
 
 @cache

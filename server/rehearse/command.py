@@ -16,10 +16,11 @@ from rich.text import Text as Words
 
 from protocol.address import AddressWrong, read_address
 from protocol.errors import OpenlijnError
+from protocol.reader_language import language_of
 from server.accounts.secret import SecretProblem, read_secret
 from server.rehearse.run import NoRehearsal, Visit, rehearse
 from server.rehearse.script import MappingLacks, Order
-from server.texts.texts import Texts, language_of
+from server.texts.texts import Texts
 
 MAX_SPEED = 100_000
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -94,7 +95,7 @@ def command(
     secret_file: Path | None,
 ) -> None:
     """Play a day of real calls into the server at URL (ws://NAME@host:port), as an ordinary client."""
-    texts = Texts(language_of())
+    texts = Texts(language_of(os.environ))
     console = Console(highlight=False)
     order = Order(
         calls=calls,

@@ -4,8 +4,6 @@ Reads the .ftl files beside it once. Words of others that go into a sentence are
 first. It never decides what to say.
 """
 
-import os
-from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -37,15 +35,6 @@ class Texts:
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
-
-
-def language_of(environ: Mapping[str, str] = os.environ) -> str:
-    """The language a person asked for: OPENLIJN_LANG, else LC_ALL or LANG; Dutch when none of ours."""
-    for name in ("OPENLIJN_LANG", "LC_ALL", "LANG"):
-        asked = environ.get(name, "").replace("-", "_").partition("_")[0].partition(".")[0].lower()
-        if asked in LANGUAGES:
-            return asked
-    return LANGUAGES[0]
 
 
 def harmless(text: str) -> str:

@@ -6,6 +6,7 @@ is built, so that a server without it runs.
 
 import importlib
 import math
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -22,8 +23,9 @@ from rich.text import Text as Words
 
 from protocol.errors import OpenlijnError
 from protocol.map.index import Box
+from protocol.reader_language import language_of
 from server.geo.build.box_words import box_of, written_box
-from server.texts.texts import Texts, language_of
+from server.texts.texts import Texts
 
 if TYPE_CHECKING:
     from server.geo.build.writer import Built
@@ -46,7 +48,7 @@ def maps() -> None:
 @click.option("--name", help="The town's name. Default: the name of the extract.")
 def build(extract: Path, target: Path, bbox: str | None, name: str | None) -> None:
     """Build a map from an OpenStreetMap EXTRACT (.osm.pbf), such as sites offer for a province."""
-    texts = Texts(language_of())
+    texts = Texts(language_of(os.environ))
     out, err = Console(highlight=False), Console(stderr=True, highlight=False)
     try:
         box = None if bbox is None else box_of(bbox)

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from console.actions.catalog import CATALOG
-from console.texts.texts import LANGUAGES, MissingText, Texts, language_of, variables
+from console.texts.texts import LANGUAGES, MissingText, Texts, variables
 from protocol.errors import Reason, Refused
 from protocol.model.entry import CardKind
 from protocol.model.floor import Hand
@@ -211,22 +211,6 @@ def test_a_missing_key_is_shown_or_raised() -> None:
 def test_fixed_words_are_formatted_once() -> None:
     """Asking for a fixed word again gives the same object."""
     assert NL.status(UnitStatus.ON_SCENE) is NL.status(UnitStatus.ON_SCENE)
-
-
-@pytest.mark.parametrize(
-    ("environ", "language"),
-    [
-        ({}, "nl"),
-        ({"LANG": "C.UTF-8"}, "nl"),
-        ({"LANG": "en_GB.UTF-8"}, "en"),
-        ({"LANG": "nl_NL"}, "nl"),
-        ({"OPENLIJN_LANG": "en", "LANG": "nl_NL.UTF-8"}, "en"),
-        ({"OPENLIJN_LANG": "fr", "LANG": "en_US"}, "en"),
-    ],
-)
-def test_language_follows_the_environment(environ: dict[str, str], language: str) -> None:
-    """OPENLIJN_LANG wins over LANG; Dutch unless another language of ours is asked for."""
-    assert language == language_of(environ)
 
 
 def test_refusal_arguments_are_as_the_protocol_carries_them() -> None:

@@ -9,7 +9,7 @@ from protocol.address import Problem
 from protocol.errors import Reason
 from server.rehearse.findings import Done, Kind
 from server.rehearse.tally import Mismatch
-from server.texts.texts import LANGUAGES, Texts, harmless, language_of
+from server.texts.texts import LANGUAGES, Texts, harmless
 
 pytestmark = pytest.mark.law
 
@@ -58,18 +58,3 @@ def test_a_missing_argument_is_an_error() -> None:
     """A half sentence would be worse."""
     with pytest.raises(KeyError, match="example"):
         Texts("nl").say("example", line=1)
-
-
-@pytest.mark.parametrize(
-    ("environ", "language"),
-    [
-        ({}, "nl"),
-        ({"LANG": "en_GB.UTF-8"}, "en"),
-        ({"LANG": "de_DE"}, "nl"),
-        ({"LC_ALL": "nl_NL", "LANG": "en_GB"}, "nl"),
-        ({"OPENLIJN_LANG": "en", "LC_ALL": "nl_NL"}, "en"),
-    ],
-)
-def test_the_language_is_the_one_asked_for(environ: dict[str, str], language: str) -> None:
-    """Dutch when it is none of ours."""
-    assert language_of(environ) == language
