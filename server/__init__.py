@@ -11,6 +11,7 @@ Where to look:
 room            the single writer, and who wishes in the server's own name
 decide          board + command -> facts or a refusal, one file per noun
 journal         what is durable
+backup          a copy of it, made while the server runs, and put back
 archive         what is over, to be found again
 hub             who gets what, when, and how much at a time
 sight           who may see what

@@ -1,4 +1,4 @@
-"""The server's command line: run, account, map, rehearse, demo, verify.
+"""The server's command line: run, account, map, rehearse, demo, journal, backup, restore.
 
 Parses words, hands them to the piece that does the work, and turns its errors into one line and an exit
 status of 1. It decides nothing else.
@@ -9,19 +9,17 @@ import logging
 import secrets
 import signal
 import ssl
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from attrs import evolve
 
-from protocol.errors import OpenlijnError
 from protocol.model.role import Role
 from protocol.release import RELEASE, told
 from server.accounts.accounts import Accounts
-from server.journal.errors import JournalError
+from server.cli.backup import backup_, restore_
+from server.cli.journal import journal
+from server.cli.plainly import said_plainly
 from server.journal.schema import FILE_NAME as JOURNAL_FILE
 from server.settings.settings import Settings, read_settings
 
@@ -90,7 +88,7 @@ def run(
     """Run the server of one world until SIGTERM or Ctrl-C."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("websockets").setLevel(logging.WARNING)
-    with _said_plainly():
+    with said_plainly():
         tls = _tls(tls_cert, tls_key)
         settings = read_settings(directory)
         if classifications is not None:
@@ -113,7 +111,7 @@ def account() -> None:
 @click.option("--data", "directory", type=click.Path(path_type=Path), required=True)
 def account_add(name: str, role: str, directory: Path) -> None:
     """Make an account and show its secret, once."""
-    with _said_plainly():
+    with said_plainly():
         founded = (directory / JOURNAL_FILE).exists()
         exercise = read_settings(directory).exercise if founded else None
         secret = Accounts(directory).add(name, ROLES[role], exercise=exercise)
@@ -126,7 +124,7 @@ def account_add(name: str, role: str, directory: Path) -> None:
 @click.option("--data", "directory", type=click.Path(path_type=Path), required=True)
 def account_remove(name: str, directory: Path) -> None:
     """Take an account away; its tickets are void at once."""
-    with _said_plainly():
+    with said_plainly():
         Accounts(directory).remove(name)
 
 
@@ -134,7 +132,7 @@ def account_remove(name: str, directory: Path) -> None:
 @click.option("--data", "directory", type=click.Path(path_type=Path), required=True)
 def account_list(directory: Path) -> None:
     """Show who may come in, as what, and into which kind of world once that has started."""
-    with _said_plainly():
+    with said_plainly():
         for each in Accounts(directory).all().values():
             kind = () if each.exercise is None else ("exercise" if each.exercise else "live",)
             click.echo("\t".join((each.name, each.role.key, *kind)))
@@ -152,8 +150,13 @@ def demo_(speed: float, seed: int | None, units: int) -> None:
     from server.exercise.demo import Options, demo
 
     logging.basicConfig(level=logging.ERROR, format="%(levelname)s %(name)s: %(message)s")
-    with _said_plainly():
+    with said_plainly():
         demo(Options(speed=speed, seed=seed if seed is not None else secrets.randbits(31), units=units))
+
+
+main.add_command(journal)
+main.add_command(backup_)
+main.add_command(restore_)
 
 
 async def _run(
@@ -202,13 +205,3 @@ def _tls(cert: Path | None, key: Path | None) -> ssl.SSLContext | None:
     except (OSError, ssl.SSLError) as error:
         raise click.UsageError(f"cannot use {cert} with {key}: {error}") from error
     return context
-
-
-@contextmanager
-def _said_plainly() -> Iterator[None]:
-    """What goes wrong on purpose is one line on stderr and exit status 1, never a traceback."""
-    try:
-        yield
-    except (OpenlijnError, JournalError, OSError) as error:
-        click.echo(f"openlijn-server: {error}", err=True)
-        sys.exit(1)

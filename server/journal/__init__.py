@@ -11,6 +11,7 @@ Nothing here knows what a record's body means, and nothing here edits or deletes
     writer      the one thread that writes
     readers     the threads that read
     schema      the file: its tables, its identity, its connections
+    history     the id of the history that the file holds
     migrations  how a file of an earlier version becomes one of this
     stretches   which version of the language each record was written in
     lock        one server per data directory

@@ -11,6 +11,7 @@ import sqlite3
 from pathlib import Path
 
 from server.journal.errors import JournalDamaged
+from server.journal.history import begin_history
 from server.journal.rows import COLUMNS, RowDamaged, checkpoint_checksum, from_row
 from server.journal.schema import COMMAND_INDEX
 from server.journal.trouble import unreadable
@@ -68,7 +69,8 @@ def sound_checkpoint(row: tuple[int, object, object]) -> tuple[int, bytes] | Non
 
 
 def set_aside_from(connection: sqlite3.Connection, seq: int, *, reason: str, now_ms: int) -> int:
-    """Moves record `seq` and all after it to table `torn`, and drops the checkpoints that hold them.
+    """Moves record `seq` and all after it to table `torn`, and drops the checkpoints that hold them. Another
+    history begins, for their numbers will be given again.
 
     Returns how many were moved. Raises sqlite3.Error, and has changed nothing then.
     """
@@ -83,6 +85,7 @@ def set_aside_from(connection: sqlite3.Connection, seq: int, *, reason: str, now
         for table in ("record", "touches", "checkpoint"):
             connection.execute(f"DELETE FROM {table} WHERE seq >= ?", (seq,))
         connection.execute("DELETE FROM stretch WHERE first_seq >= ?", (seq,))
+        begin_history(connection)
         connection.execute(COMMAND_INDEX)
         connection.execute("COMMIT")
     except sqlite3.Error:

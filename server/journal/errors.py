@@ -63,7 +63,12 @@ class JournalDamaged(JournalError):
         super().__init__(
             f"{path} is damaged{where}: {detail}. Copy the whole directory before anything else touches it, "
             "then put the newest good copy back"
-            + ("" if seq is None else f", or set aside record {seq} and all after it (server.journal.repair)")
+            + (
+                ""
+                if seq is None
+                else f", or set aside record {seq} and all after it: "
+                f"openlijn-server journal repair --data {path.parent} --from {seq}"
+            )
         )
         self.path = path
         self.seq = seq

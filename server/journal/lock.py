@@ -12,7 +12,7 @@ from pathlib import Path
 
 from server.journal.errors import JournalInUse
 
-_NAME = "journal.lock"
+NAME = "journal.lock"
 _PID_WIDTH = 20
 
 
@@ -25,7 +25,7 @@ class DirectoryLock:
     """
 
     def __init__(self, data_dir: Path) -> None:
-        self._file = os.open(data_dir / _NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._file = os.open(data_dir / NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             # flock and not fcntl locks: those do not see a second opener in the same process.
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)

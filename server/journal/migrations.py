@@ -9,13 +9,12 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from server.journal.history import KEY, old_history
+
 log = logging.getLogger(__name__)
 
 SCHEMA_VERSION = 2
 """The schema that this server writes; the last step of the table leads to it."""
-
-HISTORY = "history"
-"""The key in table `meta` of the history's id."""
 
 STRETCH = (
     "CREATE TABLE stretch (first_seq INTEGER PRIMARY KEY, version INTEGER NOT NULL, "
@@ -24,17 +23,9 @@ STRETCH = (
 """Which version of the language the records from `first_seq` on were written in, up to the next stretch."""
 
 
-def old_history(created_ms: int) -> str:
-    """The id under which consoles and codes know a history of schema version 1: the moment it was made.
-
-    It keeps that name, so that a melder's code that was read out before the change of version still opens.
-    """
-    return f"{created_ms:x}"
-
-
 def _history_of_its_own(connection: sqlite3.Connection) -> None:
     (created_ms,) = connection.execute("SELECT value FROM meta WHERE key = 'created_ms'").fetchone()
-    connection.execute("INSERT INTO meta VALUES (?, ?)", (HISTORY, old_history(created_ms)))
+    connection.execute("INSERT INTO meta VALUES (?, ?)", (KEY, old_history(created_ms)))
     connection.execute(STRETCH)
     connection.execute("INSERT INTO stretch VALUES (1, 1, ?)", (created_ms,))
 

@@ -5,7 +5,6 @@ journal, another world's, or newer than this server. Reads and writes no records
 """
 
 import os
-import secrets
 import sqlite3
 from pathlib import Path
 
@@ -20,7 +19,9 @@ from server.journal.errors import (
     Reason,
     WrongWorld,
 )
-from server.journal.migrations import HISTORY, SCHEMA_VERSION, STRETCH, migrate, old_history
+from server.journal.history import KEY as HISTORY
+from server.journal.history import new_history, old_history
+from server.journal.migrations import SCHEMA_VERSION, STRETCH, migrate
 from server.journal.stretches import refuse_newer
 from server.journal.trouble import primary_code, unreadable
 
@@ -52,11 +53,6 @@ class Meta:
     """Its id: numbers, codes and tickets of one history mean nothing in another. A restart keeps it, a copy
     put back by `restore` gets a new one.
     """
-
-
-def new_history() -> str:
-    """An id that no other history has."""
-    return secrets.token_hex(8)
 
 
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:

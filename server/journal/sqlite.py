@@ -19,10 +19,11 @@ from server.journal.errors import JournalDamaged, JournalUnavailable, Reason
 from server.journal.intake import Intake
 from server.journal.interface import check_checkpoint, check_page
 from server.journal.lock import DirectoryLock
+from server.journal.migrations import SCHEMA_VERSION
 from server.journal.readers import Readers
 from server.journal.record import MAX_INT, Record
 from server.journal.rows import COLUMNS, Row, RowDamaged, checkpoint_checksum, from_row
-from server.journal.schema import FILE_NAME, Meta, open_file
+from server.journal.schema import FILE_NAME, Meta, open_file, read_meta
 from server.journal.stretches import go_on
 from server.journal.trouble import unreadable
 from server.journal.writer import Writer
@@ -46,10 +47,12 @@ def _open(data_dir: Path, world: str, now_ms: int) -> _Opened:
             log.warning("others may look into %s: chmod 700 keeps them out", data_dir)
         lock = DirectoryLock(data_dir)
         try:
-            connection, meta = open_file(path, world=world, now_ms=now_ms)
+            connection, _ = open_file(path, world=world, now_ms=now_ms)
             try:
                 last_seq = check_tail(connection, path, now_ms=now_ms)
                 go_on(connection, path, VERSION, last_seq=last_seq, now_ms=now_ms)
+                # A record that was set aside has begun another history.
+                meta = read_meta(connection, path, SCHEMA_VERSION)
             except BaseException:
                 connection.close()
                 raise

@@ -7,6 +7,7 @@ journal; finds everything it can before it reports instead of stopping at the fi
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from enum import Enum
 from pathlib import Path
 
 from attrs import frozen
@@ -21,10 +22,20 @@ from server.journal.trouble import unreadable
 MAX_FINDINGS = 100
 
 
+class Part(Enum):
+    """Which part of a journal a finding is about: the records, what is derived from them, or the file."""
+
+    RECORD = "record"
+    INDEX = "index"
+    CHECKPOINT = "checkpoint"
+    PAGES = "pages"
+
+
 @frozen(kw_only=True)
 class Finding:
     """One thing that is not as it was written."""
 
+    part: Part
     seq: int | None
     """The record concerned, None where none can be named."""
     detail: str
@@ -43,6 +54,14 @@ class Report:
     """Which version wrote which records."""
     findings: tuple[Finding, ...]
     """At most `MAX_FINDINGS`, records first."""
+
+    @property
+    def first_damaged(self) -> int | None:
+        """The first record that is damaged or missing; None when all are sound."""
+        return min(
+            (each.seq for each in self.findings if each.part is Part.RECORD and each.seq is not None),
+            default=None,
+        )
 
 
 def verify(data_dir: Path) -> Report:
@@ -86,16 +105,20 @@ def _records(connection: sqlite3.Connection) -> Iterator[Finding | None]:
         for row in connection.execute(f"SELECT {COLUMNS} FROM record r ORDER BY seq"):
             seq = row[0]
             if seq != expected:
-                yield Finding(seq=expected, detail=f"records {expected} to {seq - 1} are missing")
+                yield Finding(
+                    part=Part.RECORD, seq=expected, detail=f"records {expected} to {seq - 1} are missing"
+                )
             try:
                 from_row(row)
             except RowDamaged as damaged:
-                yield Finding(seq=seq, detail=str(damaged))
+                yield Finding(part=Part.RECORD, seq=seq, detail=str(damaged))
             else:
                 yield None
             expected = seq + 1
     except sqlite3.DatabaseError as error:
-        yield Finding(seq=expected, detail=f"cannot be read, nor anything after it: {error}")
+        yield Finding(
+            part=Part.RECORD, seq=expected, detail=f"cannot be read, nor anything after it: {error}"
+        )
 
 
 def _indexes(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -108,18 +131,20 @@ def _indexes(connection: sqlite3.Connection) -> Iterator[Finding]:
     ):
         try:
             for incident, seq in connection.execute(f"{left} EXCEPT {right} LIMIT {MAX_FINDINGS}"):
-                yield Finding(seq=seq, detail=f"{words} incident {incident}")
+                yield Finding(part=Part.INDEX, seq=seq, detail=f"{words} incident {incident}")
         except sqlite3.DatabaseError as error:
-            yield Finding(seq=None, detail=f"the incident index cannot be compared: {error}")
+            yield Finding(part=Part.INDEX, seq=None, detail=f"the incident index cannot be compared: {error}")
 
 
 def _checkpoints(connection: sqlite3.Connection) -> Iterator[Finding]:
     try:
         for row in connection.execute("SELECT seq, body, crc FROM checkpoint"):
             if sound_checkpoint(row) is None:
-                yield Finding(seq=row[0], detail="the checkpoint after this record is damaged")
+                yield Finding(
+                    part=Part.CHECKPOINT, seq=row[0], detail="the checkpoint after this record is damaged"
+                )
     except sqlite3.DatabaseError as error:
-        yield Finding(seq=None, detail=f"the checkpoints cannot be read: {error}")
+        yield Finding(part=Part.CHECKPOINT, seq=None, detail=f"the checkpoints cannot be read: {error}")
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -127,6 +152,6 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
     try:
         for (line,) in connection.execute(f"PRAGMA integrity_check({MAX_FINDINGS})"):
             if line != "ok":
-                yield Finding(seq=None, detail=line)
+                yield Finding(part=Part.PAGES, seq=None, detail=line)
     except sqlite3.DatabaseError as error:
-        yield Finding(seq=None, detail=f"the pages cannot be checked: {error}")
+        yield Finding(part=Part.PAGES, seq=None, detail=f"the pages cannot be checked: {error}")

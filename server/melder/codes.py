@@ -14,6 +14,9 @@ from attrs import frozen
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 
+FILE_NAME = "melder.key"
+"""The key, in the data directory."""
+
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Without 0, 1, i, l, o and u: it is read out over a telephone."""
 

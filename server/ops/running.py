@@ -42,6 +42,7 @@ from server.hub.hub import Hub
 from server.journal.errors import JournalError, WrongWorld
 from server.journal.interface import Journal
 from server.journal.sqlite import SqliteJournal
+from server.melder.codes import FILE_NAME as CODES_FILE
 from server.melder.codes import Codes
 from server.melder.desk import MelderDesk
 from server.melder.documents import LinkShelf
@@ -54,8 +55,6 @@ from server.room.subscribers import Subscriber, Subscribers
 from server.settings.settings import Settings
 
 log = logging.getLogger(__name__)
-
-CODES_FILE = "melder.key"
 
 HASHES_AT_ONCE = 1
 """An argon2 check takes a core and 64 MiB; one at a time leaves the other core to the room."""

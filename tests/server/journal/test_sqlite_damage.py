@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from server.journal.errors import JournalDamaged, JournalError, JournalInUse, NotAJournal
 from server.journal.record import Record
-from server.journal.repair import set_aside
+from server.journal.repair import Mended, mend_derived, set_aside
 from server.journal.schema import FILE_NAME
-from server.journal.verify import Finding, verify
+from server.journal.verify import Finding, Part, verify
 from tests.server.journal.make import filled, opened, record, run
 
 FIVE = tuple(record(seq, command=seq, incidents=(seq, 9)) for seq in range(1, 6))
@@ -206,8 +206,8 @@ class TestVerify:
         report = verify(tmp_path)
         assert report.records == 3
         assert {finding.seq for finding in report.findings} == {1, 2, 3, 4, 5}
-        assert Finding(seq=1, detail="is wrongly found under incident 77") in report.findings
-        assert Finding(seq=5, detail="is not found under incident 9") in report.findings
+        assert Finding(part=Part.INDEX, seq=1, detail="is wrongly found under incident 77") in report.findings
+        assert Finding(part=Part.INDEX, seq=5, detail="is not found under incident 9") in report.findings
 
     @pytest.mark.parametrize("content", [None, b"", b"a letter" * 99])
     def test_something_else_is_refused(self, tmp_path: Path, content: bytes | None) -> None:
@@ -235,6 +235,36 @@ class TestRepair:
             assert await journal.records(0, 9) == FIVE[:2]
             assert (await journal.newest_checkpoint() or (None,))[0] == 1
             await journal.append(FIVE[2])
+
+    async def test_another_history_begins_where_numbers_are_given_again(self, tmp_path: Path) -> None:
+        """A console that has record 5 must not resume behind the 5 that comes in its place."""
+        await filled(tmp_path, FIVE)
+        before = verify(tmp_path).meta.history
+        set_aside(tmp_path, world="live", first_seq=4, reason="", now_ms=8)
+        after = verify(tmp_path).meta.history
+        assert after != before
+        _tear(tmp_path, FIVE[2], 0.5)
+        async with opened(tmp_path) as journal:
+            assert journal.last_seq == 2
+            assert journal.history not in (before, after)
+        assert verify(tmp_path).findings == ()
+
+    async def test_what_is_derived_is_made_anew(self, tmp_path: Path) -> None:
+        """The index from the records, and without the saved boards that are damaged; no record is touched."""
+        await filled(tmp_path, FIVE)
+        await _saved(tmp_path, 2, 4)
+        _spoil(
+            tmp_path,
+            "UPDATE checkpoint SET crc = 1 WHERE seq = 4",
+            "DELETE FROM touches WHERE seq = 5 AND incident = 9",
+            "INSERT INTO touches VALUES (77, 1)",
+        )
+        assert len(verify(tmp_path).findings) == 3
+        assert mend_derived(tmp_path, world="live", now_ms=8) == Mended(index_entries=10, checkpoints=1)
+        assert verify(tmp_path).findings == ()
+        async with opened(tmp_path) as journal:
+            assert await journal.records(0, 9) == FIVE
+            assert await journal.newest_checkpoint() == (2, b"state 2" * 10)
 
     async def test_never_under_a_running_server(self, tmp_path: Path) -> None:
         """It is told who has it."""

@@ -1,7 +1,6 @@
 """A disk that really has no room: refused with the reason, nothing half kept, going on when there is room."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,25 +11,14 @@ import pytest
 from server.journal.errors import JournalUnavailable, Reason
 from server.journal.verify import verify
 from tests.server.journal.make import ROOT, append_all, big, opened
-
-
-def _mount(*arguments: str) -> None:
-    subprocess.run(["mount", *arguments], check=True, capture_output=True, text=True)
+from tests.server.small_disk import disk_of, mount
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of one megabyte."""
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a small file system")
-    disk = tmp_path / "disk"
-    disk.mkdir(mode=0o700)
-    try:
-        _mount("-t", "tmpfs", "-o", "size=1m,mode=700", "tmpfs", str(disk))
-    except (subprocess.CalledProcessError, FileNotFoundError) as error:
-        pytest.skip(f"cannot mount here: {error}")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with disk_of("1m", tmp_path / "disk") as disk:
+        yield disk
 
 
 async def _fill(journal_dir: Path, room: Path) -> tuple[int, int]:
@@ -48,7 +36,7 @@ async def _fill(journal_dir: Path, room: Path) -> tuple[int, int]:
         assert {type(error) for error in errors} == {JournalUnavailable}
         assert (journal.last_seq, journal.next_seq) == (before, before + 1)
         assert len(await journal.records(0, 10_000)) == before
-        _mount("-o", "remount,size=32m", str(room))
+        mount("-o", "remount,size=32m", str(room))
         errors = await append_all(journal, [big(before + 1 + extra) for extra in range(700)])
         assert set(errors) == {None}
         return before, journal.last_seq
@@ -73,7 +61,7 @@ async def test_a_disk_that_was_full_at_the_end_opens_again(small_disk: Path) -> 
         while not any(errors):
             errors = await append_all(journal, [big(journal.next_seq)])
         acknowledged = journal.last_seq
-    _mount("-o", "remount,size=4m", str(small_disk))
+    mount("-o", "remount,size=4m", str(small_disk))
     async with opened(small_disk / "data") as journal:
         assert await journal.records(0, 10_000) == tuple(big(seq) for seq in range(1, acknowledged + 1))
 
