@@ -73,6 +73,14 @@ class BoardDigest:
             return None
         return self._hash_of_head(board) ^ self._units.sum ^ self._emergencies.sum ^ self._incidents.sum
 
+    def recheck(self, few: int) -> None:
+        """Hash so many objects of each kind anew that are still the same ones, the next few each time.
+
+        A frozen value can be changed where it lies, by a mistake or by bad memory, and stays the same object.
+        """
+        for part in (self._units, self._emergencies, self._incidents):
+            part.recheck(few)
+
     def _hash_of_head(self, board: Board) -> int:
         """Of what is no object of its own: the counts, the order, the row of closed incidents."""
         order = board.order, board.order_since, board.order_by, board.order_why
@@ -112,6 +120,9 @@ class _Part(Generic[Kind]):
         self._taken: Map[int, Kind] | None = None
         """The objects of which `sum` is; None while some are not hashed."""
 
+        self._to_recheck: list[int] = []
+        """Keys whose turn comes in this round."""
+
     def take(self, objects: Map[int, Kind], left: int) -> int:
         """Hash what changed, up to `left`; what remains of it, below nought when it was not enough."""
         if left < 0 or objects is self._taken:
@@ -132,6 +143,17 @@ class _Part(Generic[Kind]):
                 self.sum ^= known.pop(key).sum
         self._taken = objects
         return max(left, 0)
+
+    def recheck(self, few: int) -> None:
+        """Hash the next few of them anew, though they are the same objects as before."""
+        for _ in range(min(few, len(self._known))):
+            if not self._to_recheck:
+                self._to_recheck = list(self._known)
+            key = self._to_recheck.pop()
+            before = self._known.get(key)
+            if before is not None:
+                self._known[key] = now = self._hashed(before.value, None)
+                self.sum ^= before.sum ^ now.sum
 
 
 def _hash(kind: int, *raw: Any) -> int:

@@ -19,6 +19,9 @@ FIRST_REST_S = 60.0
 MOST_REST_S = 3_600.0
 """From one snapshot for the sake of drift to the next; doubled each time from the first to the most."""
 
+RECHECKED = 10
+"""Objects of each kind hashed anew at each comparison, a millisecond or two: 500 in some seven minutes."""
+
 
 @frozen(kw_only=True)
 class Stated:
@@ -74,6 +77,7 @@ class DriftWatch:
         if board.seq > stated.seq:
             self._stated = None
             return None
+        self._digest.recheck(RECHECKED)
         own = self._digest.of(board)
         if own is None:
             # A large new board is hashed bit by bit; the statement stands meanwhile.

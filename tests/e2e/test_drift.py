@@ -150,6 +150,17 @@ async def test_a_field_that_became_another_one_here_is_noticed_and_mended(
         assert (here.snapshots, len(said(caplog))) == (2, 1)
 
 
+async def test_a_field_that_was_altered_where_it_lies_is_noticed_too(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The board is the same object, and so is the incident; what it holds is not."""
+    async with linked(tmp_path, "anna", Role.CENTRALIST) as here:
+        await here.stated(2)
+        object.__setattr__(here.board.incidents[1], "what", Name("iets anders"))
+        await until(lambda: here.snapshots == 2 and here.is_equal)
+        assert len(said(caplog)) == 1
+
+
 async def test_what_a_new_board_does_not_mend_goes_round_in_no_circle(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

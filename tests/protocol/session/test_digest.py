@@ -180,3 +180,30 @@ def test_a_large_board_is_reckoned_bit_by_bit(most: int) -> None:
         rounds += 1
     assert rounds == -(-40 // most)
     assert digest == digest_of(board)
+
+
+def test_what_was_altered_where_it_lies_is_found_in_a_round_of_rechecks() -> None:
+    """A frozen value that somebody changed all the same is still the same object; each gets its turn."""
+    board = told(*(evolve(OPENED, incident=number) for number in range(1, 8)), SIGNED_ON)
+    kept = BoardDigest(has_timelines=True)
+    before = kept.of(board)
+    for _ in range(3):
+        kept.recheck(3)
+    assert kept.of(board) == before
+    object.__setattr__(board.incidents[4], "what", Name("iets anders"))
+    assert kept.of(board) == before
+    for _ in range(3):
+        kept.recheck(3)
+    assert kept.of(board) == digest_of(board) != before
+
+
+def test_a_recheck_of_what_is_gone_changes_nothing() -> None:
+    """Its turn had come, and it left the board."""
+    kept = BoardDigest(has_timelines=True)
+    board = told(SIGNED_ON, evolve(SIGNED_ON, unit=2, call_sign=Name("12.04")))
+    kept.of(board)
+    kept.recheck(1)
+    gone = then(board, UnitSignedOff(unit=1))
+    kept.of(gone)
+    kept.recheck(5)
+    assert kept.of(gone) == digest_of(gone)
