@@ -9,6 +9,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ from console.texts.texts import Texts
 from protocol.errors import Refused
 from protocol.reader_language import language_of
 from protocol.release import RELEASE, told
+
+KEEP_TYPED_H = 12.0
+"""A shift and its overrun. What was typed holds what people told in need: it does not lie about for long."""
 
 TEXTS = Texts(language_of(os.environ))
 
@@ -78,9 +82,18 @@ def main(ctx: click.Context, demo: bool) -> None:
 
 @main.command("console", help=TEXTS.say("cli-console"))
 @_with_access
-def console_(url: str, secret_file: Path | None, ca_file: Path | None) -> None:
+@click.option(
+    "--keep-typed",
+    "keep_h",
+    default=KEEP_TYPED_H,
+    show_default=True,
+    envvar="OPENLIJN_KEEP_TYPED",
+    type=click.FloatRange(0, 168),
+    help=TEXTS.say("cli-keep-typed"),
+)
+def console_(url: str, secret_file: Path | None, ca_file: Path | None, keep_h: float) -> None:
     """The screen."""
-    sys.exit(_plainly(lambda: _screen(_access(url, secret_file, ca_file))))
+    sys.exit(_plainly(lambda: _screen(_access(url, secret_file, ca_file), timedelta(hours=keep_h))))
 
 
 @main.command("do", help=TEXTS.say("cli-do"))
@@ -188,22 +201,27 @@ def _ask(name: str) -> str:
     return secret
 
 
-def _screen(given: Access) -> int:
-    """The console on this terminal, with its unanswered wishes and typed lines kept on disk."""
-    from console.memory.line_history import kept_past
-    from console.memory.outbox_file import OutboxFile
+def _screen(given: Access, keep_typed: timedelta) -> int:
+    """The console on this terminal, with what is unanswered and what is typed kept on disk."""
+    from console.memory.run_memory import RunMemory
     from console.shell.app import run_console
 
-    keep: OutboxFile | None = None
+    memory: RunMemory | None = None
     try:
-        keep = OutboxFile(given.address)
+        memory = RunMemory(given.address, keep_typed=keep_typed)
     except OSError as error:
         _to_stderr(TEXTS.say("state-unwritable", why=error.strerror or str(error)))
     try:
-        run_console(given, TEXTS, keep=keep, past=kept_past())
+        run_console(given, TEXTS, memory=memory)
     finally:
-        if keep is not None:
-            keep.close()
+        if memory is not None:
+            wishes, texts = memory.kept()
+            memory.close()
+            if wishes or texts:
+                what = TEXTS.say("left-what", wishes=wishes, texts=texts)
+                hours = round(keep_typed.total_seconds() / 3600)
+                told = TEXTS.say("kept-at-the-end", what=what, wishes=wishes, texts=texts, hours=hours)
+                _to_stderr(told.strip())
     return Exit.DONE
 
 

@@ -23,8 +23,30 @@ class CommandLine:
         self.choices: tuple[str, ...] = ()
         self.chosen: int | None = None
         self._past = past
+        self._placed = False
+        """True once the lines before are those of a known world."""
+
         self._begun = False
         self._around = ("", "")
+
+    @property
+    def typed(self) -> str:
+        """What somebody typed here; nothing for a line that only a key wrote."""
+        return "" if self._begun else self.edit.text
+
+    def remember(self, past: Past) -> None:
+        """These are the lines before from now on; those of a world that was not known yet go with them."""
+        if not self._placed:
+            for line in self._past.lines:
+                past.keep(line)
+        self._past, self._placed = past, True
+
+    def take_back(self, text: str) -> None:
+        """A line of before stands here again; where another stands, the up key brings it back."""
+        if not self.edit.text.strip():
+            self._set(holding(text))
+        elif self.edit.text != text:
+            self._past.keep(text)
 
     def begin(self, line: str) -> None:
         """A line that a key begins. What stood there unfinished can be had back with the up key."""

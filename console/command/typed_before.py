@@ -9,6 +9,11 @@ class Past:
         self._place: int | None = None
         self._unfinished = ""
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Newest last."""
+        return tuple(self._lines)
+
     def add(self, line: str) -> None:
         """A line that was accepted."""
         self.keep(line)

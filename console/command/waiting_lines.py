@@ -18,8 +18,13 @@ def line_of(desk: Desk, command: Command) -> str:
 
 
 def left_lines(desk: Desk) -> list[str]:
-    """What an earlier run left, oldest first."""
-    return [line_of(desk, wish.command) for wish in desk.leftovers.wishes]
+    """What was not made here and now: a head for each history, then its wishes and texts."""
+    lines: list[str] = []
+    for group in desk.leftovers.groups():
+        lines.append(desk.say("left-head", of=desk.leftovers.name_of(group)))
+        lines += [f"  {line_of(desk, wish.command)}" for wish in group.wishes]
+        lines += [f"  {harmless(text)}" for text in group.texts]
+    return lines
 
 
 def waiting_lines(desk: Desk) -> list[str]:

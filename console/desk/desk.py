@@ -25,7 +25,7 @@ from console.command.typed_before import Past
 from console.desk import perform as doing
 from console.desk.answers import Answers
 from console.desk.field_keys import press_in_field
-from console.desk.leftovers import Leftovers, tell_of_leftovers
+from console.desk.leftovers import Leftovers
 from console.desk.link_cut import Cuts
 from console.desk.panel_keys import press_in_panel
 from console.desk.progress import Progress
@@ -40,6 +40,7 @@ from console.line.drafts import Drafts
 from console.line.line_ticks import LineTicks
 from console.line.lines import Lines
 from console.line.view import entries_of
+from console.memory.run_memory import RunMemory
 from console.net.trouble import Trouble
 from console.paint.tone import Tone
 from console.part.field import Field
@@ -76,16 +77,15 @@ class Desk:
         beyond: Beyond,
         clock: Callable[[], datetime],
         past: Past,
-        leftovers: Leftovers | None = None,
+        memory: RunMemory | None = None,
         trouble: Callable[[], Trouble | None] = lambda: None,
     ) -> None:
-        """`trouble` tells why there is no link at the moment of asking."""
+        """`memory` keeps what is typed on the disk; `trouble` tells why there is no link when asked."""
         self.store = store
         self.texts = texts
         self.catalog = catalog
         self.beyond: Beyond = beyond
         self.clock = clock
-        self.leftovers: Leftovers = leftovers or Leftovers()
         self.trouble = trouble
         self.size = (80, 24)
         self.panel = Where.BOARD
@@ -134,7 +134,8 @@ class Desk:
         self._standings: Remembered[tuple[Standing, ...]] = Remembered()
         self.dispatch: Dispatching = Dispatching(self)
         self._cuts = Cuts(self)
-        tell_of_leftovers(self)
+        self.leftovers: Leftovers = Leftovers(self, memory)
+        self.leftovers.begin()
 
     def say(self, key: str, **args: Any) -> str:
         """The sentence in the language of the moment."""
@@ -241,6 +242,7 @@ class Desk:
 
     def take(self, event: Event) -> None:
         """Something came over the link; the store knows it already."""
+        self.leftovers.take(event)
         self.progress.take(event)
         self.line_ticks.take(event)
         self.emergencies.take(event)

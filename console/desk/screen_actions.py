@@ -151,14 +151,6 @@ def waiting(desk: Desk, _values: Values) -> None:
         desk.notices.tell(desk.say("desk-nothing-waits"), Tone.DIM)
 
 
-def left(desk: Desk, key: str, count: int) -> None:
-    """Say what became of what an earlier run left."""
-    if count:
-        desk.notices.tell(desk.say(key, count=count), Tone.GOOD)
-    else:
-        desk.notices.tell(desk.say("desk-left-none"), Tone.DIM)
-
-
 def melding(desk: Desk, _values: Values) -> None:
     """The melding panel, or not."""
     desk.melding_shown = not desk.melding_shown
@@ -254,8 +246,8 @@ DEEDS: Mapping[str, Callable[[Desk, Values], None]] = {
     "centre": centre,
     "follow": follow,
     "waiting": waiting,
-    "send-left": lambda desk, _: left(desk, "desk-left-sent", desk.leftovers.send()),
-    "discard-left": lambda desk, _: left(desk, "desk-left-forgotten", desk.leftovers.discard()),
+    "send-left": lambda desk, _: desk.leftovers.send(),
+    "discard-left": lambda desk, _: desk.leftovers.forget(),
     "history": lambda desk, values: desk.beyond.open_history(values["incident"]),
     "help": lambda desk, values: desk.beyond.open_help(values.get("verb")),
     "palette": lambda desk, _: desk.beyond.open_palette(),

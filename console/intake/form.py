@@ -4,6 +4,8 @@ Owned by the desk through `forms`; every field is a line of text that becomes th
 the command line. Pure bookkeeping: it sends nothing and loses nothing that was typed.
 """
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from console.field.edit import Edit
@@ -43,6 +45,9 @@ class Form:
         """Its number, once the server has given one."""
 
         self.problem = ""
+        self.rests = False
+        """True for one that came back from an earlier run: nothing of it goes until somebody takes it up."""
+
         self.questions: tuple[Question, ...] = ()
         self.picked = 0
         """Which of the meldingen nearby is picked."""
@@ -63,6 +68,16 @@ class Form:
     def empty(self) -> bool:
         """True when nothing was typed."""
         return not any(edit.text.strip() for edit in self.edits.values())
+
+    @property
+    def wants_hand(self) -> bool:
+        """True for words that nobody sends: they wait for somebody to go on with them."""
+        return not self.under_way and not self.empty
+
+    @property
+    def sent(self) -> dict[str, str]:
+        """What was sent, by field."""
+        return dict(self._sent)
 
     @property
     def finished(self) -> bool:
@@ -100,6 +115,10 @@ class Form:
     def was_sent(self, name: str) -> None:
         """The words of the field are in the outbox."""
         self._sent[name] = self.text(name)
+
+    def were_sent(self, sent: Mapping[str, str]) -> None:
+        """These words were in the outbox before."""
+        self._sent = dict(sent)
 
     def is_sent(self, name: str) -> bool:
         """True when what stands there was sent."""

@@ -6,16 +6,21 @@ melding from the first line on. Leaving a form, or a cut link, loses nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from console.desk.perform import parsed_line
+from console.field.edit import holding
 from console.grammar.problem import Parsed, Problem
 from console.intake.earlier import Earlier
-from console.intake.form import LINE, Form
+from console.intake.form import CARD, LINE, Form, Question
 from console.intake.question_cards import questions_for
 from console.intake.similar import Caller, Near, caller_of, nearby
+from console.memory.typed import HalfForm
 from console.paint.tone import Tone
 from console.part.field import Field
+from protocol.commands.command import Command
 from protocol.commands.incidents import OpenIncident
 from protocol.commands.intake import AttachReport, ClassifyIncident, DescribeIntake
 from protocol.model.melder import Melder
@@ -40,11 +45,16 @@ class Forms:
 
     def open(self) -> None:
         """The form gets the keys; a fresh one when the last is finished, or when asked for once more."""
-        again = self._desk.field is Field.FORM
-        if self.now.finished or (again and self.now.under_way):
-            if not self.now.finished:
-                self._behind.append(self.now)
-            self.now, self.earlier = Form(), ()
+        form, again = self.now, self._desk.field is Field.FORM
+        idle = form.empty and not form.under_way
+        if form.finished or idle or (again and form.under_way):
+            if not form.finished and not idle:
+                self._behind.append(form)
+            waits = next((each for each in self._behind if each.wants_hand), None)
+            if waits is not None:
+                self._behind.remove(waits)
+            self.now, self.earlier = waits or (form if idle else Form()), ()
+        self.now.rests = False
         self._desk.field = Field.FORM
 
     def leave(self) -> None:
@@ -76,7 +86,7 @@ class Forms:
         """Every field that was left and not sent, of every form that has its number."""
         desk = self._desk
         for form in (self.now, *self._behind):
-            if form.number is None or form.number not in desk.store.board.incidents:
+            if form.rests or form.number is None or form.number not in desk.store.board.incidents:
                 continue
             # Whoever told it here has seen it: it does not alarm this desk.
             desk.alarms.seen(form.number)
@@ -95,6 +105,52 @@ class Forms:
                 form.refused(self._desk.texts.refusal(refusal))
             case Done(number=number) if number:
                 form.number, form.opening = number, None
+
+    def halves(self, at: datetime, wish_of: Callable[[Command], int | None]) -> tuple[HalfForm, ...]:
+        """What is not finished, the form in view first; `wish_of` knows the id of the wish that opens one."""
+        return tuple(
+            HalfForm(
+                texts=tuple((name, edit.text) for name, edit in form.edits.items() if edit.text),
+                sent=tuple((form.sent | ({LINE: form.text(LINE)} if form.under_way else {})).items()),
+                hand_in=form.at,
+                number=form.number,
+                opening=None if form.opening is None else wish_of(form.opening),
+                at=at,
+            )
+            for form in (self.now, *self._behind)
+            if not form.empty and not form.finished
+        )
+
+    def take_back(self, half: HalfForm, opening: Command | None) -> None:
+        """A form of an earlier run: in view where nobody has begun another, and at rest until it is taken up.
+
+        `opening` is the wish that opens it, where that still has no answer.
+        """
+        form = Form()
+        form.edits = {name: holding(text) for name, text in half.texts}
+        form.questions = tuple(
+            Question(question=name.removeprefix(CARD), key="", text=name.removeprefix(CARD))
+            for name in form.edits
+            if name.startswith(CARD)
+        )
+        form.were_sent(dict(half.sent))
+        form.at = half.hand_in if half.hand_in in form.fields else LINE
+        form.number, form.opening = half.number, opening
+        if self.now.empty and not self.now.under_way and self._desk.field is not Field.FORM:
+            form.rests = True
+            self.now, self.earlier = form, ()
+        else:
+            self._behind.append(form)
+
+    def forgotten(self, command: Command) -> None:
+        """The wish that opens one of them will never be answered: its words stand as typed."""
+        for form in (self.now, *self._behind):
+            if form.opening is command:
+                form.refused(self._desk.say("form-not-opened"))
+
+    def clear(self) -> None:
+        """None is begun."""
+        self.now, self._behind, self.earlier = Form(), [], ()
 
     def caller(self) -> Caller:
         """What is known of the call in the form under the hand."""
@@ -128,7 +184,15 @@ class Forms:
     def ask_card(self) -> None:
         """The questions that belong to the classification, behind the other fields."""
         desk = self._desk
-        self.now.questions = questions_for(desk.cards, self.code(), desk.texts.language)
+        asked = questions_for(desk.cards, self.code(), desk.texts.language)
+        # What was answered on another card is not out of sight.
+        names = {each.question for each in asked}
+        answered = tuple(
+            each
+            for each in self.now.questions
+            if each.question not in names and self.now.text(CARD + each.question)
+        )
+        self.now.questions = (*asked, *answered)
         if self.now.at not in self.now.fields:
             self.now.at = "classify"
 

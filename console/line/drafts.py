@@ -18,6 +18,14 @@ class Drafts:
         """What is being typed there; empty for nothing or for no incident."""
         return NOTHING if incident is None else self._edits.get(incident, NOTHING)
 
+    def texts(self) -> dict[int, str]:
+        """Every text, by incident."""
+        return {incident: edit.text for incident, edit in self._edits.items()}
+
+    def clear(self) -> None:
+        """Nothing is being typed anywhere."""
+        self._edits.clear()
+
     def keep(self, incident: int, edit: Edit) -> None:
         """This is being typed there now."""
         if edit.text:

@@ -41,7 +41,7 @@ class Lines:
         self._desk = desk
         self._wanted: dict[int, LineKind] = {}
         self._typing_on: tuple[int, LineKind] | None = None
-        self._to_melder = Drafts()
+        self.to_melder = Drafts()
         self._unsure: SwitchLead | None = None
 
     @property
@@ -91,7 +91,7 @@ class Lines:
                 desk = self._desk
                 desk.notices.warn(desk.say("lines-sure", why=desk.texts.refusal(why)), Tone.WARN)
             case Answered(command=TellMelder(incident=number, text=text), answer=Refusal()):
-                self._to_melder.take_back(number, text)
+                self.to_melder.take_back(number, text)
             case _:
                 pass
 
@@ -171,13 +171,13 @@ class Lines:
     def draft(self) -> Edit:
         """What is being typed to the shown line of the selected incident."""
         desk = self._desk
-        drafts = desk.drafts if self.shown is LineKind.OPEN else self._to_melder
+        drafts = desk.drafts if self.shown is LineKind.OPEN else self.to_melder
         return drafts.of(desk.incident)
 
     def keep(self, edit: Edit) -> None:
         """This is being typed to the shown line of the selected incident."""
         desk = self._desk
-        drafts = desk.drafts if self.shown is LineKind.OPEN else self._to_melder
+        drafts = desk.drafts if self.shown is LineKind.OPEN else self.to_melder
         if desk.incident is not None:
             drafts.keep(desk.incident, edit)
 

@@ -1,52 +1,51 @@
-"""How a unit signed on the last time, kept in a file of the user's own: the next time nobody is asked.
+"""How a unit signed on the last time, kept in the folder of its account and world: it is not asked again.
 
-One entry a world and call sign. A file that cannot be read or written costs a question, never the work.
+One entry a call sign. A file that cannot be read or written costs a question, never the work.
 """
 
 import json
-import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from console.memory.outbox_file import state_directory
+from console.memory.typed_file import replace_file
 from protocol.commands.units import SignOnUnit
 from protocol.model.autonomy import Autonomy
 from protocol.model.means import Means
 from protocol.model.text import Name
 
-FILE_NAME = "duty.json"
+FILE_NAME = "sign-on.json"
 
 
 class KeptDuty:
-    """What was remembered, by world and call sign."""
+    """What was remembered, by call sign."""
 
-    def __init__(self, directory: Path | None = None) -> None:
-        self._path = (directory or state_directory()) / FILE_NAME
+    def __init__(self, folder: Callable[[], Path | None]) -> None:
+        """`folder` is that of the account in the world of the moment; None as long as that is not known."""
+        self._folder = folder
 
-    def of(self, world: str, call_sign: str) -> SignOnUnit | None:
+    def of(self, call_sign: str) -> SignOnUnit | None:
         """The wish of the last time; None where none was kept or what was kept makes no sense."""
-        row = self._read().get(f"{world}/{call_sign}")
+        row = self._read().get(call_sign)
         try:
             return None if row is None else _wish(call_sign, row)
         except (KeyError, TypeError, ValueError):
             return None
 
-    def keep(self, world: str, wish: SignOnUnit) -> None:
+    def keep(self, wish: SignOnUnit) -> None:
         """This is how it signs on from now on."""
-        rows = self._read() | {f"{world}/{wish.call_sign}": _row(wish)}
-        fresh = self._path.with_suffix(".new")
+        folder = self._folder()
+        if folder is None:
+            return
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-            with os.fdopen(file, "w", encoding="utf-8") as writing:
-                json.dump(rows, writing)
-            fresh.replace(self._path)
+            replace_file(folder / FILE_NAME, json.dumps(self._read() | {wish.call_sign: _row(wish)}).encode())
         except OSError:
             return
 
     def _read(self) -> dict[str, Any]:
+        folder = self._folder()
         try:
-            rows = json.loads(self._path.read_text(encoding="utf-8"))
+            rows = {} if folder is None else json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
         return rows if isinstance(rows, dict) else {}

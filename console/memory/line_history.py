@@ -1,31 +1,52 @@
-"""Lines typed before, kept in a file of the user's own, newest last, for the next time.
+"""Lines typed before, kept in the folder of the account in this world, newest last, for the next time.
 
-Read once at the start; a line is appended when it was accepted. Several consoles may write the same file.
-Walks only through the lines that begin with what was already typed. Never holds more than MOST for long.
+Read once, when the world is known; a line is appended when it was accepted. Several consoles may write the
+same file, each under its lock. Walks only through the lines that begin with what was already typed. Never
+holds more than MOST for long, and no line for longer than what was typed may be kept.
 """
 
+import contextlib
+import fcntl
+import json
 import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
+from attrs import frozen
+
 from console.command.typed_before import Past
-from console.memory.outbox_file import state_directory
 
 MOST = 1_000
 FILE_NAME = "lines"
 
 
+@frozen(kw_only=True)
+class _Line:
+    at: datetime
+    text: str
+
+
 class KeptPast(Past):
     """A past that is written down, and searched by its beginning."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, since: datetime, clock: Callable[[], datetime]) -> None:
+        """The lines that were accepted since then. Raises OSError when the file cannot be written."""
         self._path = path
+        self._clock = clock
         self._begins_with = ""
-        super().__init__(_read(path))
+        super().__init__(tuple(line.text for line in forget_lines(path, since=since)))
 
     def add(self, line: str) -> None:
         """A line that was accepted: to be had back, also the next time."""
         super().add(line)
-        _append(self._path, line)
+        row = json.dumps({"at": self._clock().isoformat(), "line": " ".join(line.splitlines())})
+        # A full disk must not stop the work; the line is still in this run's past.
+        with contextlib.suppress(OSError), _locked(self._path) as file:
+            end = os.lseek(file, 0, os.SEEK_END)
+            # Behind half a line, which a full disk leaves, the next one begins afresh.
+            torn = end > 0 and os.pread(file, 1, end - 1) != b"\n"
+            os.write(file, (b"\n" if torn else b"") + row.encode() + b"\n")
 
     def rewind(self) -> None:
         """Back to the near end."""
@@ -51,46 +72,42 @@ class KeptPast(Past):
         return None
 
 
-def kept_past(directory: Path | None = None) -> Past:
-    """The lines of this user; only of this run when there is nowhere to keep them."""
-    path = (directory or state_directory()) / FILE_NAME
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _shorten(path)
-        return KeptPast(path)
-    except OSError:
-        return Past()
+def forget_lines(path: Path, *, since: datetime) -> tuple[_Line, ...]:
+    """The lines that were accepted since then, at most MOST; the others are forgotten on the disk too.
 
-
-def _read(path: Path) -> tuple[str, ...]:
-    try:
-        return tuple(path.read_text(encoding="utf-8", errors="replace").splitlines()[-MOST:])
-    except FileNotFoundError:
+    Raises OSError.
+    """
+    if not path.exists():
         return ()
+    with _locked(path) as file:
+        with os.fdopen(os.dup(file), "rb") as reading:
+            reading.seek(0)
+            content = reading.read()
+        rows = [(line, row) for line in content.splitlines() if (row := _line_in(line)) is not None]
+        kept = [(line, row) for line, row in rows if row.at >= since][-MOST:]
+        fresh = b"".join(line + b"\n" for line, _ in kept)
+        if fresh != content:
+            os.ftruncate(file, 0)
+            os.lseek(file, 0, os.SEEK_SET)
+            os.write(file, fresh)
+    return tuple(row for _, row in kept)
 
 
-def _append(path: Path, line: str) -> None:
-    row = " ".join(line.splitlines()).encode("utf-8", "replace") + b"\n"
+def _line_in(line: bytes) -> _Line | None:
+    with contextlib.suppress(ValueError, KeyError, TypeError):
+        row = json.loads(line)
+        at, text = datetime.fromisoformat(row["at"]), row["line"]
+        if at.tzinfo is not None and isinstance(text, str):
+            return _Line(at=at, text=text)
+    return None
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[int]:
+    """The file, which nobody else writes meanwhile."""
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
-    except OSError:
-        # A full disk must not stop the work; the line is still in this run's past.
-        return
-    try:
-        os.write(file, row)
-    except OSError:
-        return
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file
     finally:
         os.close(file)
-
-
-def _shorten(path: Path) -> None:
-    """At the start, a file that has grown to twice the most is cut to the newest lines."""
-    lines = _read(path)
-    if len(lines) < MOST or path.stat().st_size < 2 * sum(len(line.encode()) + 1 for line in lines):
-        return
-    fresh = path.with_suffix(".new")
-    file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    with os.fdopen(file, "w", encoding="utf-8") as writing:
-        writing.writelines(f"{line}\n" for line in lines)
-    fresh.replace(path)

@@ -19,7 +19,8 @@ from datetime import UTC, datetime
 from typing import NoReturn
 
 from console.cli.access import Access
-from console.memory.outbox_file import OutboxFile, new_first_id
+from console.memory.outbox_file import new_first_id
+from console.memory.run_memory import RunMemory
 from console.net.trouble import CannotGoOn, Trouble, trouble_of
 from console.net.websocket import Websocket
 from console.store import Store
@@ -48,7 +49,7 @@ class Link:
         session: ClientSession,
         store: Store,
         *,
-        keep: OutboxFile | None = None,
+        keep: RunMemory | None = None,
         clock: Callable[[], datetime] = _utc_now,
         dice: Callable[[], float] = random.random,
     ) -> None:
@@ -80,11 +81,17 @@ class Link:
         return id
 
     def again(self, wish: Wish) -> None:
-        """Send a wish of an earlier run, under its own id: what was done already is not done twice."""
-        if self._keep is not None:
-            self._keep.put(wish)
+        """Send a wish that was left or withheld, under its own id: what was done is not done twice."""
         self.session.again(wish)
+        if self._keep is not None:
+            self._keep.put(self.session.outbox.wishes[-1])
         self._websocket.wake()
+
+    def forget(self, id: int) -> None:
+        """Never send this wish: it was withheld, and nobody wants it here."""
+        self.session.outbox.take(id)
+        if self._keep is not None:
+            self._keep.answered(id)
 
     def report(self, fixes: tuple[Fix, ...]) -> None:
         """Say where units are; dropped without a link, because only the newest counts."""
@@ -133,7 +140,7 @@ class Link:
         self.store.take(event)
 
 
-def new_link(access: Access, *, keep: OutboxFile | None = None) -> Link:
+def new_link(access: Access, *, keep: RunMemory | None = None) -> Link:
     """A link with a session and a store of its own. `keep` holds unanswered wishes across runs."""
     session = ClientSession(first_id=new_first_id())
     return Link(access, session, Store(session), keep=keep)

@@ -6,6 +6,7 @@ from typing import Protocol
 from console.actions.action import Action
 from console.grammar.problem import Parsed
 from protocol.commands.command import Command
+from protocol.session.outbox import Wish
 
 
 class Beyond(Protocol):
@@ -13,6 +14,12 @@ class Beyond(Protocol):
 
     def wish(self, command: Command) -> object:
         """Put the command in the outbox, for good."""
+
+    def again(self, wish: Wish) -> object:
+        """Put a wish that was left or withheld in the outbox, under its own id: it belongs here now."""
+
+    def forget(self, id: int) -> object:
+        """Take a wish that was withheld out of the outbox, for good."""
 
     def bell(self) -> None:
         """A sound, once."""

@@ -19,16 +19,16 @@ from textual.screen import Screen
 from console.actions.catalog import CATALOG, Catalog
 from console.cli.access import Access
 from console.command.typed_before import Past
-from console.desk.leftovers import Leftovers
 from console.documents.link_code import site_of
 from console.map.cache import PieceCache
 from console.memory.last_sign_on import KeptDuty
-from console.memory.outbox_file import OutboxFile
-from console.net.link import new_link
+from console.memory.run_memory import RunMemory
+from console.net.link import Link, new_link
 from console.net.trouble import CannotGoOn, Trouble
 from console.output import CellDiffApp
 from console.shell import garbage as tidy
 from console.shell.desk_screen import DeskScreen
+from console.shell.last_words import last_words
 from console.shell.palette import ActionProvider
 from console.store import Store
 from console.styles.palette import FULL, Palette, palette_for
@@ -37,6 +37,7 @@ from console.texts.texts import Texts
 from console.unit.unit_part import Duty
 from console.unit.whose_desk import is_units
 from protocol.commands.command import Command
+from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
 
 
@@ -66,7 +67,9 @@ class ConsoleApp(CellDiffApp[None]):
         palette: Palette = FULL,
         past: Past | None = None,
         clock: Callable[[], datetime] = utc_now,
-        leftovers: Leftovers | None = None,
+        memory: RunMemory | None = None,
+        again: Callable[[Wish], object] = lambda _: None,
+        forget: Callable[[int], object] = lambda _: None,
         trouble: Callable[[], Trouble | None] = lambda: None,
         fetch: Callable[[Fetch], object] = lambda _: False,
         map_cache: PieceCache | None = None,
@@ -88,7 +91,9 @@ class ConsoleApp(CellDiffApp[None]):
             palette=palette,
             past=past or Past(),
             clock=clock,
-            leftovers=leftovers,
+            memory=memory,
+            again=again,
+            forget=forget,
             trouble=trouble,
             fetch=fetch,
             map_cache=map_cache,
@@ -124,6 +129,7 @@ class ConsoleApp(CellDiffApp[None]):
         """The link lives as long as the application."""
         if self._run_link is not None:
             self.run_worker(self._keep_link(self._run_link), name="link")
+        last_words(self.desk_screen.typed_keeping.now, leave=self.exit)
 
     async def _keep_link(self, run_link: Callable[[], Awaitable[Any]]) -> None:
         try:
@@ -133,31 +139,40 @@ class ConsoleApp(CellDiffApp[None]):
             self.exit()
 
 
-def run_console(
-    access: Access, texts: Texts, *, keep: OutboxFile | None = None, past: Past | None = None
-) -> None:
-    """The console on this terminal until the person leaves.
-
-    `keep` holds unanswered wishes across runs; what an earlier one left is offered. Raises CannotGoOn when
-    the server will not have us; the terminal is given back first.
-    """
-    link = new_link(access, keep=keep)
-    app = ConsoleApp(
+def app_on(
+    link: Link, texts: Texts, *, memory: RunMemory | None = None, palette: Palette = FULL
+) -> ConsoleApp:
+    """The application on this link, which it runs. `memory` is the one that the link tells of its wishes."""
+    return ConsoleApp(
         store=link.store,
         wish=link.wish,
         texts=texts,
         run_link=link.run,
-        palette=palette_for(Console(file=sys.__stderr__).color_system, no_color="NO_COLOR" in os.environ),
-        past=past,
-        leftovers=Leftovers(keep.left(), link.again) if keep is not None else None,
-        trouble=lambda: link.trouble,
+        palette=palette,
+        memory=memory,
+        again=link.again,
+        forget=link.forget,
+        trouble=lambda: link.trouble or (memory.trouble if memory is not None else None),
         fetch=link.fetch,
         map_cache=PieceCache(),
-        site=site_of(access.address),
+        site=site_of(link.access.address),
         on_line=link.on_line,
-        duty=KeptDuty(),
+        duty=KeptDuty(lambda: memory.folder) if memory is not None else None,
     )
+
+
+def run_console(access: Access, texts: Texts, *, memory: RunMemory | None = None) -> None:
+    """The console on this terminal until the person leaves.
+
+    `memory` holds across runs what is unanswered and what is typed; what an earlier one left is offered.
+    Raises CannotGoOn when the server will not have us; the terminal is given back first.
+    """
+    palette = palette_for(Console(file=sys.__stderr__).color_system, no_color="NO_COLOR" in os.environ)
+    app = app_on(new_link(access, keep=memory), texts, memory=memory, palette=palette)
     tidy.begin()
-    app.run(mouse=False)
+    try:
+        app.run(mouse=False)
+    finally:
+        app.desk_screen.desk.leftovers.keep()
     if app.ended_by is not None:
         raise app.ended_by

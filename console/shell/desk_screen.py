@@ -23,13 +23,13 @@ from console.chart.piece_work import AGAIN_S, MapWork
 from console.command.typed_before import Past
 from console.desk.desk import Desk
 from console.desk.field_keys import paste_in_field
-from console.desk.leftovers import Leftovers
 from console.dispatch.advising import Advising
 from console.grammar.problem import Parsed
 from console.intake.place_questions import AskingPlaces
 from console.line.entries import entry_rows
 from console.line.words_in_view import lines_in_view
 from console.map.cache import PieceCache
+from console.memory.run_memory import RunMemory
 from console.net.document_queue import Fetching
 from console.net.trouble import Trouble
 from console.paint.row import plain
@@ -42,11 +42,13 @@ from console.shell.garbage import Tidy
 from console.shell.help import HelpScreen, about_rows, action_rows, key_rows
 from console.shell.layout import PlannedLayout
 from console.shell.panels import Parts
+from console.shell.typed_keeping import TypedKeeping
 from console.store import Store
 from console.styles.palette import Palette
 from console.texts.texts import Texts
 from protocol.commands.command import Command
-from protocol.session.events import Event, Moved
+from protocol.session.events import Answered, Event, Moved
+from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
 
 MOST_A_SECOND = 10
@@ -69,7 +71,9 @@ class DeskScreen(Screen[None]):
         palette: Palette,
         past: Past,
         clock: Callable[[], datetime],
-        leftovers: Leftovers | None = None,
+        memory: RunMemory | None = None,
+        again: Callable[[Wish], object] = lambda _: None,
+        forget: Callable[[int], object] = lambda _: None,
         trouble: Callable[[], Trouble | None] = lambda: None,
         fetch: Callable[[Fetch], object] = lambda _: False,
         map_cache: PieceCache | None = None,
@@ -79,6 +83,7 @@ class DeskScreen(Screen[None]):
         super().__init__(id="desk")
         self._store = store
         self._wish = wish
+        self._again, self._forget = again, forget
         self._on_line = on_line
         self._palette = palette
         self.desk = Desk(
@@ -88,7 +93,7 @@ class DeskScreen(Screen[None]):
             beyond=self,
             clock=clock,
             past=past,
-            leftovers=leftovers,
+            memory=memory,
             trouble=trouble,
         )
         self._parts = Parts(palette, self.desk)
@@ -102,6 +107,7 @@ class DeskScreen(Screen[None]):
         self._stale: set[str] = set()
         self._pending: Timer | None = None
         self._painted_at_s = 0.0
+        self.typed_keeping = TypedKeeping(self.desk.leftovers.keep, later=self.set_timer)
         self._tidy = Tidy(monotonic())
         self._health = CalmHealth(store.health)
         self._stop_listening: Callable[[], None] = lambda: None
@@ -125,6 +131,7 @@ class DeskScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Nobody looks any more."""
         self._stop_listening()
+        self.typed_keeping.now()
         self._reading.stop()
         self._map_work.stop()
         self._advising.stop()
@@ -134,6 +141,7 @@ class DeskScreen(Screen[None]):
         """Every key that no dialog took."""
         field = self.desk.field
         self._tidy.key(monotonic())
+        self.typed_keeping.soon()
         if self.desk.press(event.key, event.character):
             event.stop()
             event.prevent_default()
@@ -148,6 +156,7 @@ class DeskScreen(Screen[None]):
         event.stop()
         if self.desk.emergencies.takes:
             return
+        self.typed_keeping.soon()
         paste_in_field(self.desk, event.text)
         self.asking_places.look(monotonic())
         self._paint(_EVERYTHING)
@@ -155,6 +164,9 @@ class DeskScreen(Screen[None]):
     def heard(self, event: Event) -> None:
         """The store took an event: the desk learns of it now, the eye soon."""
         self.desk.take(event)
+        if isinstance(event, Answered):
+            # What was refused is typed again; a form has its number.
+            self.typed_keeping.now()
         self._ticks()
         self._taken()
         self._stale |= _MOVED if isinstance(event, Moved) else _EVERYTHING
@@ -171,9 +183,18 @@ class DeskScreen(Screen[None]):
         self._paint(_EVERYTHING)
 
     def wish(self, command: Command) -> None:
-        """The desk's wish goes to the link."""
+        """The desk's wish goes to the link; what it was typed in is empty once this key is done."""
         self._wish(command)
+        self.call_later(self.typed_keeping.now)
         self.set_timer(_LATER_S, self.show_now)
+
+    def again(self, wish: Wish) -> None:
+        """A wish that was left goes to the link after all."""
+        self._again(wish)
+
+    def forget(self, id: int) -> None:
+        """A wish that was withheld does not go."""
+        self._forget(id)
 
     def on_line(self, tick: OnLine) -> None:
         """What we have of a line goes up."""

@@ -52,10 +52,10 @@ _STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "home": -1_000, "end
 class Duty(Protocol):
     """How this unit signed on before."""
 
-    def of(self, world: str, call_sign: str) -> SignOnUnit | None:
+    def of(self, call_sign: str) -> SignOnUnit | None:
         """The last time; None for never."""
 
-    def keep(self, world: str, wish: SignOnUnit) -> None:
+    def keep(self, wish: SignOnUnit) -> None:
         """For the next time."""
 
 
@@ -109,9 +109,8 @@ class Own:
             case Answered(command=SignOnUnit() as wish, answer=Done()) if wish.call_sign == our_name(
                 self._desk
             ):
-                welcome = self._desk.store.welcome
-                if self.duty is not None and welcome is not None:
-                    self.duty.keep(welcome.world, wish)
+                if self.duty is not None:
+                    self.duty.keep(wish)
             case Answered(command=SpeakToPair(unit=unit, text=text), answer=Refusal()):
                 self.pair_drafts.take_back(unit, text)
             case _:
@@ -271,7 +270,7 @@ class Own:
         self._asked = True
         if any(isinstance(wish.command, SignOnUnit) for wish in desk.store.waiting):
             return
-        before = None if self.duty is None else self.duty.of(welcome.world, welcome.name)
+        before = None if self.duty is None else self.duty.of(welcome.name)
         if before is not None:
             desk.send(before)
             return

@@ -33,6 +33,8 @@ from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.client import ClientSession
 from protocol.session.events import Answered, Changed, Event, LinkState, Moved, StateChanged, Welcomed
+from protocol.session.origin import origin_of
+from protocol.session.outbox import Wish
 from protocol.wire.messages import Done, OnLine, Refusal, Welcome
 
 START = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
@@ -62,7 +64,8 @@ class Rig:
         self.opened: list[str] = []
         self._seq = 0
         self._role = role
-        self._exercise = exercise
+        self.exercise = exercise
+        self.history = "h"
 
     def clock(self) -> datetime:
         """Stands still until somebody moves `now`."""
@@ -80,11 +83,11 @@ class Rig:
         """The server knows us; the board is whole, unless a snapshot or changes that were missed follow."""
         welcome = Welcome(
             world=Name("Waterstad"),
-            exercise=self._exercise,
+            exercise=self.exercise,
             name=Name("anna"),
             role=self._role,
             now=self.now,
-            history="h",
+            history=self.history,
             seq=self._seq,
             at=self.now,
             snapshot=snapshot,
@@ -93,6 +96,7 @@ class Rig:
             map=map,
         )
         self.session.welcome = welcome
+        self.session.outbox.enter(origin_of(welcome))
         self.session.knowledge.complete = not snapshot
         self.session.heard_at_s = 0.0
         self.store.take(Welcomed(welcome=welcome))
@@ -172,6 +176,8 @@ class Rig:
             texts=self.texts,
             palette=palette,
             clock=self.clock,
+            again=self.again,
+            forget=self.forget,
             on_line=self.on_line,
             **more,
         )
@@ -189,6 +195,14 @@ class Rig:
         )
         self.store.listen(desk.take)
         return desk
+
+    def again(self, wish: Wish) -> None:
+        """A wish that was left goes after all."""
+        self.session.again(wish)
+
+    def forget(self, id: int) -> None:
+        """A wish that was withheld does not go."""
+        self.session.outbox.take(id)
 
     def on_line(self, tick: OnLine) -> None:
         """Told up."""

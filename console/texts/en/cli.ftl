@@ -39,7 +39,7 @@ watch-word = { $incident } word { $id }, { $by }: “{ $text }”
 
 demo-failed = The demonstration does not start: { $why }
 demo-unit = As a unit, in a second terminal: OPENLIJN_SECRET={ $secret } openlijn { $url }
-state-unwritable = Unanswered commands cannot be kept: { $why }
+state-unwritable = What you type cannot be kept: { $why }
 
 fact-line = { $at }  { $by }: { $what }
 fact-world-founded = world { $world } began

@@ -67,14 +67,6 @@ desk-where-units = units
 desk-where-map = map
 desk-where-line = line
 
-desk-left = { $count ->
-    [one] 1 command had no answer last time
-   *[other] { $count } commands had no answer last time
-  }: type { $send }, { $forget } or { $list }
-desk-left-sent = Sent what was left: { $count }
-desk-left-forgotten = Forgot what was left: { $count }
-desk-left-none = Nothing is left from last time.
-
 desk-history-coming = The history of { $number } is coming in.
 desk-history-title = History of { $number }
 

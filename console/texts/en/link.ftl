@@ -34,14 +34,6 @@ trouble-unknown-word = The server says something that this console (version { $o
 trouble-out-of-step = A change was missing; fetching the board anew.
 trouble-drifted = This board differed from the server's; fetching it anew.
 
-left-title = Unanswered from last time
-left-count = { $count ->
-    [one] 1 command is left from an earlier run.
-   *[other] { $count } commands are left from an earlier run.
-  }
-left-choice = Send or forget?
-left-row = { $at }  { $what }
-
 address-scheme = '{ $written }' is not an address. It begins with ws://, wss:// or ws+unix://.
 address-name-missing = Say who you are: ws://name@server, not '{ $written }'.
 address-secret-inside = Do not put the secret in the address: everybody on this machine can read it. Use OPENLIJN_SECRET or --secret-file.

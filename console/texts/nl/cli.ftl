@@ -39,7 +39,7 @@ watch-word = { $incident } woord { $id }, { $by }: „{ $text }”
 
 demo-failed = De demonstratie start niet: { $why }
 demo-unit = Als eenheid, in een tweede terminal: OPENLIJN_SECRET={ $secret } openlijn { $url }
-state-unwritable = Onbeantwoorde opdrachten kunnen niet worden bewaard: { $why }
+state-unwritable = Wat u typt kan niet worden bewaard: { $why }
 
 fact-line = { $at }  { $by }: { $what }
 fact-world-founded = wereld { $world } begon

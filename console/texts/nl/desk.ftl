@@ -67,14 +67,6 @@ desk-where-units = eenheden
 desk-where-map = kaart
 desk-where-line = lijn
 
-desk-left = { $count ->
-    [one] 1 opdracht bleef de vorige keer zonder antwoord
-   *[other] { $count } opdrachten bleven de vorige keer zonder antwoord
-  }: typ { $send }, { $forget } of { $list }
-desk-left-sent = Verstuurd wat over was: { $count }
-desk-left-forgotten = Vergeten wat over was: { $count }
-desk-left-none = Er is niets over van de vorige keer.
-
 desk-history-coming = De historie van { $number } komt binnen.
 desk-history-title = Historie van { $number }
 

@@ -34,14 +34,6 @@ trouble-unknown-word = De server zegt iets waar deze console (versie { $own }) g
 trouble-out-of-step = Er ontbrak een wijziging; we halen het bord opnieuw op.
 trouble-drifted = Dit bord week af van dat van de server; we halen het opnieuw op.
 
-left-title = Niet beantwoord bij de vorige keer
-left-count = { $count ->
-    [one] Er is 1 opdracht over van een vorige keer.
-   *[other] Er zijn { $count } opdrachten over van een vorige keer.
-  }
-left-choice = Versturen of vergeten?
-left-row = { $at }  { $what }
-
 address-scheme = '{ $written }' is geen adres. Het begint met ws://, wss:// of ws+unix://.
 address-name-missing = Zeg wie u bent: ws://naam@server, niet '{ $written }'.
 address-secret-inside = Zet het wachtwoord niet in het adres: iedereen op deze machine leest mee. Gebruik OPENLIJN_SECRET of --secret-file.

@@ -74,3 +74,36 @@ def test_a_finished_line_is_remembered_once() -> None:
         line.done()
     assert line.edit.text == ""
     assert (past.older(""), past.older("")) == ("a", None)
+
+
+def test_only_what_somebody_typed_is_typed() -> None:
+    """A line that a key wrote is nobody's text until somebody works on it."""
+    line = CommandLine(Past())
+    line.begin("koppel 12.03 ")
+    assert line.typed == ""
+    line.press("7", "7", complete)
+    assert line.typed == "koppel 12.03 7"
+
+
+def test_a_line_that_comes_back_does_not_push_out_what_stands_there() -> None:
+    """It is had with the up key then."""
+    line = CommandLine(Past())
+    line.take_back("koppel 12.03 7")
+    assert line.typed == "koppel 12.03 7"
+    line.take_back("zeg hallo")
+    assert line.typed == "koppel 12.03 7"
+    line.press("ctrl+u", None, complete)
+    line.press("up", None, complete)
+    assert line.edit.text == "zeg hallo"
+
+
+def test_the_past_of_a_world_takes_in_what_was_typed_before_it_was_known() -> None:
+    """And that of the next world takes nothing of the one before."""
+    line = CommandLine(Past())
+    line.begin("koppel 1")
+    line.done()
+    first, second = Past(("log a",)), Past()
+    line.remember(first)
+    assert first.lines == ("log a", "koppel 1")
+    line.remember(second)
+    assert second.lines == ()

@@ -8,8 +8,9 @@ from console.desk.desk import Desk
 from console.intake.form import LINE
 from console.part.field import Field
 from protocol.commands.incidents import OpenIncident
-from protocol.commands.intake import AttachReport, DescribeIntake
+from protocol.commands.intake import AnswerQuestion, AttachReport, DescribeIntake
 from protocol.errors import Reason
+from protocol.facts.intake import IncidentClassified
 from protocol.model.intake import Question, Source
 from protocol.model.melder import Melder
 from protocol.model.place import Place
@@ -172,6 +173,40 @@ def test_nothing_is_attached_to_nothing() -> None:
     desk.press("f10", None)
     assert rig.wishes == []
     assert desk.forms.now.text(LINE) == "inbraak @ Havenkade 5"
+
+
+def test_a_form_that_was_refused_behind_another_is_not_out_of_reach() -> None:
+    """A second call came in meanwhile; once that is told, the key brings the first one back."""
+    rig, desk = at_form()
+    told(desk, "inbraak @ Havenkade 5", then="enter")
+    desk.press("f6", None)
+    assert desk.forms.now.empty
+    rig.refuse(Reason.INVALID)
+    desk.press("escape", None)
+    desk.press("f6", None)
+    assert desk.forms.now.text(LINE) == "inbraak @ Havenkade 5"
+    assert desk.forms.now.problem
+
+
+def test_an_answer_of_another_card_stays_in_sight() -> None:
+    """The melding was classified anew while somebody was typing: the answer is still one of the fields."""
+    rig, desk = at_form()
+    desk.cards = {
+        "A": ({"question": "wapen", "key": "w", "nl": "Wapen?"},),
+        "B": ({"question": "letsel", "key": "l", "nl": "Letsel?"},),
+    }
+    told(desk, "inbraak @ Havenkade 5", then="enter")
+    rig.open(1)
+    rig.done(number=1)
+    rig.happen(IncidentClassified(incident=1, code=Name("A")))
+    desk.forms.ask_card()
+    desk.forms.now.at = "answer:wapen"
+    type_keys(desk, "een mes")
+    rig.happen(IncidentClassified(incident=1, code=Name("B")))
+    desk.forms.ask_card()
+    assert [each.question for each in desk.forms.now.questions] == ["letsel", "wapen"]
+    desk.forms.leave()
+    assert any(isinstance(wish, AnswerQuestion) and wish.text == "een mes" for wish in rig.wishes)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 48)])

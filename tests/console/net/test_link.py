@@ -15,7 +15,7 @@ from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
 from console.cli.access import Access, access
-from console.memory.outbox_file import OutboxFile
+from console.memory.run_memory import RunMemory
 from console.net.link import Link, new_link
 from console.net.trouble import CannotGoOn
 from console.texts.texts import Texts
@@ -383,40 +383,57 @@ async def test_silence_is_noticed_and_dialled_away(monkeypatch: pytest.MonkeyPat
 async def test_unanswered_wishes_are_kept_on_disk(tmp_path: Path) -> None:
     """A wish stands in the file until its answer; the next run can send it again, and it is done once."""
     async with served(tmp_path) as server:
-        first = OutboxFile(server.access.address, tmp_path / "state")
+        first = RunMemory(server.access.address, state=tmp_path / "state")
         link = new_link(server.access, keep=first)
         link.wish(BRAND)
         # This run dies before it was ever connected: the lock goes with the process.
         first.abandon()
-        second = OutboxFile(server.access.address, tmp_path / "state")
-        [left] = second.left()
+        second = RunMemory(server.access.address, state=tmp_path / "state")
+        [left] = second.left
+        wishes = left.wishes
         link = new_link(server.access, keep=second)
         events = _events(link)
         async with link.running():
             await until(link, _live(link))
-            for wish in left.wishes:
+            for wish in wishes:
                 link.again(wish)
-            left.discard()
+            left.forget_wishes()
             await until(link, lambda: _answers(events))
-            link.again(left.wishes[0])
+            link.again(wishes[0])
             await until(link, lambda: len(_answers(events)) == 2)
         assert len(link.store.board.incidents) == 1
         second.close()
-        assert list((tmp_path / "state" / "outbox").iterdir()) == []
+        assert [path for path in (tmp_path / "state").rglob("*") if path.is_file()] == []
+
+
+async def test_a_withheld_wish_that_is_forgotten_leaves_nothing(tmp_path: Path) -> None:
+    """Made before any welcome, and nobody wants it: it never goes, and is not kept either."""
+    async with served(tmp_path / "data") as server:
+        memory = RunMemory(server.access.address, state=tmp_path / "state")
+        link = new_link(server.access, keep=memory)
+        id = link.wish(BRAND)
+        async with link.running():
+            await until(link, _live(link))
+            assert [wish.id for wish in link.store.withheld] == [id]
+            link.forget(id)
+            assert link.store.withheld == ()
+        assert not link.store.board.incidents
+        memory.close()
+        assert [path for path in (tmp_path / "state").rglob("*") if path.is_file()] == []
 
 
 async def test_wishes_outlive_a_server_of_another_version(tmp_path: Path) -> None:
     """Its console ends in words, and what had no answer waits on the disk for the version that comes."""
     newer = 426, "This server speaks openlijn.9, you offered openlijn.2."
     async with _faked(_welcoming(Board()), lambda request: newer) as given:
-        keep = OutboxFile(given.address, tmp_path / "state")
+        keep = RunMemory(given.address, state=tmp_path / "state")
         link = new_link(given, keep=keep)
         link.wish(BRAND)
         with pytest.raises(CannotGoOn):
             async with link.running():
                 await until(link, _live(link))
         keep.close()
-        [left] = OutboxFile(given.address, tmp_path / "state").left()
+        [left] = RunMemory(given.address, state=tmp_path / "state").left
     assert [wish.command for wish in left.wishes] == [BRAND]
 
 

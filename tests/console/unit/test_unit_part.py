@@ -28,11 +28,11 @@ class Remembers:
     def __init__(self, wish: SignOnUnit | None = None) -> None:
         self.wish = wish
 
-    def of(self, _world: str, _call_sign: str) -> SignOnUnit | None:
+    def of(self, _call_sign: str) -> SignOnUnit | None:
         """As kept."""
         return self.wish
 
-    def keep(self, _world: str, wish: SignOnUnit) -> None:
+    def keep(self, wish: SignOnUnit) -> None:
         """From now on."""
         self.wish = wish
 

@@ -1,0 +1,176 @@
+"""All that one run of the console keeps on disk: its wishes, what is typed, and what earlier runs left.
+
+Belongs to one account at one address. For each history that welcomes it there is a pair of files in the
+folder of that world (`outbox_file`, `typed_file`); a wish lies with the history it was made in. The link
+tells it of wishes and answers, the desk of where one is and what is typed. It sends nothing.
+"""
+
+import contextlib
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from console.command.typed_before import Past
+from console.memory.folders import address_mark, every_folder, folder_of, make_private, state_directory
+from console.memory.left_behind import LeftBehind, left_behind
+from console.memory.line_history import FILE_NAME as LINES
+from console.memory.line_history import KeptPast, forget_lines
+from console.memory.outbox_file import OutboxFile, Owner
+from console.memory.typed import Typed
+from console.memory.typed_file import SUFFIX as TYPED
+from console.memory.typed_file import TypedFile
+from console.net.trouble import Trouble
+from protocol.address import Address
+from protocol.session.origin import Origin
+from protocol.session.outbox import Wish
+
+
+def utc_now() -> datetime:
+    """This machine's clock."""
+    return datetime.now(UTC)
+
+
+class _Pair:
+    """The two files of this run in one history."""
+
+    def __init__(self, folder: Path, owner: Owner) -> None:
+        make_private(folder)
+        self.wishes = OutboxFile(folder, owner)
+        self.typed = TypedFile(self.wishes.path.with_suffix(TYPED))
+
+    @property
+    def trouble(self) -> Trouble | None:
+        return self.wishes.trouble or self.typed.trouble
+
+    @property
+    def idle(self) -> bool:
+        return not self.wishes.waiting and self.typed.typed.empty and self.typed.trouble is None
+
+    def close(self) -> None:
+        if self.idle:
+            self.wishes.remove()
+        self.wishes.let_go()
+
+
+class RunMemory:
+    """What this run keeps. Raises OSError when nothing can be kept at all."""
+
+    def __init__(
+        self,
+        address: Address,
+        *,
+        state: Path | None = None,
+        keep_typed: timedelta = timedelta(hours=12),
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """What anybody typed longer ago than `keep_typed` is forgotten, on the disk too."""
+        self._state = state or state_directory()
+        self._clock = clock
+        self._since = clock() - keep_typed
+        self._account = address.name
+        self._mark = address_mark(address)
+        self._trouble: Trouble | None = None
+        self.here: Origin | None = None
+        """The history of the last welcome; None before the first."""
+
+        self._pairs: dict[Origin | None, _Pair] = {None: self._pair(None)}
+        self.left: list[LeftBehind] = left_behind(
+            self._state, address, since=self._since, but=self._pairs[None].wishes.path
+        )
+        """What earlier runs of this account left, oldest first."""
+
+        for folder in every_folder(self._state):
+            with contextlib.suppress(OSError):
+                forget_lines(folder / LINES, since=self._since)
+        _forget_first_release(self._state, self._since)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of this account in this world; None before the first welcome."""
+        return None if self.here is None else folder_of(self._state, self._account, self.here)
+
+    def line_history(self) -> Past:
+        """The lines that this account typed before in this world; none where nothing is kept."""
+        folder = self.folder
+        try:
+            return (
+                Past() if folder is None else KeptPast(folder / LINES, since=self._since, clock=self._clock)
+            )
+        except OSError:
+            return Past()
+
+    def kept(self) -> tuple[int, int]:
+        """How many wishes of this run wait for an answer, and how many texts of it were not sent."""
+        pairs = set(self._pairs.values())
+        return (
+            sum(len(pair.wishes.waiting) for pair in pairs),
+            sum(len(pair.typed.typed.texts) for pair in pairs),
+        )
+
+    @property
+    def address_mark(self) -> str:
+        """By which what was left at this address is known."""
+        return self._mark
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why something could not be written the last time; None when all is well."""
+        return self._trouble or next((pair.trouble for pair in self._pairs.values() if pair.trouble), None)
+
+    def enter(self, here: Origin) -> None:
+        """This history welcomed us: from now on what is wished and typed lies with it."""
+        before, self.here = self._pairs[self.here], here
+        if here not in self._pairs:
+            try:
+                self._pairs[here] = self._pair(here)
+            except OSError as error:
+                # Where it lies is of less weight than that it lies somewhere.
+                self._trouble = Trouble(key="state-unwritable", args={"why": error.strerror or str(error)})
+                self._pairs[here] = before
+            else:
+                self._trouble = None
+
+    def put(self, wish: Wish) -> None:
+        """Remember a wish until its answer; one that lay with another history lies with its new one alone."""
+        pair = self._pairs.get(wish.origin) or self._pairs[self.here]
+        pair.wishes.put(wish)
+        for other in self._pairs.values():
+            if other is not pair:
+                other.wishes.answered(wish.id)
+
+    def answered(self, id: int) -> None:
+        """Its answer came, or somebody forgets it."""
+        for pair in self._pairs.values():
+            pair.wishes.answered(id)
+
+    def keep_typed(self, typed: Typed) -> None:
+        """This is what is typed and not sent in that history now; the times of what did not change stay."""
+        pair = self._pairs.get(typed.origin) or self._pairs[self.here]
+        pair.typed.put(typed.dated_after(pair.typed.typed))
+
+    def close(self) -> None:
+        """The end of this run. Files stay only for what is unanswered or unsent."""
+        for pair in set(self._pairs.values()):
+            pair.close()
+        for each in self.left:
+            each.let_go()
+
+    def abandon(self) -> None:
+        """Let go of everything as it is, as a death would."""
+        for pair in set(self._pairs.values()):
+            pair.wishes.let_go()
+        for each in self.left:
+            each.let_go()
+
+    def _pair(self, origin: Origin | None) -> _Pair:
+        owner = Owner(account=self._account, address=self._mark, origin=origin)
+        return _Pair(folder_of(self._state, self._account, origin), owner)
+
+
+def _forget_first_release(state: Path, since: datetime) -> None:
+    """The first release kept typed lines and sign-ons by user of the machine: nobody reads them any more."""
+    for name in ("lines", "duty.json"):
+        path = state / name
+        with contextlib.suppress(OSError):
+            if path.is_file() and path.stat().st_mtime < since.timestamp():
+                path.unlink()

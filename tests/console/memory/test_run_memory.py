@@ -1,0 +1,180 @@
+"""One run keeps each wish and each text with its history, and finds what the last one left."""
+
+import errno
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from console.memory.folders import every_folder, folder_of
+from console.memory.run_memory import RunMemory
+from console.memory.typed import Typed, TypedIn, TypedLine
+from protocol.address import read_address
+from protocol.commands.timeline import JoinLine
+from protocol.session.origin import Origin
+from protocol.session.outbox import Wish
+from tests.console.memory.typings import AT, EXERCISE, LIVE
+
+ANNA = read_address("ws://anna@127.0.0.1:8765")
+AGAIN = evolve(EXERCISE, history="restored")
+
+
+def _memory(state: Path) -> RunMemory:
+    return RunMemory(ANNA, state=state, clock=lambda: AT)
+
+
+def _wish(id: int, origin: Origin | None) -> Wish:
+    return Wish(id=id, command=JoinLine(incident=id), made_at=AT, origin=origin)
+
+
+def _typed(origin: Origin | None, text: str = "brand", *, hours: float = 0) -> Typed:
+    line = TypedLine(typed_in=TypedIn.COMMAND, text=text, at=AT + timedelta(hours=hours))
+    return Typed(origin=origin, lines=(line,))
+
+
+def _left(memory: RunMemory) -> dict[Origin | None, tuple[tuple[int, ...], tuple[str, ...]]]:
+    return {
+        None if each.owner is None else each.owner.origin: (
+            tuple(wish.id for wish in each.wishes),
+            each.typed.texts if each.typed is not None else (),
+        )
+        for each in memory.left
+    }
+
+
+def test_what_is_kept_lies_with_its_history(tmp_path: Path) -> None:
+    """Wishes and text of each are found apart, after a death without a word."""
+    memory = _memory(tmp_path)
+    memory.put(_wish(1, None))
+    memory.keep_typed(_typed(None, "te vroeg"))
+    for id, origin in ((2, EXERCISE), (3, LIVE), (4, AGAIN)):
+        memory.enter(origin)
+        memory.put(_wish(id, origin))
+        memory.keep_typed(_typed(origin, str(id)))
+    assert memory.folder == folder_of(tmp_path, "anna", AGAIN)
+    memory.abandon()
+    assert _left(_memory(tmp_path)) == {
+        None: ((1,), ("te vroeg",)),
+        EXERCISE: ((2,), ("2",)),
+        LIVE: ((3,), ("3",)),
+        AGAIN: ((4,), ("4",)),
+    }
+
+
+def test_an_end_without_anything_to_keep_leaves_no_file(tmp_path: Path) -> None:
+    """Everything was answered and sent."""
+    memory = _memory(tmp_path)
+    memory.put(_wish(1, None))
+    memory.enter(LIVE)
+    memory.put(_wish(2, LIVE))
+    memory.keep_typed(_typed(LIVE))
+    memory.answered(1)
+    memory.answered(2)
+    memory.keep_typed(Typed(origin=LIVE))
+    memory.close()
+    assert [path for folder in every_folder(tmp_path) for path in folder.iterdir()] == []
+
+
+def test_an_end_with_something_keeps_it(tmp_path: Path) -> None:
+    """A wish without an answer, or a text that was not sent."""
+    memory = _memory(tmp_path)
+    memory.enter(LIVE)
+    memory.put(_wish(2, LIVE))
+    memory.close()
+    memory = _memory(tmp_path)
+    assert _left(memory) == {LIVE: ((2,), ())}
+    memory.left[0].forget_wishes()
+    memory.enter(LIVE)
+    memory.keep_typed(_typed(LIVE))
+    memory.close()
+    assert _left(_memory(tmp_path)) == {LIVE: ((), ("brand",))}
+
+
+def test_a_wish_that_is_sent_elsewhere_lies_there_alone(tmp_path: Path) -> None:
+    """It was made before any welcome, and somebody said that it was meant for here."""
+    memory = _memory(tmp_path)
+    memory.put(_wish(1, None))
+    memory.enter(LIVE)
+    memory.put(_wish(1, LIVE))
+    memory.abandon()
+    assert _left(_memory(tmp_path)) == {LIVE: ((1,), ())}
+
+
+def test_what_did_not_change_keeps_its_time(tmp_path: Path) -> None:
+    """So that it is forgotten a shift after somebody last touched it, whatever else is typed."""
+    memory = _memory(tmp_path)
+    memory.enter(LIVE)
+    memory.keep_typed(_typed(LIVE))
+    other = TypedLine(typed_in=TypedIn.FILTER, text="noord", at=AT + timedelta(hours=5))
+    now = _typed(LIVE, hours=5)
+    memory.keep_typed(evolve(now, lines=(*now.lines, other)))
+    memory.abandon()
+    [left] = _memory(tmp_path).left
+    assert left.typed is not None
+    assert [line.at - AT for line in left.typed.lines] == [timedelta(0), timedelta(hours=5)]
+
+
+def test_back_in_a_history_its_file_is_written_on(tmp_path: Path) -> None:
+    """Two servers that take turns at one address cost two pairs of files."""
+    memory = _memory(tmp_path)
+    for n in range(3):
+        for origin in (EXERCISE, LIVE):
+            memory.enter(origin)
+            memory.keep_typed(_typed(origin, str(n)))
+    memory.abandon()
+    assert _left(_memory(tmp_path)) == {EXERCISE: ((), ("2",)), LIVE: ((), ("2",))}
+
+
+def test_a_disk_that_fills_up_is_said_and_wishes_still_lie_somewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new folder cannot be made: what is kept lies with what was there."""
+    memory = _memory(tmp_path)
+
+    def full(*_given: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "mkdir", full)
+        memory.enter(LIVE)
+    assert memory.trouble is not None
+    assert memory.trouble.key == "state-unwritable"
+    memory.put(_wish(1, LIVE))
+    memory.keep_typed(_typed(LIVE))
+    memory.abandon()
+    # Of which history the wish is was not written: somebody is asked.
+    assert _left(_memory(tmp_path)) == {None: ((1,), ("brand",))}
+
+
+def test_trouble_of_any_file_is_said_until_it_is_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the wishes as of the text."""
+    memory = _memory(tmp_path)
+    real = os.write
+
+    def full(_descriptor: int, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    keeps: tuple[Callable[[], None], ...] = (
+        lambda: memory.put(_wish(1, None)),
+        lambda: memory.keep_typed(_typed(None)),
+    )
+    for keep in keeps:
+        monkeypatch.setattr(os, "write", full)
+        keep()
+        assert memory.trouble is not None
+        monkeypatch.setattr(os, "write", real)
+        keep()
+        assert memory.trouble is None
+    memory.abandon()
+
+
+def test_where_nothing_can_be_written_at_all_there_is_no_memory(tmp_path: Path) -> None:
+    """Whoever starts the console says so."""
+    (tmp_path / "state").write_text("")
+    with pytest.raises(OSError):
+        _memory(tmp_path / "state")
