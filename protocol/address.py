@@ -13,7 +13,6 @@ from attrs.validators import in_, instance_of
 from protocol.errors import OpenlijnError
 
 SCHEMES = ("ws", "wss", "ws+unix")
-UNIX = "ws+unix://"
 
 
 class Problem(StrEnum):

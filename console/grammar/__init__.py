@@ -20,6 +20,8 @@ Pure, and nothing typed can crash it. `parse` is the door.
     problem     what is wrong, where, what was expected
     complete    what could stand at the cursor
     offer       what the arguments of one action could be
+    asked       the words before the cursor, and what they name
+    fitting     which units, statuses and phases make sense there
     candidates  the things that are offered
     places      what the server found for words typed as a place
     placing     which stretch of a line is a place

@@ -3,14 +3,15 @@
 Units that are free come before the others, and the nearest first where positions are known.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
-from console.actions.action import ITEMS, TAILS, Action, Arg, ArgKind, Selection
+from console.actions.action import ITEMS, Action, Arg, ArgKind, Selection
 from console.actions.catalog import Catalog
 from console.grammar import find
+from console.grammar.asked import Asked, read_asked
 from console.grammar.bag import UNITS
 from console.grammar.candidates import (
     Candidate,
@@ -22,7 +23,7 @@ from console.grammar.candidates import (
     verbs,
 )
 from console.grammar.classifications import Classifications
-from console.grammar.implied import in_need
+from console.grammar.fitting import fitting_units, legal_phases, legal_statuses
 from console.grammar.items import open_items
 from console.grammar.known import Known
 from console.grammar.leads import read_leads
@@ -33,17 +34,12 @@ from console.grammar.vocabulary import LANGUAGE_WORDS, MEANS_WORDS, PHASE_WORDS,
 from console.grammar.words import Word
 from protocol.model.board import Board
 from protocol.model.fix import Fix
-from protocol.model.incident import Incident
-from protocol.model.phase import Phase
-from protocol.model.point import distance_m
 from protocol.model.unit import Unit
-from protocol.model.unit_status import UnitStatus
-from protocol.transitions import phase_may_become, unit_may_become
 
 MOST_CODES = 20
 
-_FAR_M = 1e9
-"""Where a unit is whose position nobody knows."""
+_BEHIND_A_NAME = frozenset({ArgKind.CREW, ArgKind.AUTONOMY})
+"""Words that say how somebody is on duty: first who."""
 
 
 @frozen
@@ -58,103 +54,68 @@ class Offer:
     classes: Classifications
 
     def of(self, action: Action, given: Sequence[Word], begun: Word, line: str) -> Completion:
-        units = [each for word in given for each in find.units_meant(word.text, self.board)]
-        read = [find.number(word.text) for word in given if self.board.unit_called(word.text) is None]
-        numbers = [number for number in read if number is not None and number in self.board.incidents]
-        free_text = [arg for arg in action.args if arg.kind in TAILS and arg.kind is not ArgKind.STATUS]
+        """What could stand where `begun` is typed, behind the words that are `given`."""
+        asked = read_asked(action, given, begun, line, self.board, self.selection)
         if begun.text.startswith("-") and action.coded:
-            return Completion(start=begun.start, end=begun.end, candidates=self._codes(begun.text, "-"))
-        only_marked = free_text if all(arg.words for arg in free_text) else []
-        if free_text and given and not only_marked:
-            return Completion(
-                start=begun.start, end=begun.end, candidates=self._before_text(action, given, begun, line)
-            )
-        found = marked(begun.text, only_marked, self.board, self.language) if given else []
-        start = begun.start
-        for arg in action.args:
-            match arg.kind:
-                case ArgKind.STATUS:
-                    first = next(
-                        (word for word in given if not find.units_meant(word.text, self.board)), begun
-                    )
-                    statuses = self._statuses(line[first.start : begun.end], units)
-                    if statuses:
-                        start = first.start
-                    # A unit is named already, so its status is likelier than another unit.
-                    found = [*statuses, *found]
-                case kind if kind in UNITS and (arg.many or not units):
-                    found += self._units(begun.text, arg, units, numbers)
-                case ArgKind.INCIDENT if not numbers and (not free_text or self._wants_number(begun.text)):
-                    found += self._numbered(begun.text, arg)
-                case ArgKind.OTHER_INCIDENT:
-                    beside = numbers[0] if numbers else self.selection.incident
-                    found += others(begun.text, beside, self.board) if len(numbers) < 2 else []
-                case ArgKind.SUBJECT:
-                    found += subjects(begun.text, self.board)
-                case ArgKind.PHASE:
-                    found += self._phases(begun.text, numbers)
-                case ArgKind.MEANS if given:
-                    found += self._spelled(begun.text, MEANS_WORDS)
-                case ArgKind.CREW | ArgKind.AUTONOMY:
-                    found += self._spelled(begun.text, WORDS[arg.kind]) if given else []
-                case ArgKind.SKILLS if not arg.words:
-                    found += skills(begun.text, self.board)
-                case ArgKind.LANGUAGE:
-                    found += self._spelled(begun.text, {key: (key,) for key in LANGUAGE_WORDS})
-                case ArgKind.VERB:
-                    found += verbs(begun.text, self.catalog.actions, self.language)
-                case ArgKind.CODE:
-                    found += self._codes(begun.text)
-                case ArgKind.FLAG if given or self.selection.incident is not None:
-                    found += self._flags(begun.text, arg)
-                case kind if kind in ITEMS:
-                    found += self._items(begun.text, kind, numbers)
-                case kind if kind in WORDS:
-                    found += self._spelled(begun.text, WORDS[kind])
-                case _:
-                    pass
-        only = {candidate.text: candidate for candidate in reversed(found)}
-        return Completion(start=start, end=begun.end, candidates=tuple(reversed(only.values())))
+            return asked.completion(self._codes(begun.text, "-"))
+        if asked.runs_into_text:
+            return asked.completion(self._before_text(asked))
+        start, statuses = self._statuses_from(asked)
+        behind_marks = marked(begun.text, asked.marked_text, self.board, self.language) if given else []
+        others = (candidate for arg in action.args for candidate in self._for(arg, asked))
+        # A unit is named already, so its status is likelier than another unit.
+        return asked.completion([*statuses, *behind_marks, *others], start)
 
-    def _before_text(
-        self, action: Action, given: Sequence[Word], begun: Word, line: str
-    ) -> tuple[Candidate, ...]:
+    def _for(self, arg: Arg, asked: Asked) -> Sequence[Candidate]:
+        """For one argument; a status is looked for apart, as it may be of several words."""
+        begun, kind = asked.begun.text, arg.kind
+        if kind in UNITS:
+            return self._units(begun, arg, asked.units, asked.incident) if arg.many or not asked.units else ()
+        if kind in ITEMS:
+            return self._items(begun, kind, asked.incident)
+        if kind in WORDS:
+            return self._spelled(begun, WORDS[kind]) if kind not in _BEHIND_A_NAME or asked.given else ()
+        return _FINDERS[kind](self, arg, asked) if kind in _FINDERS else ()
+
+    def _before_text(self, asked: Asked) -> list[Candidate]:
         """What may still stand before the text: words and numbers of what is not there yet."""
         known = Known(
-            line=line,
+            line=asked.line,
             catalog=self.catalog,
             board=self.board,
             selection=self.selection,
             status_numbers=(),
             clock=Clock(now=self.board.at),
         )
+        args, begun = asked.action.args, asked.begun.text
         try:
-            values, rest = read_leads(action.args, given, known)
+            values, rest = read_leads(args, asked.given, known)
         except NotUnderstood:
-            return ()
+            return []
         if rest:
-            more = any(arg.kind is ArgKind.SKILLS for arg in action.args)
-            return tuple(skills(begun.text, self.board)) if more else ()
-        found: list[Candidate] = []
-        for arg in action.args:
-            if arg.name in values:
-                continue
-            match arg.kind:
-                case ArgKind.FLAG:
-                    found += self._flags(begun.text, arg)
-                case ArgKind.SKILLS:
-                    found += skills(begun.text, self.board)
-                case ArgKind.UNIT | ArgKind.IN_NEED:
-                    found += self._units(begun.text, arg, [], [values.get("incident", 0)])
-                case ArgKind.PARTNER:
-                    found += partners(begun.text, values.get("incident", self.selection.incident), self.board)
-                case kind if kind in ITEMS:
-                    found += self._items(begun.text, kind, [values.get("incident", 0)])
-                case kind if kind in WORDS:
-                    found += self._spelled(begun.text, WORDS[kind])
-                case _:
-                    pass
-        return tuple({candidate.text: candidate for candidate in found}.values())
+            more = any(arg.kind is ArgKind.SKILLS for arg in args)
+            return skills(begun, self.board) if more else []
+        missing = (arg for arg in args if arg.name not in values)
+        named: int | None = values.get("incident")
+        return [candidate for arg in missing for candidate in self._lead(arg, begun, named)]
+
+    def _lead(self, arg: Arg, begun: str, named: int | None) -> Sequence[Candidate]:
+        """For one argument that may stand before free text; `named` is the incident, where one is named."""
+        kind, incident = arg.kind, named or self.selection.incident
+        match kind:
+            case ArgKind.FLAG:
+                return self._flags(begun, arg)
+            case ArgKind.SKILLS:
+                return skills(begun, self.board)
+            case ArgKind.UNIT | ArgKind.IN_NEED:
+                return self._units(begun, arg, (), named)
+            case ArgKind.PARTNER:
+                return partners(begun, incident, self.board)
+            case _ if kind in ITEMS:
+                return self._items(begun, kind, incident)
+            case _ if kind in WORDS:
+                return self._spelled(begun, WORDS[kind])
+        return ()
 
     def _flags(self, begun: str, arg: Arg) -> list[Candidate]:
         wanted = begun.casefold()
@@ -162,8 +123,7 @@ class Offer:
         word = next((each for each in (*ordered, *arg.words) if each.startswith(wanted)), None)
         return [] if word is None else [Candidate(text=word, subject=True)]
 
-    def _items(self, begun: str, kind: ArgKind, numbers: Sequence[int]) -> list[Candidate]:
-        incident = numbers[-1] if numbers and numbers[-1] else self.selection.incident
+    def _items(self, begun: str, kind: ArgKind, incident: int | None) -> list[Candidate]:
         return [
             Candidate(text=str(number), subject=number)
             for number in open_items(incident, kind, self.board)
@@ -181,71 +141,64 @@ class Offer:
             Candidate(text=f"{mark}{each.code}", subject=each) for each in (*first, *rest)[:MOST_CODES]
         )
 
-    def _wants_number(self, begun: str) -> bool:
-        """Before free text a number is offered only when it is asked for, or nothing is selected."""
-        return begun.startswith("#") or self.selection.incident is None
-
-    def _units(self, begun: str, arg: Arg, named: Sequence[Unit], numbers: Sequence[int]) -> list[Candidate]:
-        wanted = begun.casefold()
-        fitting = [
-            unit
-            for unit in self.board.units.values()
-            if unit not in named
-            and self._fits(unit, arg, numbers)
-            and unit.call_sign.casefold().startswith(wanted)
-        ]
-        number = numbers[-1] if numbers else self.selection.incident
+    def _units(self, begun: str, arg: Arg, named: Sequence[Unit], number: int | None) -> list[Candidate]:
         incident = self.board.incidents.get(number) if number is not None else None
-        fitting.sort(
-            key=lambda unit: (
-                unit.status is not UnitStatus.AVAILABLE,
-                self._metres(unit, incident),
-                unit.call_sign,
-            )
-        )
-        return [Candidate(text=unit.call_sign, subject=unit) for unit in fitting]
+        found = fitting_units(self.board, arg, begun, nearest_to=incident, fixes=self.fixes)
+        return [Candidate(text=unit.call_sign, subject=unit) for unit in found if unit not in named]
 
-    def _fits(self, unit: Unit, arg: Arg, numbers: Sequence[int]) -> bool:
-        if arg.kind is ArgKind.IN_NEED:
-            return unit.id in in_need(self.board)
-        return arg.offer(unit)
-
-    def _metres(self, unit: Unit, incident: Incident | None) -> float:
-        fix = self.fixes.get(unit.id)
-        point = incident.place.point if incident is not None else None
-        return _FAR_M if fix is None or point is None else distance_m(fix.point, point)
-
-    def _numbered(self, begun: str, arg: Arg) -> list[Candidate]:
+    def _numbered(self, arg: Arg, asked: Asked) -> list[Candidate]:
+        if asked.numbers or not asked.wants_number:
+            return []
         closed = [self.board.incidents[number] for number in reversed(self.board.closed)]
         known = [each for each in (*self.board.open_incidents(), *closed) if arg.offer(each)]
         known.sort(key=lambda each: each.number != self.selection.incident)
-        return numbered(begun, known)
+        return numbered(asked.begun.text, known)
+
+    def _beside(self, _arg: Arg, asked: Asked) -> list[Candidate]:
+        """A second incident."""
+        both = len(asked.numbers) > 1
+        return [] if both else others(asked.begun.text, asked.first_incident, self.board)
+
+    def _subjects(self, _arg: Arg, asked: Asked) -> list[Candidate]:
+        return subjects(asked.begun.text, self.board)
+
+    def _verbs(self, _arg: Arg, asked: Asked) -> list[Candidate]:
+        return verbs(asked.begun.text, self.catalog.actions, self.language)
+
+    def _classes(self, _arg: Arg, asked: Asked) -> tuple[Candidate, ...]:
+        return self._codes(asked.begun.text)
+
+    def _means(self, _arg: Arg, asked: Asked) -> list[Candidate]:
+        return self._spelled(asked.begun.text, MEANS_WORDS) if asked.given else []
+
+    def _languages(self, _arg: Arg, asked: Asked) -> list[Candidate]:
+        return self._spelled(asked.begun.text, {key: (key,) for key in LANGUAGE_WORDS})
+
+    def _skills(self, arg: Arg, asked: Asked) -> list[Candidate]:
+        return [] if arg.words else skills(asked.begun.text, self.board)
+
+    def _flag(self, arg: Arg, asked: Asked) -> list[Candidate]:
+        return self._flags(asked.begun.text, arg) if asked.given or asked.selected is not None else []
+
+    def _statuses_from(self, asked: Asked) -> tuple[int, list[Candidate]]:
+        """The column from which a status is typed, and which could be; it may be of several words."""
+        begun = asked.begun
+        if all(arg.kind is not ArgKind.STATUS for arg in asked.action.args):
+            return begun.start, []
+        no_units = (word for word in asked.given if not find.units_meant(word.text, self.board))
+        first = next(no_units, begun)
+        found = self._statuses(asked.line[first.start : begun.end], asked.units)
+        return (first.start if found else begun.start), found
 
     def _statuses(self, begun: str, units: Sequence[Unit]) -> list[Candidate]:
         chosen = self.board.units.get(self.selection.unit) if self.selection.unit is not None else None
-        about = list(units) or ([] if chosen is None else [chosen])
-        legal = [unit_may_become(unit.status, on_incident=unit.incident is not None) for unit in about]
-        return self._spelled(
-            begun,
-            {
-                status: words
-                for status, words in STATUS_WORDS.items()
-                if about and all(status in each for each in legal)
-            },
-        )
+        legal = legal_statuses(units or ([] if chosen is None else [chosen]))
+        return self._spelled(begun, {each: words for each, words in STATUS_WORDS.items() if each in legal})
 
-    def _phases(self, begun: str, numbers: Sequence[int]) -> list[Candidate]:
-        number = numbers[-1] if numbers else self.selection.incident
-        incident = self.board.incidents.get(number) if number is not None else None
-        legal = phase_may_become(incident.phase) if incident is not None else frozenset(Phase)
-        return self._spelled(
-            begun,
-            {
-                phase: words
-                for phase, words in PHASE_WORDS.items()
-                if phase in legal and phase is not Phase.CLOSED
-            },
-        )
+    def _phases(self, _arg: Arg, asked: Asked) -> list[Candidate]:
+        legal = legal_phases(self.board, asked.incident)
+        words = {each: words for each, words in PHASE_WORDS.items() if each in legal}
+        return self._spelled(asked.begun.text, words)
 
     def _spelled(self, begun: str, words: Mapping[Any, tuple[str, ...]]) -> list[Candidate]:
         """For each value the first of its words that begins so, the reader's language first."""
@@ -257,3 +210,18 @@ class Offer:
             if word is not None:
                 found.append(Candidate(text=word, subject=value))
         return found
+
+
+_FINDERS: Mapping[ArgKind, Callable[[Offer, Arg, Asked], Sequence[Candidate]]] = {
+    ArgKind.INCIDENT: Offer._numbered,
+    ArgKind.OTHER_INCIDENT: Offer._beside,
+    ArgKind.SUBJECT: Offer._subjects,
+    ArgKind.PHASE: Offer._phases,
+    ArgKind.MEANS: Offer._means,
+    ArgKind.SKILLS: Offer._skills,
+    ArgKind.LANGUAGE: Offer._languages,
+    ArgKind.VERB: Offer._verbs,
+    ArgKind.CODE: Offer._classes,
+    ArgKind.FLAG: Offer._flag,
+}
+"""Who looks for which kind; of units, items and words the tables beside them know which kinds they are."""

@@ -1,4 +1,4 @@
-"""What the output layer did so far; the status line shows it. Counted by Outflow only."""
+"""What the output layer did so far, for tests and benches. Counted by Outflow only."""
 
 from __future__ import annotations
 

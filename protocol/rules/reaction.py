@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.reaction import ReactionKind
 
@@ -10,12 +9,6 @@ from protocol.model.reaction import ReactionKind
 def needs_reaction(incident: Incident) -> bool:
     """A melding waits until somebody recorded how the police react (A3)."""
     return incident.is_open and not incident.reactions
-
-
-def waiting_without_reaction(board: Board) -> tuple[Incident, ...]:
-    """Every melding that waits, the one that waits longest first (A3)."""
-    waiting = (incident for incident in board.incidents.values() if needs_reaction(incident))
-    return tuple(sorted(waiting, key=lambda incident: (incident.opened_at, incident.number)))
 
 
 def rings(incident: Incident, now: datetime, *, ring_after_s: float) -> bool:

@@ -88,9 +88,6 @@ class Plan:
     """Received at or after the start, in file order."""
     open_before: tuple[Call, ...]
     """Received before the start and not closed by then, in file order: they are there when it begins."""
-    received_before: int
-    """Calls that came in before the start, those that were still open then included."""
-    received_in_first_hour: int
 
     @property
     def open_at_start(self) -> int:
@@ -116,9 +113,7 @@ def plan(calls: Iterable[Call], zone: ZoneInfo, start_at: time | None = None) ->
         start=start,
         zone=zone,
         calls=tuple(call for call in calls if call.received >= start),
-        received_before=len(before),
         open_before=tuple(call for call in before if call.closed is None or call.closed >= start),
-        received_in_first_hour=sum(start <= call.received < start + HOUR for call in calls),
     )
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from attrs import field, frozen
 
 from server.rehearse.calls import read_calls
-from server.rehearse.findings import Findings, Summary, summary
+from server.rehearse.findings import Findings, summary
 from server.rehearse.fleet import made_up
 from server.rehearse.mapping import TracksMapping
 from server.rehearse.mapping_file import read_mapping, shipped
 from server.rehearse.report import ReadFile
 from server.rehearse.schedule import Plan, Step, moved_start, plan, steps
-from server.rehearse.tracks import Fix, read_tracks
+from server.rehearse.tracks import Fix, read_tracks, survey_tracks
 
 MADE_UP_UNITS = 150
 """Without tracks. In the shipped example up to 142 calls are at work at once, those never closed included."""
@@ -108,9 +108,10 @@ def read_script(order: Order) -> Script:
     if order.tracks is not None:
         if mapping.tracks is None:
             raise MappingLacks("no-tracks-mapping", path)
-        vehicles, first, last, found = _surveyed(order.tracks, mapping.tracks)
-        files.append(ReadFile(path=order.tracks, summary=found))
-        begin = moved_start(first, last, mapping.tracks.time.zone, chosen)
+        survey = survey_tracks(order.tracks, mapping.tracks)
+        vehicles = list(survey.vehicles)
+        files.append(ReadFile(path=order.tracks, summary=survey.summary))
+        begin = moved_start(survey.first, survey.last, mapping.tracks.time.zone, chosen)
     return Script(
         plan=chosen,
         vehicles=tuple(vehicles[: order.units]),
@@ -120,15 +121,3 @@ def read_script(order: Order) -> Script:
         tracks=mapping.tracks,
         fixes_begin=begin,
     )
-
-
-def _surveyed(path: Path, mapping: TracksMapping) -> tuple[list[str], datetime, datetime, Summary]:
-    """The vehicles in order of appearance, the span, and the dirt."""
-    findings = Findings()
-    vehicles: dict[str, None] = {}
-    fixes = read_tracks(path, mapping, findings)
-    first = last = next(fixes)
-    vehicles[first.vehicle] = None
-    for last in fixes:
-        vehicles[last.vehicle] = None
-    return list(vehicles), first.at, last.at, summary(findings)

@@ -39,7 +39,8 @@ class TracksSurvey:
     first: datetime
     last: datetime
     fixes: int
-    vehicles: int
+    vehicles: tuple[str, ...]
+    """In order of appearance."""
     summary: Summary
 
 
@@ -66,18 +67,20 @@ def read_tracks(path: Path, mapping: TracksMapping, findings: Findings) -> Itera
         raise NothingUsable(path, findings.rows["read"], findings.rows["left_out"])
 
 
-def survey_tracks(path: Path, mapping: TracksMapping, max_examples: int = 5) -> TracksSurvey:
+def survey_tracks(path: Path, mapping: TracksMapping) -> TracksSurvey:
     """Reads the whole file once, to know its span and its dirt before it is played. Raises as read_tracks."""
-    findings = Findings(max_examples=max_examples)
+    findings = Findings()
     fixes = read_tracks(path, mapping, findings)
     first = last = next(fixes)
-    vehicles = {first.vehicle}
-    count = 1
+    vehicles = {first.vehicle: None}
     for last in fixes:
-        vehicles.add(last.vehicle)
-        count += 1
+        vehicles[last.vehicle] = None
     return TracksSurvey(
-        first=first.at, last=last.at, fixes=count, vehicles=len(vehicles), summary=summary(findings)
+        first=first.at,
+        last=last.at,
+        fixes=findings.rows["kept"],
+        vehicles=tuple(vehicles),
+        summary=summary(findings),
     )
 
 

@@ -3,13 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.facts.incidents import IncidentClosed, IncidentReopened
 from protocol.facts.promises import Reacted
-from protocol.model.board import Board
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Text
 from protocol.rules.reaction import (
@@ -17,11 +15,9 @@ from protocol.rules.reaction import (
     needs_reaction,
     returns_to_board,
     rings,
-    waiting_without_reaction,
 )
-from tests.protocol.make import OPENED, minute, then, told
+from tests.protocol.make import minute
 from tests.protocol.rules.make import SENT, after, melding
-from tests.strategies import boards
 
 CLOSED = IncidentClosed(incident=1, reason=Text("klaar"))
 LATER = Reacted(incident=1, kind=ReactionKind.AGREED_LATER, agreed=True, due=minute(30))
@@ -34,20 +30,6 @@ def test_a_melding_waits_until_somebody_recorded_a_reaction() -> None:
     assert not needs_reaction(melding(LATER))
     assert not needs_reaction(melding(CLOSED))
     assert needs_reaction(melding(CLOSED, IncidentReopened(incident=1, reason=Text("toch"))))
-
-
-def test_what_waits_longest_stands_first() -> None:
-    """A3: by the moment of opening, and by number within one moment."""
-    board = told(evolve(OPENED, incident=3), OPENED, evolve(OPENED, incident=2), SENT)
-    board = then(board, evolve(OPENED, incident=9), evolve(OPENED, incident=8))
-    assert [each.number for each in waiting_without_reaction(board)] == [3, 2, 8, 9]
-
-
-@given(boards())
-def test_exactly_what_needs_a_reaction_waits(board: Board) -> None:
-    """A3: nothing is left out, and nothing that had one is among them."""
-    waiting = {each.number for each in waiting_without_reaction(board)}
-    assert waiting == {number for number, each in board.incidents.items() if needs_reaction(each)}
 
 
 @pytest.mark.parametrize(("seconds", "loud"), [(0, False), (59.999, False), (60, True), (9_000, True)])
