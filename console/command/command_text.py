@@ -73,6 +73,15 @@ def _makes(action: Action, command: Command) -> bool:
 
 
 def _arguments(command: Command, board: Board, language: str) -> str:
+    for said in (_of_incidents, _of_units, _of_timeline, _of_scale):
+        line = said(command, board, language)
+        if line is not None:
+            return line
+    return " ".join(_words(command, board, language))
+
+
+def _of_incidents(command: Command, _board: Board, language: str) -> str | None:
+    """What is said about an incident itself; None for another noun. So are the next three."""
     match command:
         case OpenIncident(priority=priority, what=what, place=place, story=story):
             line = f"{int(priority)} {what} @ {place.name}"
@@ -83,6 +92,19 @@ def _arguments(command: Command, board: Board, language: str) -> str:
             return f"{incident} {what}"
         case ChangePriority(incident=incident, priority=priority):
             return f"{incident} {int(priority)}"
+        case EnterPhase(incident=incident, phase=phase):
+            return f"{incident} {word_for(phase, PHASE_WORDS, language)}"
+        case AskSkills(incident=incident, skills=skills):
+            return f"{incident} {written_skills(skills)}"
+        case (
+            CloseIncident(incident=incident, reason=reason) | ReopenIncident(incident=incident, reason=reason)
+        ):
+            return f"{incident} {reason}"
+    return None
+
+
+def _of_units(command: Command, board: Board, language: str) -> str | None:
+    match command:
         case AssignUnit(incident=incident, unit=unit, divert=divert):
             return f"{_sign(unit, board)} {incident}{' !' if divert else ''}"
         case ReleaseUnit(unit=unit) | SignOffUnit(unit=unit) | EndTask(unit=unit) | RaiseEmergency(unit=unit):
@@ -92,34 +114,39 @@ def _arguments(command: Command, board: Board, language: str) -> str:
         case SignOnUnit():
             return " ".join(_signing_on(command, language))
         case SetTask(unit=unit, what=what, interruptible=interruptible):
-            fixed = "" if interruptible else f" {FIXED[1 if language == 'en' else 0]}"
+            fixed = "" if interruptible else f" {_in(language, FIXED)}"
             mark = " --" if flagged(what.split()[0], FIXED) else ""
             return f"{_sign(unit, board)}{fixed}{mark} {what}"
-        case AskSkills(incident=incident, skills=skills):
-            return f"{incident} {written_skills(skills)}"
+    return None
+
+
+def _of_timeline(command: Command, _board: Board, _language: str) -> str | None:
+    match command:
         case AddEntry(incident=incident, text=text) | Speak(incident=incident, text=text):
             return f"{incident} {text}"
         case StrikeEntry(incident=incident, entry=entry):
             return f"{incident} {entry}"
         case JoinLine(incident=incident) | LeaveLine(incident=incident):
             return str(incident)
-        case EnterPhase(incident=incident, phase=phase):
-            return f"{incident} {word_for(phase, PHASE_WORDS, language)}"
-        case (
-            CloseIncident(incident=incident, reason=reason) | ReopenIncident(incident=incident, reason=reason)
-        ):
-            return f"{incident} {reason}"
+    return None
+
+
+def _of_scale(command: Command, _board: Board, language: str) -> str | None:
+    match command:
         case NoteWho(incident=incident, kind=kind, what=what, who=who):
-            mark = WHO[1 if language == "en" else 0]
             line = f"{incident} {word_for(kind, WHO_KIND_WORDS, language)} {what}"
-            return f"{line} {mark}{who}" if who else line
+            return f"{line} {_in(language, WHO)}{who}" if who else line
         case SwitchLead(incident=incident, central=central, why=why, sure=sure):
-            said = SURE[1 if language == "en" else 0] if sure else ""
+            said = _in(language, SURE) if sure else ""
             mark = "--" if not sure and flagged(why.split()[0], SURE) else ""
             words = (str(incident), word_for(central, LEAD_WORDS, language), said, mark, why)
             return " ".join(word for word in words if word)
-        case _:
-            return " ".join(_words(command, board, language))
+    return None
+
+
+def _in(language: str, words: tuple[str, ...]) -> str:
+    """The word of this language: Dutch stands first, English second."""
+    return words[1 if language == "en" else 0]
 
 
 def _signing_on(command: SignOnUnit, language: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ archive      follows the journal in a thread, and answers
 store        the writing side: changes in, rows out
 schema       the tables, and whether a file can be gone on with
 errors       what can be wrong with one
-case         what is kept of one incident
+case         what is kept of one incident; summary: from the incident to that
 keys         how places, numbers and words are compared
 search       full text, place, number, period
 near         what was here before

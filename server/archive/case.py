@@ -1,7 +1,7 @@
 """A case: what the archive keeps of one incident, and how it is written down.
 
-Made from an incident of the board and the facts that brought it there; found again by searches, indicators
-and dossiers. It never changes an incident.
+Made by `summary` from an incident of the board; found again by searches, indicators and dossiers. It knows
+nothing of incidents.
 """
 
 import json
@@ -12,13 +12,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from protocol.model.choice import Choice
-from protocol.model.entry import EntryKind
-from protocol.model.incident import Incident
 from protocol.model.point import Point
-from protocol.model.promise import PromiseState
-from protocol.rules.contact import holder
-from protocol.rules.letting_go import feedback_owed
 from server.archive.errors import NotUsable
 
 GIVEN, IMPOSSIBLE, OWED, NONE = "given", "impossible", "owed", "none"
@@ -120,95 +114,6 @@ class Case:
         if self.lat is None or self.lon is None:
             return None
         return Point(lat_deg=self.lat, lon_deg=self.lon)
-
-
-def case_of(incident: Incident, *, assigned: datetime | None, passed: tuple[str, ...]) -> Case:
-    """The case of an incident; `assigned` and `passed` are what its facts said and the board forgets."""
-    melder, feedback, point = incident.intake.melder, incident.letting_go.feedback, incident.place.point
-    states = [promise.state for promise in incident.promises]
-    if feedback is not None:
-        told = GIVEN if feedback.given else IMPOSSIBLE
-    else:
-        told = OWED if feedback_owed(incident) else NONE
-    first_line = next((each.text for each in incident.entries if each.struck_by is None), "")
-    cards = [each for each in incident.entries if each.kind is EntryKind.CARD and each.struck_by is None]
-    return Case(
-        number=incident.number,
-        opened=incident.opened_at,
-        closed=None if incident.is_open else incident.phase_since,
-        closed_because=incident.closed_because,
-        priority=int(incident.priority),
-        code=incident.intake.code,
-        what=incident.what,
-        place=incident.place.name,
-        lat=None if point is None else round(point.lat_deg, 5),
-        lon=None if point is None else round(point.lon_deg, 5),
-        melder_number=melder.number if melder else "",
-        melder_name=melder.name if melder else "",
-        call_back=melder.call_back if melder else False,
-        story=incident.intake.story or first_line,
-        phase=incident.phase.key,
-        units=tuple(incident.involved),
-        holder=holder(incident),
-        reaction=incident.reactions[-1].kind.key if incident.reactions else None,
-        reacted=incident.reactions[0].at if incident.reactions else None,
-        assigned=assigned,
-        arrived=incident.arrived_at,
-        spoken=incident.contact.spoken_at,
-        kept=states.count(PromiseState.KEPT),
-        moved=states.count(PromiseState.MOVED),
-        broken=states.count(PromiseState.BROKEN),
-        dues=tuple(promise.due for promise in incident.promises if promise.is_open),
-        feedback=told,
-        passed=passed,
-        choices=tuple(map(_sent, incident.choices)),
-        contact=incident.contact_line.opened_at,
-        direct=incident.contact_line.direct_at,
-        cards=len(cards),
-        cards_in_time=sum(card.in_time for card in cards),
-        cards_taken=sum(bool(card.taken_by) for card in cards),
-        central_s=incident.scale.central_s,
-    )
-
-
-def _sent(choice: Choice) -> Sent:
-    return Sent(
-        unit=choice.unit,
-        travel_s=choice.travel_s,
-        nearest=choice.nearest,
-        nearest_s=choice.nearest_s,
-        extra_s=choice.extra_s,
-        reason=None if choice.reason is None else choice.reason.key,
-        by_road=choice.by_road,
-    )
-
-
-def words_of(incident: Incident) -> str:
-    """Everything that people said about it, for the full text."""
-    intake, end = incident.intake, incident.letting_go
-    said: list[str | None] = [
-        incident.what,
-        incident.place.name,
-        intake.code,
-        intake.story,
-        intake.expects,
-        intake.fears,
-        *(answer.text for answer in intake.answers),
-        intake.melder.name if intake.melder else None,
-        *(entry.text for entry in incident.entries if entry.struck_by is None),
-        *(reaction.text for reaction in incident.reactions),
-        *(promise.what for promise in incident.promises),
-        *(line.text for line in incident.work.aims),
-        *(citizen.name for citizen in incident.work.citizens),
-        *(referral.partner for referral in incident.work.referrals),
-        end.handover.taker if end.handover else None,
-        end.handover.packet if end.handover else None,
-        end.own_strength,
-        end.feedback.text if end.feedback else None,
-        incident.closed_because,
-        *incident.involved,
-    ]
-    return "\n".join(part for part in said if part)
 
 
 def as_json(case: Case) -> str:

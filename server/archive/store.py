@@ -21,10 +21,11 @@ from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.moment import to_ms
-from server.archive.case import Case, as_json, case_of, from_json, words_of
+from server.archive.case import Case, as_json, from_json
 from server.archive.errors import NotUsable, is_damage
 from server.archive.keys import digits_of, place_key, same_number_key
 from server.archive.schema import discard, open_file
+from server.archive.summary import case_of, words_of
 from server.room.saved_board import as_checkpoint, from_checkpoint
 
 SAVE_EVERY = 1_000

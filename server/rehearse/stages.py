@@ -16,6 +16,10 @@ from server.rehearse.findings import Done, Kind
 from server.rehearse.mapping import StageColumns
 from server.rehearse.moments import TimeReading
 
+RECEIVED = "received"
+_MISSED = {"on_scene": Kind.ON_SCENE_MISSING, "closed": Kind.NEVER_CLOSED}
+"""Stages whose absence is told; that of the others says nothing."""
+
 
 class Note(Protocol):
     """How a reader is told of dirt in the row at hand."""
@@ -40,47 +44,61 @@ def read_stages(
     cells: Mapping[str, str], columns: StageColumns, time: TimeReading, note: Note
 ) -> Stages | None:
     """The times of one row; None if it says neither when it was received nor when it was entered."""
-    given: dict[str, datetime] = {}
-    named: dict[str, str | None] = asdict(columns)
-    floor: datetime | None = None
-    for stage, column in named.items():
-        text = cells[column] if column is not None else ""
-        moment = time.read(text, floor) if text else None
-        if text and moment is None:
-            skipped = stage == "received" and not (columns.entry is not None and cells[columns.entry])
-            note(
-                Kind.TIME_UNREADABLE,
-                Done.ROW_SKIPPED if skipped else Done.KEPT_WITHOUT_STAGE,
-                f"{stage}: {text}",
-            )
-        if moment is not None:
-            given[stage] = moment
-            floor = moment
-        elif stage == "on_scene" and column is not None and not text:
-            note(Kind.ON_SCENE_MISSING, Done.IGNORED)
-        elif stage == "closed" and column is not None and not text:
-            note(Kind.NEVER_CLOSED, Done.IGNORED)
-    if "received" not in given:
-        if "entry" not in given:
-            note(Kind.RECEIVED_MISSING, Done.ROW_SKIPPED)
-            return None
-        note(Kind.RECEIVED_MISSING, Done.FILLED_IN, f"entry: {given['entry'].isoformat()}")
-        given["received"] = given["entry"]
-    received = given.pop("received")
-    for stage, moment in list(given.items()):
-        if moment < received:
-            kind = Kind.CLOSED_BEFORE_RECEIVED if stage == "closed" else Kind.STAGE_BEFORE_RECEIVED
-            note(
-                kind,
-                Done.KEPT_WITHOUT_STAGE,
-                f"{stage} {moment.isoformat()} < received {received.isoformat()}",
-            )
-            del given[stage]
-    agreed = in_order(given)
-    for stage, moment in given.items():
+    given = _read(cells, columns, time, note)
+    received = _received(given, note)
+    if received is None:
+        return None
+    later = {stage: moment for stage, moment in given.items() if stage != RECEIVED}
+    possible = {stage: at for stage, at in later.items() if _is_possible(stage, at, received, note)}
+    agreed = in_order(possible)
+    for stage, moment in possible.items():
         if stage not in agreed:
             note(Kind.STAGE_OUT_OF_ORDER, Done.KEPT_WITHOUT_STAGE, f"{stage} {moment.isoformat()}")
     return Stages(received=received, **agreed)
+
+
+def _read(
+    cells: Mapping[str, str], columns: StageColumns, time: TimeReading, note: Note
+) -> dict[str, datetime]:
+    """The times that can be read, in the order of the stages; each may lean on the one before it."""
+    given: dict[str, datetime] = {}
+    named: dict[str, str | None] = asdict(columns)
+    entered = columns.entry is not None and bool(cells[columns.entry])
+    before: datetime | None = None
+    for stage, column in named.items():
+        text = cells[column] if column is not None else ""
+        moment = time.read(text, before) if text else None
+        if moment is not None:
+            given[stage] = before = moment
+        elif text:
+            skipped = stage == RECEIVED and not entered
+            done = Done.ROW_SKIPPED if skipped else Done.KEPT_WITHOUT_STAGE
+            note(Kind.TIME_UNREADABLE, done, f"{stage}: {text}")
+        elif column is not None and stage in _MISSED:
+            note(_MISSED[stage], Done.IGNORED)
+    return given
+
+
+def _received(given: Mapping[str, datetime], note: Note) -> datetime | None:
+    """When it came in; when it was entered, where only that is known."""
+    if RECEIVED in given:
+        return given[RECEIVED]
+    entered = given.get("entry")
+    if entered is None:
+        note(Kind.RECEIVED_MISSING, Done.ROW_SKIPPED)
+    else:
+        note(Kind.RECEIVED_MISSING, Done.FILLED_IN, f"entry: {entered.isoformat()}")
+    return entered
+
+
+def _is_possible(stage: str, moment: datetime, received: datetime, note: Note) -> bool:
+    """Nothing happens to a call before it comes in."""
+    if moment >= received:
+        return True
+    kind = Kind.CLOSED_BEFORE_RECEIVED if stage == "closed" else Kind.STAGE_BEFORE_RECEIVED
+    found = f"{stage} {moment.isoformat()} < received {received.isoformat()}"
+    note(kind, Done.KEPT_WITHOUT_STAGE, found)
+    return False
 
 
 def in_order(given: Mapping[str, datetime]) -> dict[str, datetime]:
