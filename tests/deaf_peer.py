@@ -23,7 +23,7 @@ from protocol.model.text import Name
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import decode_up, encode
 from protocol.wire.messages import Alive, Do, Done, Welcome
-from protocol.wire.snapshot import write_snapshot
+from protocol.wire.snapshot_writer import write_snapshot
 from tests.waiting import until
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

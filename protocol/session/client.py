@@ -247,7 +247,11 @@ class ClientSession:
             case SnapshotPart():
                 self._snapshot_part(message)
                 return [
-                    BoardArrived(complete=self.knowledge.complete, parts=message.index + 1, of=message.count)
+                    BoardArrived(
+                        complete=self.knowledge.complete,
+                        parts=message.index + message.stretches,
+                        of=message.count,
+                    )
                 ]
             case Piece():
                 return [PieceCame(piece=message)]

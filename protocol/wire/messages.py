@@ -115,9 +115,16 @@ class SnapshotPart:
     """A piece of a board."""
 
     index: int = field(validator=ge(0))
+    """The first stretch in it, counted from 0."""
+
     count: int = field(validator=ge(1))
+    """Stretches in the whole snapshot."""
+
     packed: bytes
-    """The next stretch of one zlib stream of rows; see `snapshot`."""
+    """The next stretches of one zlib stream of rows; see `snapshot`."""
+
+    stretches: int = field(default=1, validator=ge(1))
+    """How many of them: more than one where the link takes large frames."""
 
 
 @frozen(kw_only=True)

@@ -26,6 +26,7 @@ from server.faults.faults import Faults, Part
 from server.hub.hub import Hub
 from server.hub.peer import Outlet, Peer
 from server.hub.run import Run
+from server.hub.snapshot_frames import SnapshotFrames
 from server.journal.errors import JournalError
 from server.journal.interface import Journal
 from server.journal.record import Record
@@ -87,10 +88,10 @@ async def arrive(
         newest = last if run.seq == missed.run_seq else run.seq
         seq, at, snapshot = after, from_ms(missed.at_ms), False
     else:
-        board, frames = run.snapshot()
-        peer = Peer(outlet, actor, run, seq=board.seq, now_s=hub.now_s())
-        peer.resumed, peer.snapshot = False, iter(frames)
-        seq, at, snapshot, newest, words = board.seq, board.at, True, run.seq, 0
+        run, whole = await hub.snapshot(run.audience)
+        peer = Peer(outlet, actor, run, seq=whole.seq, now_s=hub.now_s())
+        peer.resumed, peer.snapshot = False, SnapshotFrames(whole)
+        seq, at, snapshot, newest, words = whole.seq, from_ms(whole.at_ms), True, run.seq, 0
     welcome = Welcome(
         world=world.name,
         exercise=world.exercise,

@@ -25,6 +25,8 @@ from server.hub.peer import Outlet, Peer
 from server.hub.run import RECENT_CHANGES, Run
 from server.hub.sender import Sender
 from server.hub.signs_of_life import sign_of_life
+from server.hub.snapshot_frames import Snapshot
+from server.hub.snapshots import Snapshots
 from server.hub.word_frames import WordFrames
 from server.sight.visibility import ROOM, STREET, Audience, View
 
@@ -47,6 +49,7 @@ class Hub:
         self.peers: set[Peer] = set()
         self.now_s = now_s
         self._sender = Sender(send_to_all=send_to_all, now_s=now_s, later=later)
+        self._snapshots = Snapshots()
         self._begin(board)
         self._lines = LineFrames(self._sender)
         self._fix_ticks = FixTicks(self._sender)
@@ -78,6 +81,15 @@ class Hub:
         if audience not in self._runs:
             self._runs[audience] = Run(audience, self._board)
         return self._runs[audience]
+
+    async def snapshot(self, audience: Audience) -> tuple[Run, Snapshot]:
+        """What a console of this audience begins with, and the run by which it goes on from there."""
+        while True:
+            run = self.run_of(audience)
+            snapshot = await self._snapshots.of(run)
+            # Meanwhile the run may have ended, a partner's with its last link, or forgotten what follows.
+            if self._runs.get(audience) is run and run.oldest_after <= snapshot.seq:
+                return run, snapshot
 
     def publish(self, change: Change, board: Board) -> None:
         """Tell everyone of a durable change; `board` is the board with it."""
@@ -200,6 +212,10 @@ class Hub:
             if peer.has_more or peer.cursor < peer.run.seq:
                 self.pump(peer)
         self._lines.tell(self._board, self.peers, self._peers_by_name, datetime.now(UTC))
+
+    def close(self) -> None:
+        """Nobody arrives any more."""
+        self._snapshots.close()
 
     def pump(self, peer: Peer) -> None:
         """Give the link what it has room for, in the order of the lanes."""

@@ -16,7 +16,7 @@ def pump(peer: Peer, sender: Sender) -> None:
     if not _pump_changes(peer, sender):
         return
     while peer.snapshot is not None and peer.pace.has_room:
-        frame = next(peer.snapshot, None)
+        frame = peer.snapshot.next(peer.pace.piece_bytes)
         if frame is None:
             peer.snapshot = None
         else:

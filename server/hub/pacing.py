@@ -16,6 +16,9 @@ LEAST_WINDOW_BYTES = 250
 
 MOST_WINDOW_BYTES = 512 * 1024
 
+MOST_PIECE_BYTES = 30_000
+"""Large enough that the cost of a frame does not count, and far below what a frame may be."""
+
 OVERDRAFT_BYTES = 4_096
 """What changes may add beyond the window before they too wait for the console: about 150 changes."""
 
@@ -61,6 +64,14 @@ class Pace:
     def has_room_for_changes(self) -> bool:
         """True while changes may go out at once."""
         return self.in_flight_bytes < self.window_bytes + OVERDRAFT_BYTES
+
+    @property
+    def piece_bytes(self) -> int:
+        """How large one piece of a lane that can wait may be, where its pieces can be joined.
+
+        A quarter of the window: the other end acknowledges whole frames, and more must be under way
+        meanwhile."""
+        return min(MOST_PIECE_BYTES, self.window_bytes // 4)
 
     def sent(self, size: int, now_s: float) -> None:
         """`size` bytes of payload were given to the link."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from protocol.model.line_kind import LineKind
 from server.decide.actor import Actor
 from server.hub.pacing import Pace
+from server.hub.snapshot_frames import SnapshotFrames
 
 if TYPE_CHECKING:
     from server.hub.run import Run
@@ -79,7 +80,7 @@ class Peer:
         self.resumed = True
         """False when it began with a snapshot."""
 
-        self.snapshot: Iterator[bytes] | None = None
+        self.snapshot: SnapshotFrames | None = None
         """What remains of its snapshot; None when it has it all."""
 
         self.ticks_seen = 0

@@ -9,16 +9,14 @@ from itertools import takewhile
 
 from attrs import evolve
 
+from protocol.by_identity import ByIdentity
 from protocol.change import Change
 from protocol.model.board import Board
 from protocol.model.incident import Incident
-from protocol.model.moment import from_ms, to_ms
+from protocol.model.moment import to_ms
 from protocol.wire.deltas import DeltaWriter, Written
-from protocol.wire.frames import encode
-from protocol.wire.snapshot import write_snapshot
-from server.hub.by_identity import ByIdentity
 from server.hub.peer import Peer
-from server.sight.visibility import Audience, board_for, digest_for, partners_incident, rest_for, seen
+from server.sight.visibility import Audience, digest_for, partners_incident, rest_for, seen
 
 RECENT_CHANGES = 4_096
 """How many changes a console may lag before it must resume."""
@@ -34,10 +32,11 @@ class Run:
 
         self._writer = DeltaWriter(board.seq, to_ms(board.at))
         self._recent: deque[Written] = deque(maxlen=RECENT_CHANGES)
-        self._board = board
+        self.board = board
+        """The whole board after the newest change offered, also what this audience may not see."""
+
         self._views = ByIdentity(partners_incident)
         self._digest = digest_for(audience)
-        self._snapshot: tuple[int, tuple[bytes, ...]] | None = None
 
     @property
     def seq(self) -> int:
@@ -47,7 +46,7 @@ class Run:
     @property
     def offered_seq(self) -> int:
         """The newest change of all, also when this audience saw nothing of it."""
-        return self._board.seq
+        return self.board.seq
 
     @property
     def at_ms(self) -> int:
@@ -73,7 +72,7 @@ class Run:
 
     def take(self, change: Change, board: Board) -> Written | None:
         """The next change, encoded; None when this audience sees nothing of it."""
-        before, self._board = self._board, board
+        before, self.board = self.board, board
         facts = seen(change, before, board, self.audience, shown=self._shown)
         self._views.keep_only(board.incidents)
         if not facts:
@@ -92,20 +91,7 @@ class Run:
 
     def digest(self) -> int | None:
         """Of the board as this audience may have it, as a snapshot holds it; None when not yet reckoned."""
-        return self._digest.of(rest_for(self._board, self.audience))
-
-    def snapshot(self) -> tuple[Board, tuple[bytes, ...]]:
-        """The board as this audience may have it, and its frames; made once between two changes.
-
-        Its number is that of the newest change the audience saw: what follows is told from there.
-        """
-        if self._snapshot is None or self._snapshot[0] != self._board.seq:
-            parts = write_snapshot(self._visible())
-            self._snapshot = (self._board.seq, tuple(encode(part) for part in parts))
-        return self._visible(), self._snapshot[1]
+        return self._digest.of(rest_for(self.board, self.audience))
 
     def _shown(self, incident: Incident) -> Incident:
         return self._views.of(incident.number, incident)
-
-    def _visible(self) -> Board:
-        return evolve(board_for(self._board, self.audience), seq=self.seq, at=from_ms(self.at_ms))

@@ -116,6 +116,7 @@ async def running(
         tickets = Tickets(directory, accounts, journal.history)
         loop = asyncio.get_running_loop()
         hub = Hub(board, send_to_all=send_to_all, now_s=monotonic, later=loop.call_later)
+        stack.callback(hub.close)
         metrics = Metrics()
         faults = Faults(now_s=monotonic, count=lambda part, error: metrics.faults.labels(part, error).inc())
         checkpoints = Checkpoints(journal, lambda: room.board, settings.checkpoint_every, board.seq)

@@ -15,7 +15,8 @@ from protocol.model.text import Name
 from protocol.wire.frames import decode_facts
 from protocol.wire.messages import SnapshotPart
 from protocol.wire.packing import pack, unpack
-from protocol.wire.snapshot import SnapshotReader, write_snapshot
+from protocol.wire.snapshot import SnapshotReader
+from protocol.wire.snapshot_writer import write_snapshot
 from server.journal.interface import Journal
 from server.journal.record import Record
 

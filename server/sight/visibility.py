@@ -325,22 +325,34 @@ _UNSEEN_FIELDS: Mapping[str, Any] = {
 _SEEN_FIELDS = tuple(each.name for each in fields(Incident) if each.name not in _UNSEEN_FIELDS)
 
 
-def board_for(board: Board, audience: Audience) -> Board:
-    """The board as the audience may have it: what a snapshot for it holds."""
-    may_have = ((number, incident_for(each, audience)) for number, each in board.incidents.items())
-    shown = {number: incident for number, incident in may_have if incident is not None}
-    return evolve(rest_for(board, audience), incidents=Map(shown))
+def shown_as(audience: Audience) -> ShownAs:
+    """How this audience has an incident that it may see at all."""
+    match audience.view:
+        case View.ROOM:
+            return _rooms_incident
+        case View.STREET:
+            return _streets_incident
+        case View.PARTNER:
+            return partners_incident
+
+
+def _may_see(incident: Incident, audience: Audience) -> bool:
+    return audience.view is not View.PARTNER or is_invited(incident, audience.name)
+
+
+def board_for(board: Board, audience: Audience, *, shown: ShownAs | None = None) -> Board:
+    """The board as the audience may have it: what a snapshot for it holds.
+
+    `shown` may remember what `shown_as` made, for who asks of one board after the other.
+    """
+    as_seen = shown or shown_as(audience)
+    may_have = {number: as_seen(each) for number, each in board.incidents.items() if _may_see(each, audience)}
+    return evolve(rest_for(board, audience), incidents=Map(may_have))
 
 
 def incident_for(incident: Incident, audience: Audience) -> Incident | None:
     """The incident as the audience may have it; None for one that a partner may not have."""
-    match audience.view:
-        case View.ROOM:
-            return _rooms_incident(incident)
-        case View.STREET:
-            return _streets_incident(incident)
-        case View.PARTNER:
-            return partners_incident(incident) if is_invited(incident, audience.name) else None
+    return shown_as(audience)(incident) if _may_see(incident, audience) else None
 
 
 def digest_for(audience: Audience) -> BoardDigest:

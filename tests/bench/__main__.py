@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench import (
+    arrivals,
     console,
     countdowns,
     digests,
@@ -52,6 +53,7 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "fifty": fanout.fifty,
     "thousand": fanout.thousand,
     "lines": lines.lines,
+    "arrivals": arrivals.arrivals,
     "partner": partner.partner,
     "journal": restart.long_journal,
     "resume": restart.kill_and_resume,

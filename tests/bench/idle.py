@@ -16,10 +16,11 @@ from protocol.session.client import ClientSession
 from protocol.session.events import LinkState
 from protocol.wire.frames import decode_up, encode
 from protocol.wire.messages import Alive, Welcome
-from protocol.wire.snapshot import write_snapshot
+from protocol.wire.snapshot_writer import SnapshotWriter
 from server.hub.hub import Hub
 from server.hub.peer import Peer
 from server.hub.signs_of_life import ALIVE
+from server.hub.snapshot_frames import Snapshot, SnapshotFrames
 from server.sight.visibility import ROOM
 from tests.bench.figure import Figure
 from tests.bench.wire import on_wire
@@ -44,7 +45,10 @@ class _Link:
         self.session.opened(self.now_s)
         self._hub = Hub(board, send_to_all=lambda _links, _frame: None, now_s=lambda: self.now_s)
         self._peer = Peer(self, CENTRALISTS[0], self._hub.run_of(ROOM), seq=board.seq, now_s=self.now_s)
-        self._peer.snapshot = iter([encode(part) for part in write_snapshot(board)])
+        whole = Snapshot(
+            seq=board.seq, at_ms=to_ms(board.at), board_seq=board.seq, stretches=SnapshotWriter().write(board)
+        )
+        self._peer.snapshot = SnapshotFrames(whole)
         self._hub.join(self._peer, encode(_welcome(board)))
 
     def send(self, frame: bytes) -> None:

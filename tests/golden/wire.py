@@ -25,7 +25,7 @@ from protocol.wire.frames import DOWN_TAGS, PLAIN_BY_TAG, UP_TAGS, encode, encod
 from protocol.wire.limits import MAX_DOWN_FRAME_BYTES
 from protocol.wire.messages import Do, Positions
 from protocol.wire.packing import unpack, unpack_all
-from protocol.wire.snapshot import write_snapshot
+from protocol.wire.snapshot_writer import write_snapshot
 from protocol.wire.tags import COMMANDS, FACTS
 from tests.full_board import full_board
 from tests.golden.shapes import class_lines, enum_lines, travelling

@@ -36,7 +36,7 @@ from protocol.wire import SUBPROTOCOL, VERSION
 from protocol.wire.deltas import DeltaWriter
 from protocol.wire.frames import encode
 from protocol.wire.messages import Done, Fetch, Refusal, Welcome
-from protocol.wire.snapshot import write_snapshot
+from protocol.wire.snapshot_writer import write_snapshot
 from tests.console.serving import served, until
 
 BRAND = OpenIncident(what=Name("brand"), place=Place(name=Name("Markt 5")))

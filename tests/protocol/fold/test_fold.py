@@ -12,7 +12,8 @@ from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.phase import Phase
 from protocol.model.text import Text
 from protocol.model.unit_status import UnitStatus
-from protocol.wire.snapshot import SnapshotReader, write_snapshot
+from protocol.wire.snapshot import SnapshotReader
+from protocol.wire.snapshot_writer import write_snapshot
 from protocol.wire.tags import FACTS
 from tests.histories import histories
 from tests.protocol.make import ANNA, OPENED, change, minute, told

@@ -26,7 +26,7 @@ from protocol.session.events import Answered, Event, LinkState
 from protocol.wire.deltas import DeltaWriter, Written
 from protocol.wire.frames import decode_up, encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, Piece, Positions, Refusal, UpMessage, Welcome
-from protocol.wire.snapshot import write_snapshot
+from protocol.wire.snapshot_writer import write_snapshot
 from tests.protocol.make import ANNA, OPENED, START_MS
 
 

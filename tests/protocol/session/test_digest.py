@@ -17,7 +17,8 @@ from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
 from protocol.model.text import Name, Text
 from protocol.session.digest import DIGEST_BYTES, BoardDigest
-from protocol.wire.snapshot import SnapshotReader, write_snapshot
+from protocol.wire.snapshot import SnapshotReader
+from protocol.wire.snapshot_writer import write_snapshot
 from tests.histories import histories
 from tests.protocol.make import OPENED, SIGNED_ON, besides, minute, then, told
 from tests.strategies import incidents

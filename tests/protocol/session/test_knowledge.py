@@ -11,7 +11,7 @@ from protocol.model.board import Board
 from protocol.model.moment import to_ms
 from protocol.session.knowledge import Knowledge
 from protocol.wire.messages import SnapshotPart
-from protocol.wire.snapshot import write_snapshot
+from protocol.wire.snapshot_writer import write_snapshot
 from tests.histories import histories
 from tests.protocol.make import OPENED, change
 from tests.protocol.session.helpers import FakeServer

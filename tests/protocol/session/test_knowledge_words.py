@@ -9,7 +9,7 @@ from protocol.session.client import ClientSession
 from protocol.session.events import Alarmed, LinesMoved, WordsCame
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alarm, OnLineRow, OnLines, Shown, Welcome
-from protocol.wire.snapshot import write_snapshot
+from protocol.wire.snapshot_writer import write_snapshot
 from tests.protocol.make import ANNA, OPENED, minute, told
 
 ENTRIES = told(OPENED, *[EntryAdded(incident=1, text=Text("mes"))] * 3).incidents[1].entries

@@ -24,7 +24,8 @@ from protocol.wire.frames import decode_down, encode
 from protocol.wire.limits import MAX_DOWN_FRAME_BYTES
 from protocol.wire.messages import SnapshotPart
 from protocol.wire.packing import pack, unpack_all
-from protocol.wire.snapshot import FIRST_SHOWN, PART_ROWS_BYTES, SnapshotReader, write_snapshot
+from protocol.wire.snapshot import SnapshotReader
+from protocol.wire.snapshot_writer import FIRST_SHOWN, STRETCH_ROWS_BYTES, write_snapshot
 from tests.protocol.make import ANNA, OPENED, SIGNED_ON, minute, then, told
 from tests.strategies import boards
 
@@ -134,7 +135,7 @@ def test_parts_are_small_and_share_what_was_said_before() -> None:
     parts = write_snapshot(_large())
     inflate = zlib.decompressobj(-15)
     sizes = [len(inflate.decompress(part.packed)) for part in parts]
-    assert all(size <= PART_ROWS_BYTES for size in sizes[1:])
+    assert all(size <= STRETCH_ROWS_BYTES for size in sizes[1:])
     assert sum(len(part.packed) for part in parts) < sum(sizes) / 2
     assert [(index, len(parts)) for index in range(len(parts))] == [
         (part.index, part.count) for part in parts

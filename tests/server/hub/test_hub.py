@@ -13,7 +13,6 @@ from protocol.session.timing import DEAF_AFTER_S
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import Alarm, Alive, Done
 from server.hub.run import RECENT_CHANGES
-from server.sight.visibility import ROOM
 from tests.server.consoles import NOW, Console, Pipe
 from tests.server.hub_steps import (
     ALIVE,
@@ -112,15 +111,6 @@ async def test_everybody_in_step_gets_the_same_bytes() -> None:
     consoles = [await live(made, f"console-{number}") for number in range(5)]
     await made.do(LINE)
     assert len({console.pipe.frames[-1] for console in consoles}) == 1
-
-
-async def test_a_snapshot_is_made_once_for_all_who_ask_between_two_changes() -> None:
-    """A thousand consoles may come in at once."""
-    made = await town(lines=5)
-    assert made.hub.run_of(ROOM).snapshot()[1] is made.hub.run_of(ROOM).snapshot()[1]
-    before = made.hub.run_of(ROOM).snapshot()[1]
-    await made.do(LINE)
-    assert made.hub.run_of(ROOM).snapshot()[1] is not before
 
 
 async def test_an_alarm_goes_to_everybody_at_once_and_once() -> None:

@@ -1,19 +1,17 @@
 """A run: each change once for everybody who sees the same, in order, with a snapshot where it stands."""
 
 import pytest
-from attrs import evolve
 
 import server.hub.run
 from protocol.facts.fact import Fact
-from protocol.facts.timeline import EntryAdded, LineJoined, PartnerInvited
+from protocol.facts.timeline import EntryAdded, LineJoined
 from protocol.fold import fold
-from protocol.model.board import Board
 from protocol.model.moment import to_ms
 from protocol.model.text import Name, Text
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.packing import unpack
 from server.hub.run import Run
-from server.sight.visibility import ROOM, STREET, Audience, View, board_for
+from server.sight.visibility import ROOM, STREET, Audience, View
 from tests.protocol.make import OPENED, change, minute, told
 
 WROTE = EntryAdded(incident=1, text=Text("mes gezien"))
@@ -72,22 +70,3 @@ def test_a_run_remembers_only_the_recent(monkeypatch: pytest.MonkeyPatch) -> Non
         going.then(WROTE)
     assert going.run.oldest_after == 3
     assert [each.seq for each in going.run.all_after(0)] == [4, 5, 6]
-
-
-@pytest.mark.parametrize("audience", [ROOM, STREET, GGZ], ids=lambda each: each.view.name)
-def test_a_snapshot_is_the_board_as_the_audience_may_have_it(audience: Audience) -> None:
-    """At the newest change that it saw, and made once between two changes."""
-    going = Going(audience, OPENED, PartnerInvited(incident=1, partner=GGZ.name))
-    going.then(JOINED)
-    going.then(WROTE)
-    board, frames = going.run.snapshot()
-    seq = 4 if audience == ROOM else 3
-    expected: Board = evolve(board_for(going.board, audience), seq=seq, at=minute(seq))
-    assert board == expected
-    assert going.run.snapshot()[1] is frames
-    going.then(WROTE)
-    assert going.run.snapshot()[0] == evolve(
-        board_for(going.board, audience),
-        seq=going.run.seq,
-        at=minute(going.run.seq),
-    )

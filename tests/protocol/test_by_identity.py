@@ -1,6 +1,6 @@
 """What was made of a value is kept for as long as the value is the same object."""
 
-from server.hub.by_identity import ByIdentity
+from protocol.by_identity import ByIdentity
 
 
 def test_it_is_made_once_for_the_same_object_and_anew_for_another() -> None:
