@@ -178,9 +178,11 @@ class Served:
 
 
 @asynccontextmanager
-async def staying(url: str, name: str) -> AsyncIterator[Caller]:
-    """A caller that dials until it is let go of; ready when it is handed out."""
-    caller = Caller(Doorbell(url=url, name=name, secret=secret_of(name)))
+async def staying(url: str, name: str, *, secret: str = "") -> AsyncIterator[Caller]:
+    """A caller that dials until it is let go of; ready when it is handed out. `secret` is for an account that
+    is not of `with_accounts`.
+    """
+    caller = Caller(Doorbell(url=url, name=name, secret=secret or secret_of(name)))
     stay = asyncio.get_running_loop().create_task(caller.stay())
     try:
         async with asyncio.timeout(LONGEST_S):
