@@ -69,6 +69,7 @@ _MELDING: frozenset[type] = frozenset(
         incidents.CloseIncident,
         incidents.ReopenIncident,
         intake.DescribeIntake,
+        intake.DescribeMelder,
         intake.ClassifyIncident,
         intake.AnswerQuestion,
         intake.RecordEarlier,

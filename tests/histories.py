@@ -16,7 +16,7 @@ from protocol.facts.incidents import (
     IncidentOpened,
     IncidentReopened,
     PhaseEntered,
-    PlaceChanged,
+    PlaceSaid,
     PriorityChanged,
     WhatChanged,
 )
@@ -62,7 +62,7 @@ _ASKED = values_of(SkillsAsked)
 _WEIGHED = values_of(ChoiceWeighed)
 _EXPLAINED = values_of(ChoiceExplained)
 _EXPECTED = values_of(ArrivalExpected)
-_PLACED = values_of(PlaceChanged)
+_PLACED = values_of(PlaceSaid)
 _NAMED = values_of(WhatChanged)
 _WROTE = values_of(EntryAdded)
 _SPOKE = values_of(LineSpoken)
@@ -146,7 +146,7 @@ def _changes(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
     number = incident.number
     open_phases = sorted(phase for phase in phase_may_become(incident.phase) if phase is not Phase.CLOSED)
     every: list[Fact] = [
-        PlaceChanged(incident=number, place=draw(_PLACED).place),
+        evolve(draw(_PLACED), incident=number),
         WhatChanged(incident=number, what=draw(_NAMED).what),
         PriorityChanged(incident=number, priority=draw(st.sampled_from(Priority))),
         PhaseEntered(incident=number, phase=draw(st.sampled_from(open_phases))),

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from protocol.facts.fact import Fact
 from protocol.facts.incidents import PhaseEntered
 from protocol.facts.intake import (
-    CaughtFlagged,
+    CaughtMarked,
     DescriptionSent,
     EarlierRecorded,
     IncidentClassified,
     IntakeDescribed,
+    MelderDescribed,
     QuestionAnswered,
     ReportAttached,
 )
@@ -64,7 +65,14 @@ Step = Callable[[st.DrawFn, Board, Name], tuple[Fact, ...]]
 _DRAWN: Mapping[type[Any], st.SearchStrategy[Any]] = {
     kind: values_of(kind)
     for kind in (
-        *(IntakeDescribed, IncidentClassified, QuestionAnswered, EarlierRecorded, CaughtFlagged),
+        *(
+            IntakeDescribed,
+            MelderDescribed,
+            IncidentClassified,
+            QuestionAnswered,
+            EarlierRecorded,
+            CaughtMarked,
+        ),
         *(DescriptionSent, ReportAttached, Reacted, PromiseMade, PromiseMoved, PromiseBroken, MelderOffered),
         *(AimAdded, NeedStated, NeedMet, AdditionStated, CitizenNoted, Referred, ReferralAccepted),
         *(HandoverOffered, CitizenGoesOn, EndChecked, FeedbackGiven, OrderSwitched),
@@ -87,10 +95,17 @@ def learns(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:
     incident = some_open(draw, board)
     if incident is None:
         return ()
-    kinds = [IntakeDescribed, IncidentClassified, QuestionAnswered, DescriptionSent, ReportAttached]
-    kind = draw(st.sampled_from([*kinds, CaughtFlagged, EarlierRecorded]))
-    if kind is CaughtFlagged:
-        return (CaughtFlagged(incident=incident.number, caught=incident.intake.caught_at is None),)
+    kinds = [
+        IntakeDescribed,
+        MelderDescribed,
+        IncidentClassified,
+        QuestionAnswered,
+        DescriptionSent,
+        ReportAttached,
+    ]
+    kind = draw(st.sampled_from([*kinds, CaughtMarked, EarlierRecorded]))
+    if kind is CaughtMarked:
+        return (CaughtMarked(incident=incident.number, caught=incident.intake.caught_at is None),)
     if kind is EarlierRecorded:
         before = incident.opened_at - timedelta(minutes=draw(st.integers(1, 600)))
         return (_drawn(draw, EarlierRecorded, incident, happened_at=before),)

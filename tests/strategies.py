@@ -207,9 +207,11 @@ def facts(number: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Fac
     return st.sampled_from(FACT_KINDS).flatmap(lambda kind: by_kind[kind])
 
 
-def facts_of(kind: type[Fact], number: st.SearchStrategy[int]) -> st.SearchStrategy[Fact]:
-    """Facts of one kind, whose incidents, units and entries `number` draws."""
-    return values_of(kind, **_numbered(kind, number))
+def facts_of(
+    kind: type[Fact], number: st.SearchStrategy[int], **of_fields: st.SearchStrategy[Any]
+) -> st.SearchStrategy[Fact]:
+    """Facts of one kind, whose incidents, units and entries `number` draws; `of_fields` says otherwise."""
+    return values_of(kind, **{**_numbered(kind, number), **of_fields})
 
 
 def _numbered(kind: type[Any], some: st.SearchStrategy[int]) -> dict[str, st.SearchStrategy[int]]:

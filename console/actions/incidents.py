@@ -47,7 +47,8 @@ def _open(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
 
 
 def _place(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
-    return (ChangePlace(incident=values["incident"], place=values["place"]),)
+    without_point = values.get("without-point", False)
+    return (ChangePlace(incident=values["incident"], place=values["place"], without_point=without_point),)
 
 
 def _what(values: Mapping[str, Any], board: Board) -> tuple[Command, ...]:

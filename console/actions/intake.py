@@ -11,6 +11,7 @@ from protocol.commands.intake import (
     AttachReport,
     ClassifyIncident,
     DescribeIntake,
+    DescribeMelder,
     FlagCaught,
     RecordEarlier,
     SendDescription,
@@ -34,10 +35,17 @@ def _describe(field: str) -> Build:
     return build
 
 
-def _melder(values: Mapping[str, Any], board: Board) -> tuple[Command, ...]:
-    incident = board.incidents.get(values["incident"])
-    known = None if incident is None else incident.intake.melder
-    return (DescribeIntake(incident=values["incident"], melder=values["melder"].upon(known)),)
+def _melder(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    said = values["melder"]
+    return (
+        DescribeMelder(
+            incident=values["incident"],
+            kind=said.kind,
+            name=said.name,
+            number=said.number,
+            call_back=said.call_back,
+        ),
+    )
 
 
 def _asks(question: Question) -> Build:
@@ -73,7 +81,7 @@ def _description(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...
 
 def _attach(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
     said = values.get("melder")
-    melder = None if said is None else said.upon(None)
+    melder = None if said is None else said.alone()
     return (AttachReport(incident=values["incident"], text=values["text"], melder=melder),)
 
 
@@ -111,7 +119,7 @@ ACTIONS = (
         key="M",
         args=(INCIDENT, Arg(kind=ArgKind.MELDER, name="melder")),
         build=_melder,
-        command_type=DescribeIntake,
+        command_type=DescribeMelder,
     ),
     _field("bron", "source", ArgKind.SOURCE, "source", 100, "kanaal"),
     _field("vraag", "question", ArgKind.QUESTION, "question", 100),

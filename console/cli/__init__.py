@@ -8,6 +8,7 @@ exits                    what the program ends with, for scripts to go by
 fact_sentences           a row about a fact -> a sentence, for `watch` and `history` without --json
 fact_sentences_dispatch  what rows about who goes need beyond their fields: a choice, a reason, a task
 fact_sentences_line      what rows about lines, scale and emergencies need beyond their fields
+fact_sentences_parts     what rows about a place or a melder need: the parts that were said
 main                     the console's command line: the screen on a URL, the demonstration, and `do`
 plain_json               changes, fixes and answers as JSON's own types: what scripts read
 watch                    everything that happens, as lines on stdout

@@ -10,6 +10,7 @@ from typing import Any
 from console.board.order_reason import order_why
 from console.cli.fact_sentences_dispatch import dispatch_args
 from console.cli.fact_sentences_line import line_args
+from console.cli.fact_sentences_parts import part_args
 from console.texts.texts import Texts
 from protocol.model.board import Board
 from protocol.model.text import UNSEEN
@@ -71,6 +72,7 @@ def told(row: Mapping[str, Any], board: Board, texts: Texts) -> str:
         args["more"] = "".join(_said(besides, row, board, texts, at))
     args |= dispatch_args(name, row, texts)
     args |= line_args(name, row, board, texts)
+    args |= part_args(name, row, texts)
     if row.get("text") == UNSEEN and texts.has(f"{key}-unseen"):
         key = f"{key}-unseen"
     if name == "OrderSwitched":

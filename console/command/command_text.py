@@ -13,6 +13,7 @@ from console.actions.action import Action
 from console.actions.catalog import Catalog
 from console.actions.scale import SURE, WHO
 from console.actions.units import FIXED
+from console.grammar.melder import CALL_BACK, NO_CALL_BACK
 from console.grammar.skills import written_skills
 from console.grammar.vocabulary import (
     AUTONOMY_WORDS,
@@ -37,7 +38,7 @@ from protocol.commands.incidents import (
     OpenIncident,
     ReopenIncident,
 )
-from protocol.commands.intake import DescribeIntake
+from protocol.commands.intake import DescribeIntake, DescribeMelder
 from protocol.commands.pairs import RaiseEmergency
 from protocol.commands.scale import NoteWho, SwitchLead
 from protocol.commands.timeline import AddEntry, JoinLine, LeaveLine, Speak, StrikeEntry
@@ -86,8 +87,11 @@ def _of_incidents(command: Command, _board: Board, language: str) -> str | None:
         case OpenIncident(priority=priority, what=what, place=place, story=story):
             line = f"{int(priority)} {what} @ {place.name}"
             return f"{line} -- {story}" if story else line
-        case ChangePlace(incident=incident, place=place):
-            return f"{incident} {place.name}"
+        case ChangePlace(incident=incident, place=place, without_point=without_point):
+            return f"{incident} {place.name}{' (-)' if without_point else ''}"
+        case DescribeMelder(call_back=call_back):
+            back = () if call_back is None else (CALL_BACK if call_back else NO_CALL_BACK)
+            return " ".join([*_words(command, board, language), *_in(language, back)])
         case ChangeWhat(incident=incident, what=what):
             return f"{incident} {what}"
         case ChangePriority(incident=incident, priority=priority):
@@ -147,6 +151,11 @@ def _of_scale(command: Command, _board: Board, language: str) -> str | None:
 def _in(language: str, words: tuple[str, ...]) -> str:
     """The word of this language: Dutch stands first, English second."""
     return words[1 if language == "en" else 0]
+
+
+def _in(language: str, spelled: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the ways to spell one word, Dutch first, the one for a reader of this language; none of none."""
+    return spelled[1:2] if language == "en" else spelled[:1]
 
 
 def _signing_on(command: SignOnUnit, language: str) -> Iterator[str]:

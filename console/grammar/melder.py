@@ -6,7 +6,7 @@ not said stays as it was known.
 
 import re
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from console.grammar.find import wrong
 from console.grammar.vocabulary import MELDER_WORDS
@@ -32,14 +32,14 @@ class SaidMelder:
     number: Name | None = None
     call_back: bool | None = None
 
-    def upon(self, known: Melder | None) -> Melder:
-        """What is known, with what was said now."""
+    def alone(self) -> Melder:
+        """A melder of whom nothing else is known."""
         said = {
             field: value
             for field in ("kind", "name", "number", "call_back")
             if (value := getattr(self, field)) is not None
         }
-        return evolve(Melder() if known is None else known, **said)
+        return Melder(**said)
 
 
 def read_melder(word: Word) -> SaidMelder:

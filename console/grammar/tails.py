@@ -21,13 +21,22 @@ from protocol.model.text import MAX_NAME_CHARS, MAX_TEXT_CHARS, Name, Text
 _DEGREES = r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?)"
 _COORDINATES = re.compile(rf"\(\s*{_DEGREES}\s*[,;\s]\s*{_DEGREES}\s*\)\s*\Z", re.ASCII)
 
+_NO_POINT = re.compile(r"\s+\(\s*-\s*\)\s*\Z")
+"""Behind a place: the point that is known is wrong, and there is no other."""
+
 
 def read_tails(line: str, words: Sequence[Word], tails: Sequence[Arg], places: KnownPlaces) -> dict[str, Any]:
-    """The values of the tail arguments in these words, by name. Raises NotUnderstood."""
+    """The values of the tail arguments in these words, by name; `without-point` for a place behind which
+    `(-)` stands. Raises NotUnderstood.
+    """
     values: dict[str, Any] = {}
     for arg, stretch in zip(tails, _cut(words, tails), strict=True):
         if stretch:
-            values[arg.name] = _value(joined(line, stretch), arg, places)
+            whole = joined(line, stretch)
+            if arg.kind is ArgKind.PLACE and (mark := _NO_POINT.search(whole.text)) is not None:
+                values["without-point"] = True
+                whole = Word(text=whole.text[: mark.start()], start=whole.start, end=whole.end)
+            values[arg.name] = _value(whole, arg, places)
         elif arg.required:
             raise missing(f"problem-missing-{arg.kind.value}", line)
     return values

@@ -22,7 +22,8 @@ from console.paint.tone import Tone
 from console.part.field import Field
 from protocol.commands.command import Command
 from protocol.commands.incidents import OpenIncident
-from protocol.commands.intake import AttachReport, ClassifyIncident, DescribeIntake
+from protocol.commands.intake import AttachReport, ClassifyIncident, DescribeMelder
+from protocol.fold.intake import MELDER_PARTS
 from protocol.model.melder import Melder
 from protocol.model.text import Text
 from protocol.session.events import Answered
@@ -250,8 +251,9 @@ class Forms:
 
     def _melder(self, form: Form) -> Melder | None:
         for command in self._commands(form, "melder"):
-            if isinstance(command, DescribeIntake):
-                return command.melder
+            if isinstance(command, DescribeMelder):
+                said = {name: getattr(command, name) for name in MELDER_PARTS}
+                return Melder(**{name: value for name, value in said.items() if value is not None})
         return None
 
     def _caller(self, form: Form) -> Caller:

@@ -6,6 +6,7 @@ from console.paint.age import age, seconds_between
 from console.paint.row import Row, Span
 from console.paint.tone import Tone
 from protocol.rules.contact import holder, is_out_of_touch, last_spoken_at
+from protocol.rules.description import description_owed_since
 
 
 def intake_rows(setting: Setting) -> list[Row]:
@@ -75,8 +76,9 @@ def _caught(setting: Setting) -> list[Row]:
     say, intake = setting.say, setting.incident.intake
     if intake.caught_at is None:
         return []
-    if intake.described_at is None:
-        since = age(seconds_between(intake.caught_at, setting.now))
+    owed_since = description_owed_since(intake)
+    if owed_since is not None or intake.described_at is None:
+        since = age(seconds_between(owed_since or intake.caught_at, setting.now))
         span: Span = (f"◆ {say('melding-not-described', age=since)}", Tone.BAD)
     else:
         span = (f"✔ {say('melding-described', at=setting.clock(intake.described_at))}", Tone.GOOD)

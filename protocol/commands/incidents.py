@@ -33,10 +33,12 @@ class OpenIncident(Command, tag=1):
 
 @frozen(kw_only=True)
 class ChangePlace(Command, tag=2):
-    """Say better where it is."""
+    """Say better where it is: its name, and its point where one is given; else the known point stays."""
 
     incident: int = field(validator=counting)
     place: Place = field(validator=instance_of(Place))
+    without_point: bool = field(default=False, validator=instance_of(bool))
+    """True when the point that is known is wrong, and nobody knows another."""
 
 
 @frozen(kw_only=True)

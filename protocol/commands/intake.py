@@ -8,7 +8,7 @@ from attrs.validators import instance_of, optional
 from protocol.commands.command import Command
 from protocol.model.intake import Question, Source
 from protocol.model.line_kind import LineKind
-from protocol.model.melder import Melder
+from protocol.model.melder import Melder, MelderKind, melder_name_field, melder_number_field
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
 from protocol.model.priority import Priority
@@ -17,7 +17,10 @@ from protocol.model.text import Name, Text, storable, text_field
 
 @frozen(kw_only=True)
 class DescribeIntake(Command, tag=18):
-    """Say what is known; None leaves a field as it is, "" empties it."""
+    """Say what is known; None leaves a field as it is, "" empties it.
+
+    A melder is said part by part (`DescribeMelder`); one that is whole takes the place of every part.
+    """
 
     incident: int = field(validator=counting)
     source: Source | None = field(default=None, validator=optional(instance_of(Source)))
@@ -26,6 +29,17 @@ class DescribeIntake(Command, tag=18):
     expects: Text | None = field(default=None, validator=optional(storable(500, empty=True)))
     fears: Text | None = field(default=None, validator=optional(storable(500, empty=True)))
     story: Text | None = field(default=None, validator=optional(storable(2_000, empty=True)))
+
+
+@frozen(kw_only=True)
+class DescribeMelder(Command, tag=88):
+    """Say who called, as far as one knows; None leaves a part as it is, "" empties it."""
+
+    incident: int = field(validator=counting)
+    kind: MelderKind | None = field(default=None, validator=optional(instance_of(MelderKind)))
+    name: Name | None = field(default=None, validator=optional(melder_name_field))
+    number: Name | None = field(default=None, validator=optional(melder_number_field))
+    call_back: bool | None = field(default=None, validator=optional(instance_of(bool)))
 
 
 @frozen(kw_only=True)

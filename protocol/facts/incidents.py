@@ -1,7 +1,7 @@
 """What happened to an incident itself."""
 
 from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs.validators import instance_of, optional
 
 from protocol.about import About, about_all
 from protocol.facts.fact import Fact
@@ -11,6 +11,7 @@ from protocol.model.missing import Missing
 from protocol.model.number import counting
 from protocol.model.phase import Phase
 from protocol.model.place import Place
+from protocol.model.point import Point
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text, name_field, storable, text_field
 
@@ -29,10 +30,24 @@ class IncidentOpened(Fact, tag=7):
 
 @frozen(kw_only=True)
 class PlaceChanged(Fact, tag=8):
-    """It turned out to be elsewhere, or is known better."""
+    """It turned out to be elsewhere, or is known better: the whole place, also what was not said of it.
+
+    Of journals that version 1 wrote; since then `PlaceSaid` says the parts.
+    """
 
     incident: int = field(validator=counting)
     place: Place = field(validator=instance_of(Place))
+
+
+@frozen(kw_only=True)
+class PlaceSaid(Fact, tag=90):
+    """It turned out to be elsewhere, or is known better; a part that is None stayed as it was."""
+
+    incident: int = field(validator=counting)
+    name: Name | None = field(default=None, validator=optional(name_field))
+    point: Point | None = field(default=None, validator=optional(instance_of(Point)))
+    without_point: bool = field(default=False, validator=instance_of(bool))
+    """True when the point that was known was wrong, and nobody knew another."""
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from attrs.validators import instance_of, optional
 from protocol.facts.fact import Fact
 from protocol.model.intake import Question, Source
 from protocol.model.line_kind import LineKind
-from protocol.model.melder import Melder
+from protocol.model.melder import Melder, MelderKind, melder_name_field, melder_number_field
 from protocol.model.moment import moment_field
 from protocol.model.number import counting
 from protocol.model.text import Name, Text, storable, text_field
@@ -16,7 +16,10 @@ from protocol.model.text import Name, Text, storable, text_field
 
 @frozen(kw_only=True)
 class IntakeDescribed(Fact, tag=19):
-    """Somebody said more; None left a field as it was."""
+    """Somebody said more; None left a field as it was.
+
+    A melder in it is of journals that version 1 wrote; since then `MelderDescribed` says the parts.
+    """
 
     incident: int = field(validator=counting)
     source: Source | None = field(default=None, validator=optional(instance_of(Source)))
@@ -25,6 +28,17 @@ class IntakeDescribed(Fact, tag=19):
     expects: Text | None = field(default=None, validator=optional(storable(500, empty=True)))
     fears: Text | None = field(default=None, validator=optional(storable(500, empty=True)))
     story: Text | None = field(default=None, validator=optional(storable(2_000, empty=True)))
+
+
+@frozen(kw_only=True)
+class MelderDescribed(Fact, tag=91):
+    """Somebody said who called; None left a part as it was."""
+
+    incident: int = field(validator=counting)
+    kind: MelderKind | None = field(default=None, validator=optional(instance_of(MelderKind)))
+    name: Name | None = field(default=None, validator=optional(melder_name_field))
+    number: Name | None = field(default=None, validator=optional(melder_number_field))
+    call_back: bool | None = field(default=None, validator=optional(instance_of(bool)))
 
 
 @frozen(kw_only=True)
@@ -55,6 +69,17 @@ class EarlierRecorded(Fact, tag=22, line=LineKind.OPEN):
 
 @frozen(kw_only=True)
 class CaughtFlagged(Fact, tag=23):
+    """It is heterdaad since now, or it turned out not to be; that a description went out is forgotten.
+
+    Of journals that version 1 wrote; since then `CaughtMarked` leaves the description as it was.
+    """
+
+    incident: int = field(validator=counting)
+    caught: bool = field(default=True, validator=instance_of(bool))
+
+
+@frozen(kw_only=True)
+class CaughtMarked(Fact, tag=92):
     """It is heterdaad since now, or it turned out not to be."""
 
     incident: int = field(validator=counting)

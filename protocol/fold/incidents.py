@@ -12,6 +12,7 @@ from protocol.facts.incidents import (
     IncidentReopened,
     PhaseEntered,
     PlaceChanged,
+    PlaceSaid,
     PriorityChanged,
     WhatChanged,
 )
@@ -38,8 +39,18 @@ def opened(board: Board, fact: IncidentOpened, change: Change) -> Board:
 
 
 def place_changed(board: Board, fact: PlaceChanged, _change: Change) -> Board:
-    """The incident has another place."""
+    """The incident has another place, whole: what was known of the old one is gone."""
     return evolved(board, fact.incident, place=fact.place)
+
+
+def place_said(board: Board, fact: PlaceSaid, _change: Change) -> Board:
+    """The parts that were said take the place of what was known; the others stay."""
+    incident = board.incidents.get(fact.incident)
+    if incident is None:
+        return board
+    place = incident.place
+    point = None if fact.without_point else fact.point or place.point
+    return evolved(board, fact.incident, place=evolve(place, name=fact.name or place.name, point=point))
 
 
 def what_changed(board: Board, fact: WhatChanged, _change: Change) -> Board:
@@ -106,6 +117,7 @@ def evolved(board: Board, number: int, **changes: Any) -> Board:
 FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     IncidentOpened: opened,
     PlaceChanged: place_changed,
+    PlaceSaid: place_said,
     WhatChanged: what_changed,
     PriorityChanged: priority_changed,
     PhaseEntered: phase_entered,

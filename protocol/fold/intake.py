@@ -6,18 +6,36 @@ from typing import Any
 from attrs import evolve
 
 from protocol.change import Change
-from protocol.facts.intake import CaughtFlagged, IncidentClassified, IntakeDescribed, QuestionAnswered
+from protocol.facts.intake import (
+    CaughtFlagged,
+    CaughtMarked,
+    IncidentClassified,
+    IntakeDescribed,
+    MelderDescribed,
+    QuestionAnswered,
+)
 from protocol.fold.incidents import evolved
 from protocol.model.board import Board
 from protocol.model.intake import Answer
+from protocol.model.melder import Melder
 
 DESCRIBED = ("source", "question", "melder", "expects", "fears", "story")
+MELDER_PARTS = ("kind", "name", "number", "call_back")
 
 
 def described(board: Board, fact: IntakeDescribed, _change: Change) -> Board:
     """Fields that were said take the place of what was known; the others stay."""
     said = {name: getattr(fact, name) for name in DESCRIBED if getattr(fact, name) is not None}
     return _learnt(board, fact.incident, **said)
+
+
+def melder_described(board: Board, fact: MelderDescribed, _change: Change) -> Board:
+    """The parts that were said take the place of what was known of the melder; the others stay."""
+    incident = board.incidents.get(fact.incident)
+    if incident is None:
+        return board
+    said = {name: getattr(fact, name) for name in MELDER_PARTS if getattr(fact, name) is not None}
+    return _learnt(board, fact.incident, melder=evolve(incident.intake.melder or Melder(), **said))
 
 
 def classified(board: Board, fact: IncidentClassified, _change: Change) -> Board:
@@ -36,9 +54,14 @@ def answered(board: Board, fact: QuestionAnswered, _change: Change) -> Board:
 
 
 def caught(board: Board, fact: CaughtFlagged, change: Change) -> Board:
-    """The clock of the description starts, or there is none any more (A9)."""
+    """As `caught_marked`, and that a description went out is forgotten."""
     at = change.at if fact.caught else None
     return _learnt(board, fact.incident, caught_at=at, described_at=None)
+
+
+def caught_marked(board: Board, fact: CaughtMarked, change: Change) -> Board:
+    """The clock of the description starts, or there is none any more (A9)."""
+    return _learnt(board, fact.incident, caught_at=change.at if fact.caught else None)
 
 
 def _learnt(board: Board, number: int, **said: Any) -> Board:
@@ -51,4 +74,6 @@ FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     IncidentClassified: classified,
     QuestionAnswered: answered,
     CaughtFlagged: caught,
+    CaughtMarked: caught_marked,
+    MelderDescribed: melder_described,
 }

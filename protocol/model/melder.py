@@ -10,6 +10,9 @@ from attrs.validators import instance_of
 
 from protocol.model.text import Name, storable
 
+melder_name_field = storable(100, empty=True)
+melder_number_field = storable(30, empty=True)
+
 
 class MelderKind(IntEnum):
     """Whom the police have before them (A88)."""
@@ -30,8 +33,8 @@ class Melder:
     """Who called; every field may be empty, and a melder may stay unknown."""
 
     kind: MelderKind = field(default=MelderKind.CITIZEN, validator=instance_of(MelderKind))
-    name: Name = field(default=Name(""), validator=storable(100, empty=True))
-    number: Name = field(default=Name(""), validator=storable(30, empty=True))
+    name: Name = field(default=Name(""), validator=melder_name_field)
+    number: Name = field(default=Name(""), validator=melder_number_field)
     """A telephone number, as given."""
 
     call_back: bool = field(default=False, validator=instance_of(bool))

@@ -19,7 +19,7 @@ from protocol.facts.incidents import (
     IncidentOpened,
     IncidentReopened,
     PhaseEntered,
-    PlaceChanged,
+    PlaceSaid,
     PriorityChanged,
     WhatChanged,
 )
@@ -51,10 +51,16 @@ def open_(board: Board, command: OpenIncident, _actor: Actor) -> tuple[Fact, ...
 
 
 def change_place(board: Board, command: ChangePlace, _actor: Actor) -> tuple[Fact, ...]:
-    """The same place again is no change."""
+    """The parts that are new; the same place again is no change, and a name alone leaves the point."""
     incident = open_incident(board, command.incident)
-    place = _on_grid(command.place)
-    return () if place == incident.place else (PlaceChanged(incident=incident.number, place=place),)
+    known, said = incident.place, _on_grid(command.place)
+    fact = PlaceSaid(
+        incident=incident.number,
+        name=None if said.name == known.name else said.name,
+        point=None if said.point == known.point else said.point,
+        without_point=command.without_point and said.point is None and known.point is not None,
+    )
+    return () if fact == PlaceSaid(incident=incident.number) else (fact,)
 
 
 def change_what(board: Board, command: ChangeWhat, _actor: Actor) -> tuple[Fact, ...]:

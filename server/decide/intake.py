@@ -8,6 +8,7 @@ from protocol.commands.intake import (
     AttachReport,
     ClassifyIncident,
     DescribeIntake,
+    DescribeMelder,
     FlagCaught,
     RecordEarlier,
     SendDescription,
@@ -16,16 +17,19 @@ from protocol.errors import Reason, Refused
 from protocol.facts.fact import Fact
 from protocol.facts.incidents import PriorityChanged
 from protocol.facts.intake import (
-    CaughtFlagged,
+    CaughtMarked,
     DescriptionSent,
     EarlierRecorded,
     IncidentClassified,
     IntakeDescribed,
+    MelderDescribed,
     QuestionAnswered,
     ReportAttached,
 )
-from protocol.fold.intake import DESCRIBED
+from protocol.fold.intake import DESCRIBED, MELDER_PARTS
 from protocol.model.board import Board
+from protocol.model.incident import Incident
+from protocol.model.melder import Melder
 from server.decide.actor import Actor
 from server.decide.lookup import known_incident, open_incident, room_for_one_more
 
@@ -36,9 +40,25 @@ def describe(board: Board, command: DescribeIntake, _actor: Actor) -> tuple[Fact
     said = {
         name: getattr(command, name)
         for name in DESCRIBED
-        if getattr(command, name) not in (None, getattr(incident.intake, name))
+        if name != "melder" and getattr(command, name) not in (None, getattr(incident.intake, name))
     }
-    return (IntakeDescribed(incident=incident.number, **said),) if said else ()
+    facts: tuple[Fact, ...] = (IntakeDescribed(incident=incident.number, **said),) if said else ()
+    return facts if command.melder is None else (*facts, *_melder_described(incident, command.melder))
+
+
+def describe_melder(board: Board, command: DescribeMelder, _actor: Actor) -> tuple[Fact, ...]:
+    """Only the parts that are new become a fact."""
+    return _melder_described(known_incident(board, command.incident), command)
+
+
+def _melder_described(incident: Incident, told: DescribeMelder | Melder) -> tuple[Fact, ...]:
+    known = incident.intake.melder
+    said = {
+        name: value
+        for name in MELDER_PARTS
+        if (value := getattr(told, name)) is not None and (known is None or value != getattr(known, name))
+    }
+    return (MelderDescribed(incident=incident.number, **said),) if said else ()
 
 
 def classify(board: Board, command: ClassifyIncident, _actor: Actor) -> tuple[Fact, ...]:
@@ -77,7 +97,7 @@ def flag_caught(board: Board, command: FlagCaught, _actor: Actor) -> tuple[Fact,
     incident = open_incident(board, command.incident)
     if command.caught is (incident.intake.caught_at is not None):
         return ()
-    return (CaughtFlagged(incident=incident.number, caught=command.caught),)
+    return (CaughtMarked(incident=incident.number, caught=command.caught),)
 
 
 def send_description(board: Board, command: SendDescription, _actor: Actor) -> tuple[Fact, ...]:
@@ -94,6 +114,7 @@ def attach(board: Board, command: AttachReport, _actor: Actor) -> tuple[Fact, ..
 
 DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     DescribeIntake: describe,
+    DescribeMelder: describe_melder,
     ClassifyIncident: classify,
     AnswerQuestion: answer,
     RecordEarlier: record_earlier,

@@ -53,6 +53,8 @@ class Locator:
         """The command with a point where its place has none and its name is one place; else as it is."""
         if not isinstance(command, OpenIncident | ChangePlace) or command.place.point is not None:
             return command
+        if isinstance(command, ChangePlace) and command.without_point:
+            return command
         point = await self._looked_up(command.place.name)
         return command if point is None else evolve(command, place=evolve(command.place, point=point))
 

@@ -1,6 +1,6 @@
 """The golden files, which are the law of the language as text, reviewed like code.
 
-Each lies here as `<name>.txt`, is written from the code by a reader beside it (`wire`, `sights`,
+Each lies here as `<name>.txt`, is written from the code by a reader beside it (`wire`, `fields`, `sights`,
 `permissions`, `verbs`, `keys`) and is compared with it by `test_golden.py`. A difference is a decision that
 somebody has to take: the failing test says which. `python -m tests.golden` shows every difference, and on
 `--write` writes the files anew; nothing else ever writes them.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from tests.golden import keys, permissions, sights, verbs, wire
+from tests.golden import fields, keys, permissions, sights, verbs, wire
 
 FOLDER = Path(__file__).parent
 WRITE = "python -m tests.golden --write"
@@ -59,6 +59,16 @@ GOLDEN = (
             "moved, retyped, taken away, narrowed, or its default another? Then what was written "
             "before reads as something else: take it back, append a new word beside the old one, or "
             "write a migration and a fixture of the version that ends here."
+        ),
+    ),
+    Golden(
+        name="fields",
+        read=fields.text,
+        asks=(
+            "A fact alters other fields of the board than it did. Decide: does it name that field, or "
+            "does it wipe what another verb said of it? A fact changes the fields that it names and "
+            "no others. A fold of a fact that was released stays as it is, for old journals say with "
+            "it what they said: append a new fact instead."
         ),
     ),
     Golden(

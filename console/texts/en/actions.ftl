@@ -4,7 +4,7 @@
 action-open = New incident
 action-open-help = Opens an incident: new 1 burglary @ Dorpsstraat 5 (52.01,4.35) -- first line
 action-place = Change the place
-action-place-help = Says better where it is: place 417 Dorpsstraat 7
+action-place-help = Says better where it is: place 417 Dorpsstraat 7; with (-) behind it off the map
 action-what = Change what it is
 action-what-help = Says better what it is: what 417 fight
 action-priority = Change the priority

@@ -50,6 +50,7 @@ fact-unit-assigned = { $unit } assigned to { $incident }
 fact-unit-released = { $unit } released from { $incident }
 fact-incident-opened = incident { $incident }, priority { $priority }: { $what }, { $place }
 fact-place-changed = { $incident } is at { $place }
+fact-place-said = { $incident } { $parts }
 fact-what-changed = { $incident } is { $what }
 fact-priority-changed = { $incident } has priority { $priority }
 fact-phase-entered = { $incident } { $phase }
@@ -61,6 +62,7 @@ fact-line-joined = onto the line of { $incident }
 fact-line-left = off the line of { $incident }
 fact-line-spoken = { $incident } “{ $text }”
 fact-intake-described = { $incident } intake{ $more }
+fact-melder-described = { $incident } caller: { $parts }
 fact-incident-classified = { $code ->
     [none] { $incident } classification taken back
    *[other] { $incident } classified as { $code }
@@ -68,6 +70,10 @@ fact-incident-classified = { $code ->
 fact-question-answered = { $incident } { $question }: { $text }
 fact-earlier-recorded = { $incident } before, { $happened_at }: { $text }
 fact-caught-flagged = { $caught ->
+    [no] { $incident } is not happening now
+   *[other] { $incident } is happening now
+  }
+fact-caught-marked = { $caught ->
     [no] { $incident } is not happening now
    *[other] { $incident } is happening now
   }
@@ -112,6 +118,13 @@ fact-arrival-expected = { $unit } is expected at { $incident } at { $fact_at }
 told-source = { ";" } source: { $value }
 told-question = { ";" } question: { $value }
 told-melder = { ";" } caller: { $value }
+told-place-name = is at { $value }
+told-place-point = put on the map
+told-place-no-point = taken off the map
+told-melder-no-name = no name
+told-melder-no-number = no number
+told-melder-call-back = call back
+told-melder-no-call-back = do not call back
 told-expects = { ";" } expects: { $value }
 told-fears = { ";" } fears: { $value }
 told-story = { ";" } story: { $value }

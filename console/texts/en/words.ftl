@@ -73,6 +73,7 @@ command-enter-phase = changing the phase
 command-close-incident = closing an incident
 command-reopen-incident = reopening an incident
 command-describe-intake = describing the intake
+command-describe-melder = saying who called
 command-classify-incident = classifying
 command-answer-question = answering a question
 command-record-earlier = recording what came before

@@ -4,7 +4,7 @@
 action-open = Nieuwe melding
 action-open-help = Opent een melding: nieuw 1 inbraak @ Dorpsstraat 5 (52.01,4.35) -- eerste regel
 action-place = Plaats wijzigen
-action-place-help = Zegt beter waar het is: plaats 417 Dorpsstraat 7
+action-place-help = Zegt beter waar het is: plaats 417 Dorpsstraat 7; met (-) erachter van de kaart
 action-what = Wat wijzigen
 action-what-help = Zegt beter wat het is: wat 417 vechtpartij
 action-priority = Prioriteit wijzigen

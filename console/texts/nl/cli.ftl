@@ -50,6 +50,7 @@ fact-unit-assigned = { $unit } gekoppeld aan { $incident }
 fact-unit-released = { $unit } vrij van { $incident }
 fact-incident-opened = melding { $incident }, prioriteit { $priority }: { $what }, { $place }
 fact-place-changed = { $incident } is op { $place }
+fact-place-said = { $incident } { $parts }
 fact-what-changed = { $incident } is { $what }
 fact-priority-changed = { $incident } heeft prioriteit { $priority }
 fact-phase-entered = { $incident } { $phase }
@@ -61,6 +62,7 @@ fact-line-joined = op de lijn van { $incident }
 fact-line-left = van de lijn van { $incident }
 fact-line-spoken = { $incident } „{ $text }”
 fact-intake-described = { $incident } intake{ $more }
+fact-melder-described = { $incident } melder: { $parts }
 fact-incident-classified = { $code ->
     [none] { $incident } classificatie teruggenomen
    *[other] { $incident } geclassificeerd als { $code }
@@ -68,6 +70,10 @@ fact-incident-classified = { $code ->
 fact-question-answered = { $incident } { $question }: { $text }
 fact-earlier-recorded = { $incident } vooraf, { $happened_at }: { $text }
 fact-caught-flagged = { $caught ->
+    [no] { $incident } is geen heterdaad
+   *[other] { $incident } is heterdaad
+  }
+fact-caught-marked = { $caught ->
     [no] { $incident } is geen heterdaad
    *[other] { $incident } is heterdaad
   }
@@ -112,6 +118,13 @@ fact-arrival-expected = { $unit } wordt om { $fact_at } bij { $incident } verwac
 told-source = { ";" } bron: { $value }
 told-question = { ";" } vraag: { $value }
 told-melder = { ";" } melder: { $value }
+told-place-name = is op { $value }
+told-place-point = op de kaart gezet
+told-place-no-point = van de kaart gehaald
+told-melder-no-name = zonder naam
+told-melder-no-number = zonder nummer
+told-melder-call-back = terugbellen
+told-melder-no-call-back = niet terugbellen
 told-expects = { ";" } verwacht: { $value }
 told-fears = { ";" } vreest: { $value }
 told-story = { ";" } verhaal: { $value }

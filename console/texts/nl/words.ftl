@@ -73,6 +73,7 @@ command-enter-phase = de fase wijzigen
 command-close-incident = een melding sluiten
 command-reopen-incident = een melding heropenen
 command-describe-intake = de intake aanvullen
+command-describe-melder = zeggen wie belde
 command-classify-incident = classificeren
 command-answer-question = een vraag beantwoorden
 command-record-earlier = vastleggen wat vooraf ging

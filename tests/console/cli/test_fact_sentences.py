@@ -12,7 +12,7 @@ from console.texts.texts import LANGUAGES, Texts
 from protocol.change import Change
 from protocol.facts.fact import Fact
 from protocol.facts.incidents import IncidentClosed
-from protocol.facts.intake import CaughtFlagged, IncidentClassified, IntakeDescribed
+from protocol.facts.intake import CaughtFlagged, CaughtMarked, IncidentClassified, IntakeDescribed
 from protocol.facts.letting_go import EndChecked, FeedbackGiven
 from protocol.facts.order import OrderSwitched
 from protocol.facts.promises import PromiseMade, Reacted
@@ -56,6 +56,7 @@ def said(fact: Fact, texts: Texts = NL) -> str:
         (IncidentClassified(incident=417, code=Name("inbr")), "417 geclassificeerd als inbr"),
         (IncidentClassified(incident=417, code=Name("")), "417 classificatie teruggenomen"),
         (CaughtFlagged(incident=417, caught=False), "417 is geen heterdaad"),
+        (CaughtMarked(incident=417), "417 is heterdaad"),
         (Reacted(incident=417, kind=ReactionKind.UNIT_NOW), "417 reactie: eenheid nu"),
         (
             Reacted(incident=417, kind=ReactionKind.BY_TELEPHONE, agreed=True, text=Text("advies gegeven")),

@@ -6,16 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.grammar.melder import read_melder
+from console.grammar.melder import SaidMelder, read_melder
 from console.grammar.problem import NotUnderstood
 from console.grammar.words import Word
 from protocol.model.melder import Melder, MelderKind
 from protocol.model.text import Name
 
 
-def melder(text: str, known: Melder | None = None) -> Melder:
-    """What the line says upon what was known."""
-    return read_melder(Word(text=text, start=0, end=len(text))).upon(known)
+def said(text: str) -> SaidMelder:
+    """What the line says."""
+    return read_melder(Word(text=text, start=0, end=len(text)))
+
+
+def melder(text: str) -> Melder:
+    """Whom the line describes, where nothing else is known."""
+    return said(text).alone()
 
 
 @pytest.mark.parametrize(
@@ -37,13 +42,10 @@ def test_each_part_is_known_by_its_look(
     assert expected == melder(text)
 
 
-def test_what_is_not_said_stays() -> None:
+def test_what_is_not_said_is_left_out() -> None:
     """A number that comes later does not take the name away."""
-    known = Melder(kind=MelderKind.COMPANY, name=Name("Bakker"), call_back=True)
-    assert melder("0612345678", known) == Melder(
-        kind=MelderKind.COMPANY, name=Name("Bakker"), number=Name("0612345678"), call_back=True
-    )
-    assert melder("niet-terugbellen", known).call_back is False
+    assert said("0612345678") == SaidMelder(number=Name("0612345678"))
+    assert said("niet-terugbellen") == SaidMelder(call_back=False)
 
 
 def test_a_name_has_an_end() -> None:

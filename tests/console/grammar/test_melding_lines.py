@@ -20,6 +20,7 @@ from protocol.commands.intake import (
     AttachReport,
     ClassifyIncident,
     DescribeIntake,
+    DescribeMelder,
     FlagCaught,
     RecordEarlier,
     SendDescription,
@@ -163,11 +164,10 @@ R = ReactionKind
 @pytest.mark.parametrize(
     ("line", "commands"),
     [
-        ("melder 417 terugbellen", intake(melder=Melder(
-            name=Name("De Boer"), number=Name("0612345678"), call_back=True))),
-        ("melder 417 bedrijf Bakker BV 010-123 45 67", intake(melder=Melder(
-            kind=MelderKind.COMPANY, name=Name("Bakker BV"), number=Name("010-123 45 67")))),
-        ("caller 417 Jan Smit", intake(melder=Melder(name=Name("Jan Smit"), number=Name("0612345678")))),
+        ("melder 417 terugbellen", [DescribeMelder(incident=417, call_back=True)]),
+        ("melder 417 bedrijf Bakker BV 010-123 45 67", [DescribeMelder(
+            incident=417, kind=MelderKind.COMPANY, name=Name("Bakker BV"), number=Name("010-123 45 67"))]),
+        ("caller 417 Jan Smit", [DescribeMelder(incident=417, name=Name("Jan Smit"))]),
         ("bron 417 112", intake(source=Source.EMERGENCY_CALL)),
         ("bron 417 eigen", intake(source=Source.OWN_OBSERVATION)),
         ("bron straat 417", intake(source=Source.STREET)),

@@ -57,6 +57,8 @@ MARKT = Place(name=Name("Markt 5"))
         ]),
         ("plaats 417 Markt 5", [ChangePlace(incident=417, place=MARKT)]),
         ("plaats 417 @ Markt 5", [ChangePlace(incident=417, place=MARKT)]),
+        ("plaats 417 Markt 5 (-)", [ChangePlace(incident=417, place=MARKT, without_point=True)]),
+        ("plaats 417 @ Markt 5 ( - )", [ChangePlace(incident=417, place=MARKT, without_point=True)]),
         ("wat 417 brand in schuur", [ChangeWhat(incident=417, what=Name("brand in schuur"))]),
         ("prio 417 1", [ChangePriority(incident=417, priority=Priority.P1)]),
         ("fase 417 toev", [EnterPhase(incident=417, phase=Phase.ADD)]),

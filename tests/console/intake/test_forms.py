@@ -8,11 +8,10 @@ from console.desk.desk import Desk
 from console.intake.form import LINE
 from console.part.field import Field
 from protocol.commands.incidents import OpenIncident
-from protocol.commands.intake import AnswerQuestion, AttachReport, DescribeIntake
+from protocol.commands.intake import AnswerQuestion, AttachReport, DescribeIntake, DescribeMelder
 from protocol.errors import Reason
 from protocol.facts.intake import IncidentClassified
 from protocol.model.intake import Question, Source
-from protocol.model.melder import Melder
 from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
@@ -60,9 +59,7 @@ def test_the_rest_is_sent_field_by_field() -> None:
     assert rig.wishes == [DescribeIntake(incident=1, source=Source.EMERGENCY_CALL)]
     desk.press("tab", None)
     told(desk, "de Wit 0612345678")
-    assert rig.wishes[1:] == [
-        DescribeIntake(incident=1, melder=Melder(name=Name("de Wit"), number=Name("0612345678")))
-    ]
+    assert rig.wishes[1:] == [DescribeMelder(incident=1, name=Name("de Wit"), number=Name("0612345678"))]
 
 
 def test_a_choice_takes_one_key() -> None:

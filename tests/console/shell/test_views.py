@@ -24,9 +24,11 @@ from protocol.commands.incidents import (
     OpenIncident,
     ReopenIncident,
 )
+from protocol.commands.intake import DescribeMelder
 from protocol.commands.timeline import AddEntry, LeaveLine, StrikeEntry
 from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus, SignOffUnit, SignOnUnit
 from protocol.model.means import Means
+from protocol.model.melder import MelderKind
 from protocol.model.phase import Phase
 from protocol.model.place import Place
 from protocol.model.point import Point
@@ -128,6 +130,15 @@ def test_measures_are_held() -> None:
             "nieuw 1 brand @ Markt 1 -- rook",
         ),
         (ChangePlace(incident=7, place=Place(name=Name("Markt 2"))), "plaats 7 Markt 2"),
+        (
+            ChangePlace(incident=7, place=Place(name=Name("Markt 2")), without_point=True),
+            "plaats 7 Markt 2 (-)",
+        ),
+        (
+            DescribeMelder(incident=7, kind=MelderKind.COMPANY, name=Name("Smit"), call_back=True),
+            "melder 7 bedrijf Smit terugbellen",
+        ),
+        (DescribeMelder(incident=7, call_back=False), "melder 7 niet-terugbellen"),
         (ChangeWhat(incident=7, what=Name("ruzie")), "wat 7 ruzie"),
         (ChangePriority(incident=7, priority=Priority.P3), "prioriteit 7 3"),
         (AssignUnit(incident=7, unit=1, divert=True), "koppel 12.03 7 !"),

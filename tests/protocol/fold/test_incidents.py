@@ -8,6 +8,7 @@ from protocol.facts.incidents import (
     IncidentReopened,
     PhaseEntered,
     PlaceChanged,
+    PlaceSaid,
     PriorityChanged,
     WhatChanged,
 )
@@ -17,6 +18,7 @@ from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
 from protocol.model.place import Place
+from protocol.model.point import Point
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from tests.protocol.make import ANNA, BLAAK, OPENED, SIGNED_ON, besides, minute, then, told
@@ -48,10 +50,17 @@ def test_the_last_incident_never_counts_down() -> None:
 
 
 def test_each_correction_changes_its_own_field_and_no_other() -> None:
-    """Place, what, priority."""
+    """Place, what, priority; of a place the parts that were said. Version 1 said a place whole."""
     before = told(OPENED).incidents[1]
     elsewhere = Place(name=Name("Oude Haven"))
+    point = Point(lat_deg=51.93, lon_deg=4.5).on_grid()
     for fact, expected in (
+        (
+            PlaceSaid(incident=1, name=elsewhere.name),
+            evolve(before, place=evolve(BLAAK, name=elsewhere.name)),
+        ),
+        (PlaceSaid(incident=1, point=point), evolve(before, place=evolve(BLAAK, point=point))),
+        (PlaceSaid(incident=1, without_point=True), evolve(before, place=evolve(BLAAK, point=None))),
         (PlaceChanged(incident=1, place=elsewhere), evolve(before, place=elsewhere)),
         (WhatChanged(incident=1, what=Name("steekpartij")), evolve(before, what=Name("steekpartij"))),
         (PriorityChanged(incident=1, priority=Priority.P1), evolve(before, priority=Priority.P1)),

@@ -5,10 +5,12 @@ from attrs import evolve
 from protocol.facts.fact import Fact
 from protocol.facts.intake import (
     CaughtFlagged,
+    CaughtMarked,
     DescriptionSent,
     EarlierRecorded,
     IncidentClassified,
     IntakeDescribed,
+    MelderDescribed,
     QuestionAnswered,
     ReportAttached,
 )
@@ -62,6 +64,25 @@ def test_heterdaad_starts_the_clock_of_the_description_and_sending_stops_it() ->
     assert _intake(CAUGHT, SENT) == Intake(caught_at=minute(2), described_at=minute(3))
     assert _intake(CAUGHT, SENT, CAUGHT) == Intake(caught_at=minute(4))
     assert _intake(CAUGHT, CaughtFlagged(incident=1, caught=False)) == Intake()
+
+
+def test_heterdaad_leaves_the_description_that_went_out_as_it_was() -> None:
+    """Somebody else said that: by `description_owed_since` it is told apart from one that is owed."""
+    marked = CaughtMarked(incident=1, caught=True)
+    assert _intake(SENT, marked) == Intake(caught_at=minute(3), described_at=minute(2))
+    back = CaughtMarked(incident=1, caught=False)
+    assert _intake(marked, SENT, back) == Intake(described_at=minute(3))
+
+
+def test_of_a_melder_the_parts_that_were_said_change() -> None:
+    """Somebody says the name while somebody else says the number: both stand."""
+    number = MelderDescribed(incident=1, number=Name("0612345678"))
+    assert _intake(number).melder == Melder(number=Name("0612345678"))
+    assert _intake(SAID, number).melder == evolve(MELDER, number=Name("0612345678"))
+    more = MelderDescribed(incident=1, kind=MelderKind.CITIZEN, name=Name(""), call_back=True)
+    both = (_intake(SAID, number, more), _intake(SAID, more, number))
+    expected = Melder(kind=MelderKind.CITIZEN, number=Name("0612345678"), call_back=True)
+    assert [each.melder for each in both] == [expected, expected]
 
 
 def test_the_description_that_went_out_stands_in_the_timeline() -> None:

@@ -17,7 +17,7 @@ from protocol.facts.incidents import (
     IncidentOpened,
     IncidentReopened,
     PhaseEntered,
-    PlaceChanged,
+    PlaceSaid,
     PriorityChanged,
     WhatChanged,
 )
@@ -62,7 +62,10 @@ def test_a_point_is_put_on_the_grid_of_the_wire() -> None:
 
 
 SAID_BETTER = [
-    (ChangePlace(incident=1, place=ELSEWHERE), PlaceChanged(incident=1, place=ELSEWHERE)),
+    (
+        ChangePlace(incident=1, place=ELSEWHERE),
+        PlaceSaid(incident=1, name=ELSEWHERE.name, point=ELSEWHERE.point),
+    ),
     (ChangeWhat(incident=1, what=Name("ruzie")), WhatChanged(incident=1, what=Name("ruzie"))),
     (
         ChangePriority(incident=1, priority=Priority.P1),
@@ -145,3 +148,20 @@ def test_an_open_incident_is_not_reopened() -> None:
     """It is said that it is open."""
     wish = ReopenIncident(incident=1, reason=Text("toch niet"))
     assert refused(told(OPENED), wish) == (Reason.INCIDENT_OPEN, {"incident": 1})
+
+
+def test_a_name_said_better_leaves_the_point() -> None:
+    """Whoever types "Blaak 31 achterom" says nothing about where on the map that is."""
+    better = ChangePlace(incident=1, place=Place(name=Name("Blaak 31 achterom")))
+    assert decide(told(OPENED), better, ANNA) == (PlaceSaid(incident=1, name=better.place.name),)
+
+
+def test_a_point_can_be_said_under_the_same_name_and_taken_away() -> None:
+    """What is wrong on the map comes off it, when somebody says so."""
+    point = Point(lat_deg=51.93, lon_deg=4.5).on_grid()
+    pointed = ChangePlace(incident=1, place=Place(name=BLAAK.name, point=point))
+    assert decide(told(OPENED), pointed, ANNA) == (PlaceSaid(incident=1, point=point),)
+    off = ChangePlace(incident=1, place=Place(name=BLAAK.name), without_point=True)
+    assert decide(told(OPENED), off, ANNA) == (PlaceSaid(incident=1, without_point=True),)
+    unpointed = told(OPENED, PlaceSaid(incident=1, without_point=True))
+    assert refused(unpointed, off) == (Reason.NO_CHANGE, {})

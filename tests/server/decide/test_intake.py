@@ -10,6 +10,7 @@ from protocol.commands.intake import (
     AttachReport,
     ClassifyIncident,
     DescribeIntake,
+    DescribeMelder,
     FlagCaught,
     RecordEarlier,
     SendDescription,
@@ -18,16 +19,17 @@ from protocol.errors import Reason
 from protocol.facts.fact import Fact
 from protocol.facts.incidents import IncidentClosed, PriorityChanged
 from protocol.facts.intake import (
-    CaughtFlagged,
+    CaughtMarked,
     DescriptionSent,
     EarlierRecorded,
     IncidentClassified,
     IntakeDescribed,
+    MelderDescribed,
     QuestionAnswered,
     ReportAttached,
 )
 from protocol.model.intake import Source
-from protocol.model.melder import Melder
+from protocol.model.melder import Melder, MelderKind
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from server.decide import decide
@@ -38,10 +40,19 @@ CLOSED = IncidentClosed(incident=1, reason=Text("klaar"))
 MELDER = Melder(name=Name("Bakkerij Smit"), call_back=True)
 BEFORE = minute(1) - timedelta(milliseconds=1)
 DESCRIBED = IntakeDescribed(incident=1, source=Source.COUNTER, fears=Text("hij komt terug"))
-CAUGHT = CaughtFlagged(incident=1, caught=True)
+CAUGHT = CaughtMarked(incident=1, caught=True)
 
 LEARNT: list[tuple[Command, Fact]] = [
-    (DescribeIntake(incident=1, melder=MELDER), IntakeDescribed(incident=1, melder=MELDER)),
+    (
+        DescribeIntake(incident=1, melder=MELDER),
+        MelderDescribed(
+            incident=1, kind=MELDER.kind, name=MELDER.name, number=Name(""), call_back=MELDER.call_back
+        ),
+    ),
+    (
+        DescribeMelder(incident=1, number=Name("0612345678")),
+        MelderDescribed(incident=1, number=Name("0612345678")),
+    ),
     (
         ClassifyIncident(incident=1, code=Name("inbraak")),
         IncidentClassified(incident=1, code=Name("inbraak")),
@@ -104,7 +115,7 @@ def test_only_what_is_new_is_told() -> None:
         ([], DescribeIntake(incident=1)),
         ([DESCRIBED], DescribeIntake(incident=1, source=Source.COUNTER)),
         ([], ClassifyIncident(incident=1, code=Name(""), priority=OPENED.priority)),
-        ([LEARNT[2][1]], LEARNT[2][0]),
+        ([LEARNT[3][1]], LEARNT[3][0]),
         ([], FlagCaught(incident=1, caught=False)),
         ([CAUGHT], FlagCaught(incident=1)),
     ],
@@ -138,7 +149,26 @@ def test_what_came_after_the_call_is_not_earlier(happened_at: datetime) -> None:
 def test_heterdaad_can_be_taken_back_and_a_better_description_may_follow() -> None:
     """A9: the second is a fact of its own."""
     assert decide(told(OPENED, CAUGHT), FlagCaught(incident=1, caught=False), ANNA) == (
-        CaughtFlagged(incident=1, caught=False),
+        CaughtMarked(incident=1, caught=False),
     )
     sent = DescriptionSent(incident=1, text=Text("rode jas"))
     assert decide(told(OPENED, sent), SendDescription(incident=1, text=Text("rode jas")), ANNA) == (sent,)
+
+
+def test_of_a_melder_only_the_parts_that_are_new_are_told() -> None:
+    """Two who say a name and a number at the same time wipe nothing of each other."""
+    known = told(OPENED, MelderDescribed(incident=1, name=MELDER.name, kind=MelderKind.COMPANY))
+    said = DescribeMelder(incident=1, kind=MelderKind.COMPANY, name=MELDER.name, call_back=True)
+    assert decide(known, said, ANNA) == (MelderDescribed(incident=1, call_back=True),)
+    emptied = DescribeMelder(incident=1, name=Name(""))
+    assert decide(known, emptied, ANNA) == (MelderDescribed(incident=1, name=Name("")),)
+    assert refused(known, DescribeMelder(incident=1, name=MELDER.name)) == (Reason.NO_CHANGE, {})
+    assert refused(known, DescribeMelder(incident=1)) == (Reason.NO_CHANGE, {})
+
+
+def test_a_whole_melder_says_every_part_that_differs() -> None:
+    """A wish of version 1 that lay unanswered means what it meant."""
+    known = told(OPENED, MelderDescribed(incident=1, name=Name("Jansen"), number=Name("0612345678")))
+    assert decide(known, DescribeIntake(incident=1, melder=MELDER), ANNA) == (
+        MelderDescribed(incident=1, name=MELDER.name, number=Name(""), call_back=True),
+    )
