@@ -20,6 +20,7 @@ from console.grammar.vocabulary import (
     CREW_WORDS,
     LEAD_WORDS,
     MEANS_WORDS,
+    MELDER_WORDS,
     PHASE_WORDS,
     STATUS_WORDS,
     WHO_KIND_WORDS,
@@ -89,9 +90,8 @@ def _of_incidents(command: Command, _board: Board, language: str) -> str | None:
             return f"{line} -- {story}" if story else line
         case ChangePlace(incident=incident, place=place, without_point=without_point):
             return f"{incident} {place.name}{' (-)' if without_point else ''}"
-        case DescribeMelder(call_back=call_back):
-            back = () if call_back is None else (CALL_BACK if call_back else NO_CALL_BACK)
-            return " ".join([*_words(command, board, language), *_in(language, back)])
+        case DescribeMelder():
+            return " ".join([str(command.incident), *_melder_words(command, language)])
         case ChangeWhat(incident=incident, what=what):
             return f"{incident} {what}"
         case ChangePriority(incident=incident, priority=priority):
@@ -151,6 +151,15 @@ def _of_scale(command: Command, _board: Board, language: str) -> str | None:
 def _in(language: str, words: tuple[str, ...]) -> str:
     """The word of this language: Dutch stands first, English second."""
     return words[1 if language == "en" else 0]
+
+
+def _melder_words(command: DescribeMelder, language: str) -> Iterator[str]:
+    """The parts that were said, the kind first, as it must be typed."""
+    if command.kind is not None:
+        yield word_for(command.kind, MELDER_WORDS, language)
+    yield from (part for part in (command.name, command.number) if part)
+    if command.call_back is not None:
+        yield from _in(language, CALL_BACK if command.call_back else NO_CALL_BACK)
 
 
 def _in(language: str, spelled: tuple[str, ...]) -> tuple[str, ...]:
