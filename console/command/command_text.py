@@ -159,12 +159,7 @@ def _melder_words(command: DescribeMelder, language: str) -> Iterator[str]:
         yield word_for(command.kind, MELDER_WORDS, language)
     yield from (part for part in (command.name, command.number) if part)
     if command.call_back is not None:
-        yield from _in(language, CALL_BACK if command.call_back else NO_CALL_BACK)
-
-
-def _in(language: str, spelled: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the ways to spell one word, Dutch first, the one for a reader of this language; none of none."""
-    return spelled[1:2] if language == "en" else spelled[:1]
+        yield _in(language, CALL_BACK if command.call_back else NO_CALL_BACK)
 
 
 def _signing_on(command: SignOnUnit, language: str) -> Iterator[str]:
