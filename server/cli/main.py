@@ -21,6 +21,7 @@ from server.cli.backup import backup_, restore_
 from server.cli.journal import journal
 from server.cli.plainly import said_plainly
 from server.journal.schema import FILE_NAME as JOURNAL_FILE
+from server.ops.data_folder import check_data_folder
 from server.settings.settings import Settings, read_settings
 
 LIVE_PORT = 8765
@@ -90,6 +91,7 @@ def run(
     logging.getLogger("websockets").setLevel(logging.WARNING)
     with said_plainly():
         tls = _tls(tls_cert, tls_key)
+        check_data_folder(directory)
         settings = read_settings(directory)
         if classifications is not None:
             settings = evolve(settings, classifications=classifications)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import click
 
 from protocol.errors import OpenlijnError
+from server.cli.os_error import in_words
 from server.journal.errors import JournalError
 
 
@@ -16,5 +17,6 @@ def said_plainly() -> Iterator[None]:
     try:
         yield
     except (OpenlijnError, JournalError, OSError) as error:
-        click.echo(f"openlijn-server: {error}", err=True)
+        said = in_words(error) if isinstance(error, OSError) else str(error)
+        click.echo(f"openlijn-server: {said}", err=True)
         sys.exit(1)

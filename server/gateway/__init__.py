@@ -1,9 +1,12 @@
 """Sockets on one side, messages on the other: who comes in, and what one message brings about.
 
+address       where a server listens: claimed before anything else begins
 arrival       an arrival: what a console that dials gets first
 bucket        a token bucket: how long a sender that sends without end must wait before the next frame is
 conversation  what one message from a console brings about
 door          the door: who may come in, judged on the handshake's headers alone
 gateway       the gateway: sockets on one side, messages on the other
 link_reading  reading one link: frames in their order and at a measured pace
+tcp_address   a TCP port of this machine, claimed for one server
+unix_address  a Unix socket, claimed for one server: its file is made here, and taken away at the end
 """

@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping, 
 from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
-from pathlib import Path
 from time import monotonic
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -29,6 +28,7 @@ from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import decode_up
 from protocol.wire.limits import MAX_UP_FRAME_BYTES
 from server.faults.faults import Faults, Part
+from server.gateway.address import Address, AddressUnusable
 from server.gateway.arrival import World, arrive
 from server.gateway.bucket import Bucket
 from server.gateway.conversation import Conversation
@@ -166,15 +166,8 @@ class Gateway:
         # Weak: some who are let in vanish before their link begins.
         self._admitted: MutableMapping[ServerConnection, Admitted] = WeakKeyDictionary()
 
-    async def open(
-        self,
-        *,
-        host: str | None = None,
-        port: int = 0,
-        unix_path: Path | None = None,
-        tls: ssl.SSLContext | None = None,
-    ) -> Server:
-        """Listen on a TCP port (0: any free one) or on a Unix socket. Raises OSError."""
+    async def open(self, address: Address, *, tls: ssl.SSLContext | None = None) -> tuple[Server, ...]:
+        """Listen there, until `close`. Raises AddressUnusable."""
         common: dict[str, Any] = {
             "process_request": self._handshake,
             "subprotocols": [Subprotocol(SUBPROTOCOL)],
@@ -189,20 +182,26 @@ class Gateway:
             "open_timeout": 20,
             "close_timeout": CLOSE_TIMEOUT_S,
         }
-        if unix_path is not None:
-            return await unix_serve(self._link, path=str(unix_path), **common)
-        return await serve(self._link, host, port, ssl=tls, **common)
+        try:
+            if address.unix_path is not None:
+                return (await unix_serve(self._link, sock=address.sockets[0], **common),)
+            return tuple([await serve(self._link, sock=each, ssl=tls, **common) for each in address.sockets])
+        except OSError as error:  # another server, which claimed it in the same moment
+            raise AddressUnusable(f"{address.said} cannot be listened on: {error.strerror}") from error
 
-    async def close(self, server: Server) -> None:
+    async def close(self, servers: Sequence[Server]) -> None:
         """Stop listening and end every link; returns when all are gone."""
-        server.close()
+        for server in servers:
+            server.close()
         try:
             async with asyncio.timeout(STOP_TIMEOUT_S):
-                await server.wait_closed()
+                for server in servers:
+                    await server.wait_closed()
         except TimeoutError:
-            for connection in server.all_connections:
-                connection.transport.abort()
-            await server.wait_closed()
+            for server in servers:
+                for connection in server.all_connections:
+                    connection.transport.abort()
+                await server.wait_closed()
 
     async def _handshake(self, connection: ServerConnection, request: Request) -> Response | None:
         match request.path:

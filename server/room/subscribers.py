@@ -1,10 +1,10 @@
 """Who hears of every change, each apart: what one of them cannot bear, the others do not feel.
 
-Told by the room, once for every durable change, in order; who was named first hears it first. A subscriber
+Told by the room, once for every durable change, in order; who came first hears it first. A subscriber
 that must not miss a change says how it is set right after it failed. Decides nothing and keeps no change.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from attrs import frozen
 
@@ -32,13 +32,19 @@ class Subscriber:
 class Subscribers:
     """All subscribers of one room."""
 
-    def __init__(self, subscribers: Iterable[Subscriber], faults: Faults) -> None:
-        self._subscribers = tuple(subscribers)
+    def __init__(self, faults: Faults) -> None:
+        self.all: list[Subscriber] = []
+        """In the order in which they hear."""
+
         self._faults = faults
+
+    def add(self, subscriber: Subscriber) -> None:
+        """From the next change on it hears of each, behind those who were added before it."""
+        self.all.append(subscriber)
 
     def tell(self, change: Change, board: Board) -> None:
         """The change to each of them; `board` is the board with it. Raises nothing of theirs."""
-        for each in self._subscribers:
+        for each in self.all:
             with self._faults.contained(each.part) as hearing:
                 each.hear(change, board)
             if hearing.failed:

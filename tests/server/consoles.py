@@ -102,8 +102,8 @@ class Town:
 
     def _put_together(self, board: Board) -> None:
         self.hub = Hub(board, send_to_all=send_to_each, now_s=lambda: self.now_s)
-        hub = Subscriber(Part.HUB, self.hub.publish, self.hub.begin_anew)
-        self.subscribers = Subscribers((hub,), self.faults)
+        self.subscribers = Subscribers(self.faults)
+        self.subscribers.add(Subscriber(Part.HUB, self.hub.publish, self.hub.begin_anew))
         self.room = Room(self.journal, board, publish=self._publish, clock=self.clock)
 
     def _publish(self, change: Change) -> None:

@@ -196,9 +196,24 @@ def test_a_second_server_on_the_same_directory_stays_down(data: Path) -> None:
 
 
 def test_a_port_that_is_taken_keeps_it_down(data: Path, taken_port: int) -> None:
-    """The address is named; the journal is closed again."""
-    _is_one_line(_main("run", "--data", data, "--port", taken_port), "address already in use")
+    """The address is named, and what to do; a world that is there is not even opened."""
+    words = f"port {taken_port} of 127.0.0.1 is in use by another program: stop that one, or choose another"
+    _is_one_line(_main("run", "--data", data, "--port", taken_port), words)
     DirectoryLock(data).release()
+
+
+def test_an_address_that_cannot_be_used_leaves_no_folder(tmp_path: Path, taken_port: int) -> None:
+    """Neither a taken port, nor a host of others, nor a path that is no socket."""
+    (tmp_path / "verslag").write_text("van gisteren")
+    for words, said in (
+        (("--port", taken_port), "is in use"),
+        (("--host", "203.0.113.7", "--port", 0), "is not of this machine"),
+        (("--host", "geen.invalid"), "nobody knows a host of that name"),
+        (("--unix", tmp_path / "verslag"), "is a file and no socket"),
+        (("--unix", tmp_path / "weg" / "s"), "there is no folder"),
+    ):
+        _is_one_line(_main("run", "--data", tmp_path / "data", *words), said)
+    assert [each.name for each in tmp_path.iterdir()] == ["verslag"]
 
 
 def test_an_accounts_file_that_is_none_keeps_it_down(data: Path) -> None:
@@ -210,7 +225,16 @@ def test_an_accounts_file_that_is_none_keeps_it_down(data: Path) -> None:
 def test_a_directory_that_is_a_file_keeps_it_down(tmp_path: Path) -> None:
     """It is named."""
     (tmp_path / "data").write_text("")
-    _is_one_line(_main("run", "--data", tmp_path / "data", "--port", 0), "data")
+    said = f"{tmp_path / 'data'} is no folder: move it away, or name another folder with --data"
+    _is_one_line(_main("run", "--data", tmp_path / "data", "--port", 0), said)
+
+
+def test_a_settings_file_that_cannot_be_read_keeps_it_down(data: Path) -> None:
+    """It is named, with what to do and without a number."""
+    (data / SETTINGS_NAME).mkdir()
+    result = _main("run", "--data", data, "--port", 0)
+    _is_one_line(result, f"{data / SETTINGS_NAME}: it is a folder where a file should be")
+    assert "Errno" not in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from server.journal.errors import SequenceGap
     [
         (OpenlijnError("zo niet"), "openlijn-server: zo niet\n"),
         (SequenceGap(2, 3), "openlijn-server: the next record must have seq 2, got 3\n"),
-        (OSError(28, "No space left on device"), "openlijn-server: [Errno 28] No space left on device\n"),
+        (OSError(28, "No space left on device"), "openlijn-server: the disk is full: make room\n"),
     ],
 )
 def test_an_error_of_ours_or_of_the_system_is_one_line(

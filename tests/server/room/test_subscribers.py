@@ -18,8 +18,9 @@ class _Hearing:
         self.set_right: list[tuple[Part, int]] = []
         self.faulted: list[tuple[Part, str]] = []
         faults = Faults(now_s=lambda: 0.0, count=lambda *fault: self.faulted.append(fault))
-        parts = (Part.HUB, Part.ARCHIVE, Part.KEEPER)
-        self.subscribers = Subscribers(map(self._subscriber, parts), faults)
+        self.subscribers = Subscribers(faults)
+        for part in (Part.HUB, Part.ARCHIVE, Part.KEEPER):
+            self.subscribers.add(self._subscriber(part))
 
     def _subscriber(self, part: Part) -> Subscriber:
         def hear(change: Change, board: Board) -> None:
