@@ -10,7 +10,6 @@ from protocol.fold import fold, fold_all
 from protocol.fold.shown import with_entries, with_words
 from protocol.model.board import Board
 from protocol.model.line_kind import LineKind
-from protocol.model.moment import to_ms
 from protocol.wire.messages import Shown, SnapshotPart, Welcome
 from protocol.wire.snapshot import SnapshotReader
 
@@ -34,11 +33,6 @@ class Knowledge:
     def seq(self) -> int:
         """The number to resume after; 0 asks for a snapshot."""
         return self.board.seq if self.complete else 0
-
-    @property
-    def at_ms(self) -> int:
-        """The time of that change."""
-        return to_ms(self.board.at)
 
     def welcomed(self, welcome: Welcome) -> None:
         """Begin anew when a snapshot follows; else go on from the board we have."""

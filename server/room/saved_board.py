@@ -12,6 +12,7 @@ from protocol.fold import fold
 from protocol.model.board import Board
 from protocol.model.moment import from_ms, to_ms
 from protocol.model.text import Name
+from protocol.wire import VERSION
 from protocol.wire.frames import decode_facts
 from protocol.wire.messages import SnapshotPart
 from protocol.wire.packing import pack, unpack
@@ -28,11 +29,24 @@ PAGE = 2_000
 MAX_CHECKPOINT_BYTES = 1 << 30
 
 
+class ChangeUnreadable(BadMessage):
+    """A record holds what this version has no word for, so nobody can say what the board is behind it."""
+
+    def __init__(self, seq: int, why: BadMessage) -> None:
+        super().__init__(
+            f"change {seq} of the journal cannot be read by version {VERSION} ({why}): start the server that "
+            "wrote it, `openlijn-server journal verify` says which version that was"
+        )
+        self.seq = seq
+
+
 def as_change(record: Record) -> Change:
-    """The change that a record holds. Raises BadMessage for a body that this version cannot read."""
-    return Change(
-        seq=record.seq, at=from_ms(record.at_ms), by=Name(record.by), facts=decode_facts(record.body)
-    )
+    """The change that a record holds. Raises ChangeUnreadable for a body that this version cannot read."""
+    try:
+        facts = decode_facts(record.body)
+    except BadMessage as error:
+        raise ChangeUnreadable(record.seq, error) from error
+    return Change(seq=record.seq, at=from_ms(record.at_ms), by=Name(record.by), facts=facts)
 
 
 def as_checkpoint(board: Board) -> bytes:
@@ -57,7 +71,7 @@ def from_checkpoint(body: bytes) -> Board:
 
 
 async def load_board(journal: Journal) -> Board:
-    """The board after the journal's last record. Raises JournalDamaged, BadMessage."""
+    """The board after the journal's last record. Raises JournalDamaged, ChangeUnreadable."""
     board = await _checkpointed(journal)
     while board.seq < journal.last_seq:
         for record in await journal.records(board.seq, PAGE):

@@ -73,9 +73,10 @@ async def test_what_was_acknowledged_before_a_backup_is_back_after_it(
 
 async def test_consoles_of_the_history_before_begin_anew(process: ServerProcess, tmp_path: Path) -> None:
     """They know more than the server that was put back: no number of theirs is believed, and they end with
-    its board. Their secrets serve, their tickets do not.
+    its board. Their secrets serve, their tickets do not; and what was wished without an answer is not carried
+    out by itself.
     """
-    async with staying(f"ws://127.0.0.1:{process.port}", NAMES[0]) as caller:
+    async with staying(f"ws://127.0.0.1:{process.port}", NAMES[0]) as caller, asyncio.TaskGroup() as hands:
         assert isinstance(await caller.wish(opening()), Done)
         assert (await _command("backup", "--data", process.data, tmp_path / "backup")).returncode == 0
         for number in range(5):
@@ -83,6 +84,7 @@ async def test_consoles_of_the_history_before_begin_anew(process: ServerProcess,
             assert isinstance(await caller.wish(lost), Done)
         known = caller.board
         process.kill()
+        unanswered = hands.create_task(caller.wish(AddEntry(incident=1, text=Text("zonder antwoord"))))
         process.data.rename(tmp_path / "data.before")
         back = await _command("restore", "--data", process.data, tmp_path / "backup")
         assert back.returncode == 0, back.stderr
@@ -93,6 +95,8 @@ async def test_consoles_of_the_history_before_begin_anew(process: ServerProcess,
         assert _texts(caller.board) == []
         assert isinstance(await caller.wish(AddEntry(incident=1, text=Text("verder"))), Done)
         assert _texts(caller.board) == ["verder"]
+        assert not unanswered.done()
+        unanswered.cancel()
     assert verify(process.data).meta.history != manifest.history
 
 

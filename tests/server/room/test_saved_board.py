@@ -8,9 +8,12 @@ from protocol.change import Change
 from protocol.errors import BadMessage
 from protocol.fold import fold, fold_all
 from protocol.model.board import Board
+from protocol.wire import VERSION
+from protocol.wire.packing import pack
 from server.journal.memory import MemoryJournal
+from server.journal.record import Record
 from server.room.room import as_record
-from server.room.saved_board import as_change, as_checkpoint, from_checkpoint, load_board
+from server.room.saved_board import ChangeUnreadable, as_change, as_checkpoint, from_checkpoint, load_board
 from tests.histories import histories
 from tests.protocol.make import OPENED, SIGNED_ON, change
 from tests.server.make import run
@@ -56,6 +59,18 @@ def test_a_checkpoint_that_is_none_is_a_bad_message(body: bytes) -> None:
     """Whatever is wrong with it, there is one error to catch."""
     with pytest.raises(BadMessage):
         from_checkpoint(body)
+
+
+async def test_a_record_that_this_version_cannot_read_is_named() -> None:
+    """With what to do: the board behind it is nobody's to guess."""
+    journal = MemoryJournal()
+    await journal.append(as_record(change(1, OPENED), 0, Board()))
+    unknown = Record(seq=2, at_ms=0, by="anna", command=0, incidents=(), body=pack([[120, 1]]))
+    await journal.append(unknown)
+    words = rf"change 2 .* version {VERSION} .*a tag of this version @ .*got 120.*start the server that"
+    with pytest.raises(ChangeUnreadable, match=words) as caught:
+        await load_board(journal)
+    assert caught.value.seq == 2
 
 
 async def test_a_checkpoint_that_cannot_be_read_costs_time_and_no_facts(
