@@ -44,7 +44,7 @@ from protocol.fold import (
 )
 from protocol.model.board import Board
 
-_FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
+FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     **units.FOLDS,
     **incidents.FOLDS,
     **dispatch.FOLDS,
@@ -64,7 +64,7 @@ _FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
 def fold(board: Board, change: Change) -> Board:
     """The board after the change; `seq` and `at` are the change's own."""
     for fact in change.facts:
-        board = _FOLDS[type(fact)](board, fact, change)
+        board = FOLDS[type(fact)](board, fact, change)
     return evolve(board, seq=change.seq, at=change.at)
 
 

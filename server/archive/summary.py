@@ -122,8 +122,10 @@ def words_of(incident: Incident) -> str:
         intake.melder.name if intake.melder else None,
         *(entry.text for entry in incident.entries if entry.struck_by is None),
         *(reaction.text for reaction in incident.reactions),
-        *(promise.what for promise in incident.promises),
+        *(text for promise in incident.promises for text in (promise.what, promise.why)),
         *(line.text for line in incident.work.aims),
+        *(text for need in incident.work.needs for text in (need.what, need.from_whom, need.met)),
+        *(addition.text for addition in incident.work.additions),
         *(citizen.name for citizen in incident.work.citizens),
         *(referral.partner for referral in incident.work.referrals),
         end.handover.taker if end.handover else None,
@@ -131,6 +133,8 @@ def words_of(incident: Incident) -> str:
         end.own_strength,
         end.feedback.text if end.feedback else None,
         incident.closed_because,
+        incident.scale.asked_text,
+        *(text for row in incident.scale.who for text in (row.what, row.who)),
         *incident.involved,
     ]
     return "\n".join(part for part in said if part)

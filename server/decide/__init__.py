@@ -47,7 +47,7 @@ from server.decide import (
 )
 from server.decide.actor import Actor
 
-_DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
+DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     **units.DECISIONS,
     **incidents.DECISIONS,
     **dispatch.DECISIONS,
@@ -70,7 +70,7 @@ def decide(board: Board, command: Command, actor: Actor) -> tuple[Fact, ...]:
         raise Refused(Reason.NOT_ALLOWED, asked_command=type(command).__name__, own_role=actor.role.key)
     if actor.role is Role.PARTNER:
         _must_be_invited(board, command, actor)
-    facts = _DECISIONS[type(command)](board, command, actor)
+    facts = DECISIONS[type(command)](board, command, actor)
     if not facts:
         raise Refused(Reason.NO_CHANGE)
     return facts

@@ -42,7 +42,10 @@ demo-unit = As a unit, in a second terminal: OPENLIJN_SECRET={ $secret } openlij
 state-unwritable = What you type cannot be kept: { $why }
 
 fact-line = { $at }  { $by }: { $what }
-fact-world-founded = world { $world } began
+fact-world-founded = { $exercise ->
+    [yes] exercise { $world } began
+   *[other] world { $world } began
+  }
 fact-unit-signed-on = { $call_sign } on duty, { $means }{ $more }
 fact-unit-signed-off = { $unit } off duty
 fact-unit-status-set = { $unit } { $status }

@@ -42,7 +42,10 @@ demo-unit = Als eenheid, in een tweede terminal: OPENLIJN_SECRET={ $secret } ope
 state-unwritable = Wat u typt kan niet worden bewaard: { $why }
 
 fact-line = { $at }  { $by }: { $what }
-fact-world-founded = wereld { $world } begon
+fact-world-founded = { $exercise ->
+    [yes] oefening { $world } begon
+   *[other] wereld { $world } begon
+  }
 fact-unit-signed-on = { $call_sign } in dienst, { $means }{ $more }
 fact-unit-signed-off = { $unit } uit dienst
 fact-unit-status-set = { $unit } { $status }

@@ -14,7 +14,9 @@ from protocol.model.point import Point
 from protocol.model.priority import Priority
 from protocol.model.promise import Promise, PromiseState
 from protocol.model.reaction import Reaction, ReactionKind
+from protocol.model.scale import Scale, WhoKind, WhoRow
 from protocol.model.text import Name, Text
+from protocol.model.work import Addition, Need, Work
 from server.archive.case import Case
 from server.archive.summary import case_of, words_of
 from tests.server.archive.make import NOON, sent
@@ -84,6 +86,20 @@ def test_without_a_story_the_first_line_tells_it() -> None:
     incident = evolve(INCIDENT, entries=(_entry(1, "fout", struck=True), _entry(2, "er is rook")))
     assert _case(incident).story == "er is rook"
     assert words_of(incident).splitlines() == ["brand", "Blaak 31", "er is rook"]
+
+
+def test_what_was_needed_added_and_asked_is_found_too() -> None:
+    """Also why a promise was moved, and who knows what: words that somebody typed."""
+    work = Work(
+        needs=(Need(id=1, what=Text("ladder"), from_whom=Name("brandweer"), met=Text("gebracht")),),
+        additions=(Addition(unit=1, text=Text("spreekt Pools")),),
+    )
+    row = WhoRow(id=1, kind=WhoKind.KNOWS, what=Text("de sleutel"), who=Name("Bos"))
+    scale = Scale(asked_text=Text("wie kan"), who=(row,))
+    moved = evolve(_promise(1, PromiseState.MOVED), why=Text("file"))
+    found = words_of(evolve(INCIDENT, work=work, scale=scale, promises=(moved,))).splitlines()
+    wanted = {"ladder", "brandweer", "gebracht", "spreekt Pools", "wie kan", "de sleutel", "Bos", "file"}
+    assert wanted <= set(found)
 
 
 def test_a_case_keeps_who_was_sent_beside_who_was_nearest() -> None:
