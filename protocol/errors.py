@@ -151,3 +151,12 @@ class OutOfStep(OpenlijnError):
 
 class Drifted(OutOfStep):
     """The board here is not the server's, though every change followed the one before it."""
+
+
+class AnotherHistory(OpenlijnError):
+    """A program at which nobody sits, and so nobody can be asked, is welcomed by another history."""
+
+    def __init__(self, world: str, *, exercise: bool) -> None:
+        super().__init__(f"another history now: {'exercise' if exercise else 'live'} {world}")
+        self.world = world
+        self.exercise = exercise

@@ -135,7 +135,7 @@ def do_(
         given: Iterable[str] = lines
         if lines == ("-",):
             given = (line for line in map(str.strip, sys.stdin) if line and not line.startswith("#"))
-        link = new_link(_access(url, secret_file, ca_file))
+        link = new_link(_access(url, secret_file, ca_file), attended=False)
         return asyncio.run(Doer(link, CATALOG, TEXTS, manner, click.echo).run(given))
 
     sys.exit(_plainly(run))

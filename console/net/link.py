@@ -140,7 +140,10 @@ class Link:
         self.store.take(event)
 
 
-def new_link(access: Access, *, keep: RunMemory | None = None) -> Link:
-    """A link with a session and a store of its own. `keep` holds unanswered wishes across runs."""
-    session = ClientSession(first_id=new_first_id())
+def new_link(access: Access, *, keep: RunMemory | None = None, attended: bool = True) -> Link:
+    """A link with a session and a store of its own. `keep` holds unanswered wishes across runs.
+
+    `attended` is False where nobody sits who could be asked: another history is the end of it then.
+    """
+    session = ClientSession(first_id=new_first_id(), attended=attended)
     return Link(access, session, Store(session), keep=keep)

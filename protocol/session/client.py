@@ -12,7 +12,7 @@ from datetime import datetime
 from attrs import frozen
 
 from protocol.commands.command import Command
-from protocol.errors import BadMessage, OutOfStep
+from protocol.errors import AnotherHistory, BadMessage, OutOfStep
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.session import timing
@@ -83,12 +83,14 @@ class Hello:
 class ClientSession:
     """The state of the conversation. `first_id` begins the ids of this run's wishes.
 
-    `attended` is False where nobody can be asked what becomes of a wish that was made before any welcome.
+    `attended` is False where nobody can be asked: what was wished before any welcome goes to the first, and a
+    welcome of another history is the end.
     """
 
     def __init__(self, *, first_id: int, attended: bool = True) -> None:
         self.knowledge = Knowledge()
         self.outbox = Outbox(first_id, attended=attended)
+        self._attended = attended
         self.state = LinkState.CONNECTING
         self.welcome: Welcome | None = None
         self.heard_at_s: float | None = None
@@ -270,6 +272,9 @@ class ClientSession:
         return self.welcome is not None and self.knowledge.board.seq >= self.welcome.newest
 
     def _welcomed(self, welcome: Welcome, clock_ms: int) -> list[Event]:
+        here = origin_of(welcome)
+        if not self._attended and self.outbox.here not in (None, here):
+            raise AnotherHistory(here.world, exercise=here.exercise)
         self._ticket = welcome.ticket
         if not welcome.snapshot:
             self._check_resumed(welcome)
@@ -279,7 +284,7 @@ class ClientSession:
         self.knowledge.welcomed(welcome)
         self._drift.welcomed(welcome.role, welcome.history)
         self._reader = DeltaReader(welcome.seq, to_ms(welcome.at))
-        self.outbox.enter(origin_of(welcome))
+        self.outbox.enter(here)
         for wish in self.outbox.wishes:
             self._resend(wish)
         return [Welcomed(welcome=welcome)]

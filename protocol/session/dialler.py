@@ -18,7 +18,7 @@ Conversation and board are the ClientSession's; this asks it and never looks int
 import math
 from collections.abc import Callable, Mapping
 
-from protocol.errors import BadMessage, Drifted, OutOfStep, UnknownTag
+from protocol.errors import AnotherHistory, BadMessage, Drifted, OutOfStep, UnknownTag
 from protocol.session import timing
 from protocol.session.client import ClientSession, Hello
 from protocol.session.close_codes import CloseCode
@@ -108,6 +108,10 @@ class Dialler:
             self.session.distrust_board()
             why_out = Why.DRIFTED if isinstance(error, Drifted) else Why.OUT_OF_STEP
             self._end(CloseCode.NORMALLY, Ending(why=why_out, args={"why": str(error)}))
+            return []
+        except AnotherHistory as error:
+            where: dict[str, str | int] = {"world": error.world, "exercise": int(error.exercise)}
+            self._end(CloseCode.NORMALLY, Ending(why=Why.ANOTHER_HISTORY, args=where))
             return []
         if self._welcomed_at_s is None and self.session.is_welcomed:
             self._welcomed_at_s = now_s

@@ -45,6 +45,12 @@ class Why(StrEnum):
     VERSION = "version"
     """Of a server that does not say which version it speaks."""
 
+    OTHER_KIND = "other-kind"
+    """The account is for live worlds and this is an exercise, or the other way round."""
+
+    ANOTHER_HISTORY = "another-history"
+    """Nobody sits here who could say what that means for what is still to be wished."""
+
     NOT_OPENLIJN = "not-openlijn"
     TLS = "tls"
 
@@ -57,6 +63,8 @@ FINAL = frozenset(
         Why.NEWER_SERVER,
         Why.OLDER_SERVER,
         Why.VERSION,
+        Why.OTHER_KIND,
+        Why.ANOTHER_HISTORY,
         Why.NOT_OPENLIJN,
         Why.TLS,
     }
@@ -126,6 +134,8 @@ def other_version(said: str) -> Ending:
 def _why_turned_away(status: int) -> Why:
     if status == HTTPStatus.UNAUTHORIZED:
         return Why.WRONG_SECRET
+    if status == HTTPStatus.FORBIDDEN:
+        return Why.OTHER_KIND
     if status in _VERSION:
         return Why.VERSION
     return Why.BUSY if status in _BUSY else Why.NOT_OPENLIJN

@@ -183,7 +183,7 @@ class Console:
 
         self.alarms: list[Alarm] = []
         self.rows: list[OnLineRow] = []
-        self.session = ClientSession(first_id=1, attended=False)
+        self.session = ClientSession(first_id=1)
         self.pipe = Pipe()
         self.peer: Peer | None = None
         self.events: list[Event] = []

@@ -18,6 +18,11 @@ trouble-version = The server speaks another version than this console (version {
 trouble-newer-server = The server speaks version { $needed } of Openlijn, this console version { $own }. Install Openlijn 0.{ $needed } and start it again.
 trouble-older-server = The server still speaks version { $needed } of Openlijn, this console version { $own } already. Have the server updated, or start Openlijn 0.{ $needed }.
 trouble-not-openlijn = What answers there is not an openlijn server (answer { $status }).
+trouble-other-kind = The account { $name } does not open this world: live and exercise stay apart.
+trouble-another-history = Another history stands at this address now: { $exercise ->
+    [0] LIVE
+   *[other] EXERCISE
+  } { $world }. What was not answered yet does not go there.
 trouble-busy = The server is full or still starting; trying again.
 trouble-tls = The server's certificate is not right: { $why }. Give the right file with --ca.
 trouble-unreachable = No answer from { $where }: { $why }.

@@ -18,6 +18,11 @@ trouble-version = De server spreekt een andere versie dan deze console (versie {
 trouble-newer-server = De server spreekt versie { $needed } van Openlijn, deze console versie { $own }. Installeer Openlijn 0.{ $needed } en start het opnieuw.
 trouble-older-server = De server spreekt nog versie { $needed } van Openlijn, deze console al versie { $own }. Laat de server bijwerken, of start Openlijn 0.{ $needed }.
 trouble-not-openlijn = Daar antwoordt geen openlijn-server (antwoord { $status }).
+trouble-other-kind = Het account { $name } opent deze wereld niet: echt en oefening blijven uit elkaar.
+trouble-another-history = Op dit adres staat nu een andere historie: { $exercise ->
+    [0] ECHT
+   *[other] OEFENING
+  } { $world }. Wat nog niet beantwoord was, gaat daar niet heen.
 trouble-busy = De server is vol of start nog; we proberen het weer.
 trouble-tls = Het certificaat van de server klopt niet: { $why }. Geef met --ca het juiste bestand.
 trouble-unreachable = Geen antwoord van { $where }: { $why }.

@@ -11,6 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from console.cli.main import main
+from server.accounts.accounts import FILE_NAME as ACCOUNTS
+from server.settings.settings import FILE_NAME as SETTINGS
 from tests.console.serving import served
 
 ROOT = Path(__file__).parents[3]
@@ -18,7 +20,14 @@ ROOT = Path(__file__).parents[3]
 
 async def _openlijn(*args: str, secret: str = "", stdin: bytes = b"") -> tuple[int, str, str]:
     """Exit status, stdout and stderr of `openlijn ARGS`."""
-    process = await asyncio.create_subprocess_exec(
+    process = await _started(*args, secret=secret)
+    async with asyncio.timeout(30):
+        out, err = await process.communicate(stdin)
+    return process.returncode or 0, out.decode(), err.decode()
+
+
+async def _started(*args: str, secret: str) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "console",
@@ -29,9 +38,6 @@ async def _openlijn(*args: str, secret: str = "", stdin: bytes = b"") -> tuple[i
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    async with asyncio.timeout(30):
-        out, err = await process.communicate(stdin)
-    return process.returncode or 0, out.decode(), err.decode()
 
 
 async def test_do_watch_and_history_end_to_end(tmp_path: Path) -> None:
@@ -50,6 +56,43 @@ async def test_do_watch_and_history_end_to_end(tmp_path: Path) -> None:
         assert (history[0], facts) == (0, ["IncidentOpened", "LineJoined", "LineSpoken"])
         watch = await _openlijn("watch", url, "--json", "--for", "0.1", secret=secret)
         assert watch == (0, "", f"From change {server.listening.room.board.seq} on.\n")
+
+
+async def test_a_script_for_one_world_does_not_go_on_in_another(tmp_path: Path) -> None:
+    """Another server stands there before its second line: it ends in words, also when told to go on."""
+    played, live = tmp_path / "played", tmp_path / "live"
+    for directory, exercise in ((played, "true"), (live, "false")):
+        directory.mkdir()
+        (directory / SETTINGS).write_text(f"[world]\nname = 'Waterdam'\nexercise = {exercise}\n")
+    async with served(played) as server:
+        url, secret, port = str(server.access.address), server.access.secret, server.listening.port
+        process = await _started("do", url, "--keep-going", "-", secret=secret)
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b"new 1 fire @ Market 5\n")
+        async with asyncio.timeout(60):
+            assert await process.stdout.readline() == b"done: new 1 fire @ Market 5 (incident 1)\n"
+    # The same person may come into both.
+    accounts = json.loads((played / ACCOUNTS).read_text())
+    accounts["anna"]["exercise"] = False
+    (live / ACCOUNTS).write_text(json.dumps(accounts))
+    async with served(live, port=port, secret=secret) as server, asyncio.timeout(60):
+        out, err = await process.communicate(b"new 2 theft @ Market 5\nnew 3 noise @ Market 5\n")
+        assert (process.returncode, out) == (3, b"")
+        assert err.decode().startswith("Another history stands at this address now: LIVE Waterdam.")
+        assert not server.listening.room.board.incidents
+
+
+async def test_an_account_for_exercises_is_told_so_by_a_live_world(tmp_path: Path) -> None:
+    """It is no wrong secret, and dialling again would not help."""
+    async with served(tmp_path) as server:
+        url, secret = str(server.access.address), server.access.secret
+        path = tmp_path / ACCOUNTS
+        accounts = json.loads(path.read_text())
+        accounts["anna"]["exercise"] = True
+        path.write_text(json.dumps(accounts))
+        status, _, err = await _openlijn("watch", url, "--for", "1", secret=secret)
+    assert (status, err) == (3, "The account anna does not open this world: live and exercise stay apart.\n")
 
 
 @pytest.mark.parametrize(

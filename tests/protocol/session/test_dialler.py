@@ -25,10 +25,10 @@ WROTE = EntryAdded(incident=1, text=Text("van een ander"))
 class Driver:
     """A shell without a socket: a dialler, a server, and a clock by hand."""
 
-    def __init__(self, *, dice: Callable[[], float] = lambda: 1.0) -> None:
+    def __init__(self, *, dice: Callable[[], float] = lambda: 1.0, attended: bool = False) -> None:
         self.server = FakeServer()
         self.server.happens(OPENED)
-        self.session = ClientSession(first_id=1, attended=False)
+        self.session = ClientSession(first_id=1, attended=attended)
         self.dialler = Dialler(self.session, name="anna", secret="s", dice=dice)
         self.now_s = 0.0
         self.link: FakeLink | None = None
@@ -251,3 +251,32 @@ def test_a_welcome_that_does_not_fit_leaves_the_trouble_as_it_was() -> None:
     assert driver.close(after_s=60.0) == pytest.approx(0.25)
     driver.dial()
     assert driver.close() == pytest.approx(0.5)
+
+
+def test_where_nobody_sits_another_history_is_the_end() -> None:
+    """A program that wishes by itself would go on in a world that nobody meant; nothing of it goes there."""
+    driver = Driver()
+    driver.dial()
+    driver.down()
+    driver.session.wish(AddEntry(incident=1, text=Text("half")), minute(0))
+    driver.close()
+    driver.server = FakeServer("journal-2")
+    driver.dial()
+    driver.down()
+    assert driver.dialler.ending == Ending(why=Why.ANOTHER_HISTORY, args={"world": "oefening", "exercise": 1})
+    assert driver.dialler.ending.final
+    assert driver.dialler.next_frame(driver.now_s, 0) is None
+    assert driver.session.welcome is not None
+    assert driver.session.welcome.history == "journal-1"
+
+
+def test_where_somebody_sits_another_history_is_shown() -> None:
+    """Who sits there sees what was withheld, and goes on working."""
+    driver = Driver(attended=True)
+    driver.dial()
+    driver.down()
+    driver.close()
+    driver.server = FakeServer("journal-2")
+    driver.dial()
+    driver.down()
+    assert driver.dialler.ending is None

@@ -11,6 +11,7 @@ from protocol.session.ending import FINAL, Ending, Why, closed_with, failed, lat
     [
         (400, Why.VERSION, True),
         (401, Why.WRONG_SECRET, True),
+        (403, Why.OTHER_KIND, True),
         (426, Why.VERSION, True),
         (302, Why.NOT_OPENLIJN, True),
         (404, Why.NOT_OPENLIJN, True),
