@@ -17,7 +17,7 @@ work, scale  what those involved do together, and how large it is dealt with
 unit, unit_status, means, skill, autonomy, task, emergency
              colleagues on duty: what they do, can do, have in hand, and need
 choice       who was sent beside who was nearest
-fix          where a unit was at a moment
+fix, window  where a unit was at a moment, and which stretch of the earth somebody looks at
 order        how the waiting are sorted
 role         who somebody is to the room
 terms        the site's figures for all of this

@@ -15,6 +15,7 @@ from protocol.commands.command import Command
 from protocol.errors import AnotherHistory, BadMessage, OutOfStep
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
+from protocol.model.window import Window
 from protocol.session import timing
 from protocol.session.drift import DriftWatch, Stated
 from protocol.session.events import (
@@ -47,6 +48,7 @@ from protocol.wire.messages import (
     Done,
     DownMessage,
     Fetch,
+    LooksAt,
     OnLine,
     OnLines,
     Piece,
@@ -105,6 +107,7 @@ class ClientSession:
 
         self._ticket = ""
         self._sending = Sending()
+        self._window: Window | None = None
         self._beat_is_due = False
         self._quiet_since_s: float | None = None
         """When this link last gave a sign of life, its handshake included; None without a link."""
@@ -194,6 +197,12 @@ class ClientSession:
         """Say what we have of a line and do there; dropped without a link, because only the newest counts."""
         if self.is_welcomed:
             self._sending.on_line(tick)
+
+    def looks_at(self, window: Window | None) -> None:
+        """Say what the map here shows, None for no map; on a later link it is said again by itself."""
+        self._window = window
+        if self.is_welcomed:
+            self._sending.looks_at(LooksAt(window=window))
 
     def fetch(self, fetch: Fetch) -> bool:
         """Ask for a document. False without a link: ask again after the next welcome."""
@@ -287,6 +296,9 @@ class ClientSession:
         self.outbox.enter(here)
         for wish in self.outbox.wishes:
             self._resend(wish)
+        if self._window is not None:
+            # The server keeps it with the link, and this is another one.
+            self._sending.looks_at(LooksAt(window=self._window))
         return [Welcomed(welcome=welcome)]
 
     def _compared(self, alive: Alive, now_s: float) -> list[Event]:

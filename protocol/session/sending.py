@@ -9,7 +9,7 @@ from collections import deque
 
 from protocol.model.fix import Fix
 from protocol.model.line_kind import LineKind
-from protocol.wire.messages import Do, Fetch, OnLine, Positions
+from protocol.wire.messages import Do, Fetch, LooksAt, OnLine, Positions
 
 MOST_FIXES = 800
 """In one frame: at twenty bytes each, however far apart, they fit MAX_UP_FRAME_BYTES."""
@@ -22,6 +22,7 @@ class Sending:
         self._asked: deque[Do | Fetch] = deque()
         self._line_ticks: dict[tuple[int, LineKind], OnLine] = {}
         self._fix_by_unit: dict[int, Fix] = {}
+        self._looks_at: LooksAt | None = None
 
     def ask(self, message: Do | Fetch) -> None:
         """Behind everything that was asked before."""
@@ -36,12 +37,19 @@ class Sending:
         for fix in fixes:
             self._fix_by_unit[fix.unit] = fix
 
-    def next(self) -> Do | Fetch | OnLine | Positions | None:
+    def looks_at(self, tick: LooksAt) -> None:
+        """In place of what was to be said of the map."""
+        self._looks_at = tick
+
+    def next(self) -> Do | Fetch | OnLine | LooksAt | Positions | None:
         """What goes now, taken out; None when there is nothing."""
         if self._asked:
             return self._asked.popleft()
         if self._line_ticks:
             return self._line_ticks.pop(next(iter(self._line_ticks)))
+        if self._looks_at is not None:
+            tick, self._looks_at = self._looks_at, None
+            return tick
         if self._fix_by_unit:
             units = list(self._fix_by_unit)[:MOST_FIXES]
             return Positions(fixes=tuple(self._fix_by_unit.pop(unit) for unit in units))
@@ -52,3 +60,4 @@ class Sending:
         self._asked.clear()
         self._line_ticks.clear()
         self._fix_by_unit.clear()
+        self._looks_at = None

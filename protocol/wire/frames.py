@@ -20,6 +20,7 @@ from protocol.wire.messages import (
     Done,
     DownMessage,
     Fetch,
+    LooksAt,
     OnLine,
     OnLines,
     Piece,
@@ -49,13 +50,14 @@ PLAIN_BY_TAG: Mapping[int, type[Any]] = {
     14: Alarm,
     15: OnLine,
     16: OnLines,
+    17: LooksAt,
 }
 """The messages that one coder writes whole. `Do`, `Positions` and the deltas are written by hand."""
 
 _CODER_BY_TAG: Mapping[int, Coder] = {tag: class_coder(kind, tag=tag) for tag, kind in PLAIN_BY_TAG.items()}
 _CODER_BY_KIND: Mapping[type, Coder] = {kind: _CODER_BY_TAG[tag] for tag, kind in PLAIN_BY_TAG.items()}
 DOWN_TAGS = frozenset({4, 5, 6, 10, 11, 12, 13, 14, 16, TAG_POSITIONS}) | DELTA_TAGS
-UP_TAGS = frozenset({5, 7, 15, TAG_DO, TAG_POSITIONS})
+UP_TAGS = frozenset({5, 7, 15, 17, TAG_DO, TAG_POSITIONS})
 _ALONE = Shared()
 _TOLD = Shared(skips_unknown=True)
 

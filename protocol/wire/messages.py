@@ -1,9 +1,7 @@
 """What travels, as frozen values; the same classes on both ends.
 
-Up: Do, Alive, Positions, Fetch, OnLine. Down: Welcome, SnapshotPart, Delta, Positions, Alive, Done, Refusal,
-Piece, Shown, Alarm, OnLines.
-How each looks in bytes is `frames`' business.
-"""
+Up: Do, Alive, Positions, Fetch, OnLine, LooksAt. Down: Welcome, SnapshotPart, Delta, Positions, Alive,
+Done, Refusal, Piece, Shown, Alarm, OnLines. How each looks in bytes is `frames`' business."""
 
 from datetime import datetime
 
@@ -23,6 +21,7 @@ from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
+from protocol.model.window import Window
 from protocol.wire.limits import MAX_COMMAND_ID
 
 _id_field = [instance_of(int), ge(1), le(MAX_COMMAND_ID)]
@@ -232,7 +231,15 @@ class OnLines:
     rows: tuple[OnLineRow, ...]
 
 
-UpMessage = Do | Alive | Positions | Fetch | OnLine
+@frozen(kw_only=True)
+class LooksAt:
+    """Up, a tick: what the map here shows. Units in it are told first where the link cannot carry all."""
+
+    window: Window | None = None
+    """None while no map is shown."""
+
+
+UpMessage = Do | Alive | Positions | Fetch | OnLine | LooksAt
 DownMessage = (
     Welcome | SnapshotPart | Delta | Positions | Alive | Done | Refusal | Piece | Shown | Alarm | OnLines
 )

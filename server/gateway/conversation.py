@@ -14,7 +14,7 @@ from protocol.errors import Reason, Refused, WishUnreadable
 from protocol.map.address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
-from protocol.wire.messages import Alive, Do, Done, Fetch, OnLine, Positions, Refusal, UpMessage
+from protocol.wire.messages import Alive, Do, Done, Fetch, LooksAt, OnLine, Positions, Refusal, UpMessage
 from server.documents.documents import Documents
 from server.documents.pieces import pieces
 from server.hub.hub import Hub
@@ -68,6 +68,8 @@ class Conversation:
                     self._hub.moved(fix if fix.at <= now else evolve(fix, at=now) for fix in message.fixes)
             case OnLine():
                 self._hub.on_line(peer, message, self._clock())
+            case LooksAt():
+                self._hub.looks_at(peer, message.window)
             case Fetch():
                 await self._fetch(peer, message)
 

@@ -1,6 +1,8 @@
 """The only one that sends: what each link gets, when, and how much at a time.
 
+fix_choice       which positions go into the next piece for a link that cannot carry all
 fix_ticks        where units are, told to links as ticks: the last position wins
+fixes_told       which positions one link was told, and what its console looks at
 hub              the hub: the only one that sends
 lanes            the lanes of one link: what it is given next, for as long as it has room
 line_frames      what members of lines have read and do, told to the other members with the tick of the hub

@@ -1,35 +1,44 @@
-"""Where units are, told to links as ticks: the last position wins, and a link that is full misses some.
+"""Where units are, told to links as ticks: the last position wins, and a link is told what it can carry.
 
-Fed with positions by the hub; told with its tick to every link that has room. Kept in memory only: after a
-restart the units say it anew.
-"""
+Fed with positions by the hub; told at its tick, and in pieces when a link has room again. Most links get
+each round whole, in one frame made once for all. A link that cannot carry that gets pieces, what its map
+shows first (`fix_choice`); a weak one only a piece every few seconds. Kept in memory only: after a restart
+the units say it anew."""
 
 from collections.abc import Container, Iterable
 
 from protocol.model.fix import Fix
 from protocol.wire.frames import encode
 from protocol.wire.messages import Positions
+from server.hub.fix_choice import in_turn, piece_of
 from server.hub.peer import Peer
 from server.hub.sender import Sender
 from server.sight.visibility import View
 
-SLOW_TICK_S = 3.0
-"""Between two frames of positions on a slow link: fifty units are a quarter of a second of 9,600 bit/s."""
+SLOW_TICK_S = 1.5
+"""Between two pieces on a weak link: what the line carries in the meantime is left to what matters more."""
+
+LEAST_PIECE_BYTES = 150
+"""However narrow the window: some twenty-five units, an eighth of a second of 9,600 bit/s."""
 
 
 class FixTicks:
     """The newest position of every unit, and who has heard which.
 
-    Positions that came between two ticks are of one *round*. A link remembers the last round that it was
-    told, so one that skipped some is told the newest position of each unit that moved meanwhile, and no
-    queue grows.
+    Positions that came between two ticks are of one *round*. Of each link it is known up to which round it
+    was told (`FixesTold`), so no queue grows: one that skipped some is told the newest of each unit that
+    moved.
     """
 
     def __init__(self, sender: Sender) -> None:
         self.fix_by_unit: dict[int, Fix] = {}
         self._round = 0
-        self._round_by_unit: dict[int, int] = {}
+        self._moved_in: dict[int, int] = {}
+        """The round in which each unit was seen last."""
+
         self._sender = sender
+        self._ticked: tuple[int, float] = (0, 0.0)
+        """The last tick on both clocks."""
 
     def take(self, fixes: Iterable[Fix], on_duty: Container[int]) -> None:
         """Units were seen. Dropped: an older position than the known one, and who is not on duty."""
@@ -37,40 +46,67 @@ class FixTicks:
             known = self.fix_by_unit.get(fix.unit)
             if fix.unit in on_duty and (known is None or fix.at >= known.at):
                 self.fix_by_unit[fix.unit] = fix
-                self._round_by_unit[fix.unit] = self._round + 1
+                self._moved_in[fix.unit] = self._round + 1
 
     def forget(self, on_duty: Iterable[int]) -> None:
         """Drop positions of units that went off duty."""
         keep = set(on_duty)
         for unit in [unit for unit in self.fix_by_unit if unit not in keep]:
-            del self.fix_by_unit[unit], self._round_by_unit[unit]
+            del self.fix_by_unit[unit], self._moved_in[unit]
 
-    def tell_in_step(self, peers: Iterable[Peer], now_ms: int) -> None:
-        """The round that ends now, encoded once, to everybody who has all earlier ones."""
-        fresh = [unit for unit, round_ in self._round_by_unit.items() if round_ > self._round]
-        if not fresh:
-            return
-        before, self._round = self._round, self._round + 1
+    def tick(self, peers: Iterable[Peer], now_ms: int) -> None:
+        """The round ends: the same frame to everybody who has all earlier ones, pieces to the others."""
         now_s = self._sender.now_s()
-        in_step = [peer for peer in peers if peer.ticks_seen == before and self._takes(peer, now_s)]
-        for peer in in_step:
-            peer.ticks_seen, peer.ticked_at_s = self._round, now_s
-        self._sender.give_all(in_step, self._frame(fresh, now_ms))
+        self._ticked = (now_ms, now_s)
+        before = self._round
+        fresh = [unit for unit, moved_in in self._moved_in.items() if moved_in > before]
+        if fresh:
+            self._round += 1
+            fixes = tuple(self.fix_by_unit[unit] for unit in fresh)
+            frame = encode(Positions(fixes=fixes), now_ms=now_ms)
+            in_step = [
+                peer
+                for peer in peers
+                if peer.fixes.has_all_of(before)
+                and len(frame) <= most_bytes(peer)
+                and self._takes(peer, now_s)
+            ]
+            for peer in in_step:
+                peer.fixes.told_all(self._round, now_s)
+            self._sender.give_all(in_step, frame)
+        for peer in peers:
+            self.give(peer)
 
-    def tell_late(self, peer: Peer, now_ms: int) -> None:
-        """To one who missed rounds: where each unit is that moved meanwhile."""
+    def give(self, peer: Peer) -> None:
+        """What one link is owed, as far as it has room: on a weak one a piece, and then it rests."""
+        now_ms, ticked_s = self._ticked
         now_s = self._sender.now_s()
-        if peer.ticks_seen < self._round and self._takes(peer, now_s):
-            late = [unit for unit, round_ in self._round_by_unit.items() if round_ > peer.ticks_seen]
-            peer.ticks_seen, peer.ticked_at_s = self._round, now_s
-            if late:
-                self._sender.give(peer, self._frame(late, now_ms))
+        while not peer.fixes.has_all_of(self._round) and self._takes(peer, now_s):
+            owed = peer.fixes.owed(self._moved_in, self._round)
+            if not owed:
+                peer.fixes.told_all(self._round)
+                return
+            turn = in_turn(owed, self.fix_by_unit, peer.fixes.round_of, peer.fixes.window)
+            units, frame = piece_of(
+                turn,
+                self.fix_by_unit,
+                most_bytes=most_bytes(peer),
+                now_ms=now_ms + int((now_s - ticked_s) * 1000),
+            )
+            if len(units) == len(owed):
+                peer.fixes.told_all(self._round, now_s)
+            else:
+                peer.fixes.told(units, self._round, now_s)
+            self._sender.give(peer, frame)
 
     def _takes(self, peer: Peer, now_s: float) -> bool:
         if peer.run.audience.view is View.PARTNER:
             return False
-        rested = not peer.pace.is_slow or now_s - peer.ticked_at_s >= SLOW_TICK_S
+        rested = not peer.pace.is_slow or now_s - peer.fixes.at_s >= SLOW_TICK_S
         return rested and peer.is_idle and peer.pace.has_room
 
-    def _frame(self, units: Iterable[int], now_ms: int) -> bytes:
-        return encode(Positions(fixes=tuple(self.fix_by_unit[unit] for unit in units)), now_ms=now_ms)
+
+def most_bytes(peer: Peer) -> int:
+    """How long a frame of positions to this link may be now: what fits, and on a weak one a part of that."""
+    pace = peer.pace
+    return max(LEAST_PIECE_BYTES, pace.piece_bytes if pace.is_slow else pace.room_bytes)

@@ -14,6 +14,7 @@ from protocol.change import Change
 from protocol.facts.pairs import EmergencyRaised
 from protocol.model.board import Board
 from protocol.model.fix import Fix
+from protocol.model.window import Window
 from protocol.session.close_codes import CloseCode
 from protocol.session.timing import DEAF_AFTER_S
 from protocol.wire.frames import encode
@@ -197,18 +198,21 @@ class Hub:
         """Units were seen; told with the next tick. An older position than the known one is dropped."""
         self._fix_ticks.take(fixes, self._board.units)
 
+    def looks_at(self, peer: Peer, window: Window | None) -> None:
+        """What its map shows now: units in there are told first, where its link cannot carry all."""
+        peer.fixes.window = window
+
     def forget_units(self, on_duty: Iterable[int]) -> None:
         """Drop positions of units that went off duty."""
         self._fix_ticks.forget(on_duty)
 
     def tick(self, now_ms: int) -> None:
         """The beat: what counts only in its newest form goes out, and who is not heard any more is let go."""
-        self._fix_ticks.tell_in_step(self.peers, now_ms)
+        self._fix_ticks.tick(self.peers, now_ms)
         for peer in self.peers:
             if self.now_s() - peer.heard_at_s > DEAF_AFTER_S:
                 peer.outlet.close(CloseCode.DEAF, "nothing heard from you")
                 continue
-            self._fix_ticks.tell_late(peer, now_ms)
             if peer.has_more or peer.cursor < peer.run.seq:
                 self.pump(peer)
         self._lines.tell(self._board, self.peers, self._peers_by_name, datetime.now(UTC))
@@ -219,4 +223,4 @@ class Hub:
 
     def pump(self, peer: Peer) -> None:
         """Give the link what it has room for, in the order of the lanes."""
-        pump(peer, self._sender)
+        pump(peer, self._sender, self._fix_ticks)

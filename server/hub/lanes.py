@@ -1,17 +1,17 @@
 """The lanes of one link: what it is given next, for as long as it has room.
 
-Changes first, then what hangs on them (words of lines, answers), then the snapshot, then documents, and
-pieces of maps last of all. Called by the hub whenever something new waits or an acknowledgement made room.
-Works on what waits in the `Peer`; keeps nothing itself.
-"""
+Changes first, then what hangs on them (words of lines, answers), then the snapshot, then positions, then
+documents, and pieces of maps last of all. Called by the hub whenever something new waits or an
+acknowledgement made room. Works on what waits in the `Peer`; keeps nothing itself."""
 
 from protocol.session.close_codes import CloseCode
 from protocol.wire.deltas import Written
+from server.hub.fix_ticks import FixTicks
 from server.hub.peer import Peer
 from server.hub.sender import Sender
 
 
-def pump(peer: Peer, sender: Sender) -> None:
+def pump(peer: Peer, sender: Sender, fix_ticks: FixTicks) -> None:
     """Give the link what it has room for, in the order of the lanes."""
     if not _pump_changes(peer, sender):
         return
@@ -24,6 +24,7 @@ def pump(peer: Peer, sender: Sender) -> None:
     # The snapshot may just have ended, and these waited for it.
     pump_words(peer, sender)
     _pump_replies(peer, sender)
+    fix_ticks.give(peer)
     while (lane := peer.bulk or peer.map_bulk) and peer.is_idle and peer.pace.has_room:
         frame = next(lane[0], None)
         if frame is None:

@@ -66,6 +66,11 @@ class Pace:
         return self.in_flight_bytes < self.window_bytes + OVERDRAFT_BYTES
 
     @property
+    def room_bytes(self) -> int:
+        """What still fits the window."""
+        return max(0, self.window_bytes - self.in_flight_bytes)
+
+    @property
     def piece_bytes(self) -> int:
         """How large one piece of a lane that can wait may be, where its pieces can be joined.
 

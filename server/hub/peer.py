@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from protocol.model.line_kind import LineKind
 from server.decide.actor import Actor
+from server.hub.fixes_told import FixesTold
 from server.hub.pacing import Pace
 from server.hub.snapshot_frames import SnapshotFrames
 
@@ -48,9 +49,7 @@ class Peer:
         """When it last sent anything, on the monotonic clock."""
 
         self.pace = Pace()
-        self.ticked_at_s = -math.inf
-        """When it was last told positions, on the monotonic clock; -inf for never."""
-
+        self.fixes = FixesTold()
         self.is_gone = False
         """True once its link has ended."""
 
@@ -82,9 +81,6 @@ class Peer:
 
         self.snapshot: SnapshotFrames | None = None
         """What remains of its snapshot; None when it has it all."""
-
-        self.ticks_seen = 0
-        """The hub's tick round whose positions it has."""
 
         self.bulk: deque[Iterator[bytes]] = deque()
         """Documents under way, the first one first."""

@@ -9,10 +9,13 @@ from protocol.model.floor import Hand
 from protocol.model.line_kind import LineKind
 from protocol.model.moment import from_ms
 from protocol.model.point import Point
+from protocol.model.window import Window
 from protocol.session.sending import MOST_FIXES, Sending
 from protocol.wire.frames import encode
 from protocol.wire.limits import MAX_UP_FRAME_BYTES
-from protocol.wire.messages import Do, Fetch, OnLine, Positions
+from protocol.wire.messages import Do, Fetch, LooksAt, OnLine, Positions
+
+WINDOW = Window(south=20_000, west=1_700, rows=9, columns=12)
 
 
 def _fix(unit: int, lat_deg: float = 51.9) -> Fix:
@@ -47,8 +50,11 @@ def test_of_ticks_only_the_newest_is_left() -> None:
     sending.on_line(OnLine(incident=3, line=LineKind.OPEN, read=4))
     sending.on_line(contact)
     sending.on_line(OnLine(incident=3, line=LineKind.OPEN, read=5))
+    sending.looks_at(LooksAt())
+    sending.looks_at(LooksAt(window=WINDOW))
     assert sending.next() == OnLine(incident=3, line=LineKind.OPEN, read=5)
     assert sending.next() == contact
+    assert sending.next() == LooksAt(window=WINDOW)
     assert sending.next() == Positions(fixes=(_fix(1, 51.9), _fix(2, 51.2)))
     assert sending.next() is None
 
@@ -82,5 +88,6 @@ def test_nothing_is_left_of_a_link_that_is_gone() -> None:
     sending.ask(Fetch(id=1, document="d"))
     sending.report((_fix(1),))
     sending.on_line(OnLine(incident=3, line=LineKind.OPEN))
+    sending.looks_at(LooksAt(window=WINDOW))
     sending.clear()
     assert sending.next() is None

@@ -13,9 +13,10 @@ from protocol.model.place import Place
 from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.model.text import Name
+from protocol.model.window import Window
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down
-from protocol.wire.messages import Do, Fetch, Refusal
+from protocol.wire.messages import Do, Fetch, LooksAt, Refusal
 from server.documents.documents import Documents
 from server.documents.shelf import Wanted
 from server.gateway.conversation import MAX_DOCUMENTS, MAX_PIECES_OF_MAPS, Conversation
@@ -124,3 +125,12 @@ async def test_who_may_not_read_a_document_is_refused(
     async with _asking(town, role) as (peer, pipe):
         await _conversation(town).take(peer, Fetch(id=1, document=document))
         assert _refused(pipe) == refused
+
+
+async def test_what_a_console_looks_at_is_kept_with_its_link() -> None:
+    """The last one counts; none while it shows no map."""
+    town, window = Town(), Window(south=20_000, west=1_700, rows=9, columns=12)
+    async with _asking(town) as (peer, _):
+        for tick in (LooksAt(window=window), LooksAt(), LooksAt(window=window)):
+            await _conversation(town).take(peer, tick)
+            assert peer.fixes.window == tick.window
