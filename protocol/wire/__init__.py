@@ -18,5 +18,9 @@ ends know, names that recur are a number in a shared lexicon. There are no maps,
 """
 
 VERSION = 2
+"""Of the language: raised once for a release before which `tests/golden/wire.txt` changed, and for nothing
+else (see .decisions/versions.md).
+"""
+
 SUBPROTOCOL = f"openlijn.{VERSION}"
 """Offered and chosen in the websocket handshake; another version is refused there, in words."""
