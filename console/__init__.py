@@ -15,7 +15,7 @@ memory       what is kept on disk between runs: unanswered wishes first of all
 actions      what a person can do, one definition each; grammar reads typed lines
 grammar      a typed line and what it means
 texts        every sentence, Dutch and English
-part         what a part of the desk is given and what it gives back
+part         what a part of the desk is given (a context) and what it gives back (effects)
 desk         the parts together: where one stands, and who gets a key first
 board, alarm, line, melder_link, melding, intake, dispatch, chart, units, unit, emergency, figures, command
              the parts, a room each: state, keys, views and drawing
@@ -23,6 +23,7 @@ field, paint, styles
              how a typed line, a row and a tone look
 map          pieces of the map, as data
 documents    what is fetched by name, as sentences
+plan         which rectangle each part gets
 shell        the Textual screen: rectangles, panels, help
 output       cells to the terminal, as few bytes as will do
 cli          the command lines: the screen, and all that needs none (`do`, `watch`, `history`)

@@ -21,6 +21,9 @@ melder          the citizen's page
 geo             streets, places, travel times, who could go
 classification  the site's classes and question cards
 accounts        who may come in
+bucket          how long a sender that sends without end must wait
+metrics         what the server counts about itself
+toml_table      a table of settings that knows where it stands
 settings        what differs per police service
 exercise        simulated shifts; `rehearse` plays real calls
 rehearse        real calls through the whole handling

@@ -16,11 +16,11 @@ from protocol.change import Change
 from protocol.commands.command import Command
 from protocol.errors import Reason
 from protocol.facts.fact import Fact
-from protocol.map.address import ADDRESS_BYTES
 from protocol.model.board import Board
 from protocol.model.entry import Entry
 from protocol.model.fix import Fix
 from protocol.model.incident import Incident
+from protocol.model.map_address import ADDRESS_BYTES
 from protocol.model.moment import from_ms
 from protocol.model.number import MAX_NUMBER
 from protocol.model.order import Order

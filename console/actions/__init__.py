@@ -1,6 +1,7 @@
 """What a person can do, each defined once: key, verb, palette entry and help come from here.
 
 action       the shape; catalog: all of them, and the ways to find one
+problem      what is wrong with a typed line, where, and what was expected
 key_names    how a key is called on the keyboard
 screens      going somewhere, looking elsewhere, help: sends nothing
 incidents, intake, promises, letting_go, order

@@ -7,7 +7,7 @@ from console.actions.action import Action, Arg, ArgKind
 from console.actions.contact import WHY
 from console.actions.incidents import OPEN_INCIDENT
 from console.actions.intake import INCIDENT
-from console.grammar.problem import NotUnderstood, Problem
+from console.actions.problem import NotUnderstood, Problem
 from protocol.commands.command import Command
 from protocol.commands.scale import (
     AskColleagues,

@@ -36,6 +36,11 @@ class Alarms:
         return tuple(self._wrote)
 
     @property
+    def rows(self) -> tuple[int, ...]:
+        """All of them, in the order in which one goes to them."""
+        return (*self._unseen, *self._wrote, *self._asked)
+
+    @property
     def any(self) -> bool:
         """True while something stands in the row."""
         return bool(self._unseen or self._asked or self._wrote)

@@ -2,7 +2,8 @@
 
 cells         how one incident looks as a row of the board
 columns       how wide each column of the board is in a given width
-filtering     another filter on the board, and where the selection goes then
+filtering     the board's rows for one person, and where the selection goes with another filter
+make_view     from what is known to what the board shows
 order         which incidents are listed, in which order
 order_reason  why the board is ordered as it is, in words
 panel         the board on the screen

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from console.board.order import first_row
 from console.board.view import BoardView, body_height, draw_board
+from console.paint.palette import Palette
 from console.paint.panel import Panel
 from console.paint.row import Row
 from console.paint.words import Say
-from console.styles.palette import Palette
 
 
 class BoardPanel(Panel):

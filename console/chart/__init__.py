@@ -2,6 +2,7 @@
 
 canvas      cells of a map: signs and words over a layer of braille dots, and the rows that come of it
 chart       where the map looks: at everything until somebody moves it
+deeds       what the map's actions do: look elsewhere, follow, walk over what is in view
 dots        segments on the earth to dots on a map: clipped, walked and patterned, all at once with numpy
 labels      names beside their signs, so that none covers another or a sign
 looks       how each kind of line looks: its tone, its pattern of dots

@@ -1,6 +1,6 @@
 """Where the map looks: at everything until somebody moves it, then where they moved it or what it follows.
 
-Owned by the desk; fed with fixes. Gives a viewport for a size, and knows nothing of how it is drawn.
+Fed with fixes. Gives a viewport for a size, and knows nothing of how it is drawn.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,6 @@ from console.chart.viewport import (
 )
 from console.map.atlas import Atlas
 from console.part.memo import Remembered
-from protocol.map.reach import Reach
 from protocol.model.fix import Fix
 from protocol.model.point import Point
 
@@ -45,8 +44,11 @@ class Chart:
         self.atlas: Atlas | None = None
         """The streets, as far as they have come."""
 
-        self.reach: Reach | None = None
-        """The picture of what can be reached that the map shows; whoever asked for it sets it and lets go."""
+        self.size: tuple[int, int] | None = None
+        """Columns and rows of the map on the screen; None while it has no place there."""
+
+        self.spots: Sequence[tuple[tuple[int, int], Marker]] = ()
+        """Which markers are on which cells, as last drawn."""
 
         self.incident_markers: Remembered[list[Marker]] = Remembered()
         self._viewport: Viewport | None = None
@@ -56,6 +58,11 @@ class Chart:
     def viewport(self) -> Viewport | None:
         """What is in view; None while no place is known."""
         return self._viewport
+
+    def targets(self) -> list[Target]:
+        """What the map shows, in reading order."""
+        spots = sorted(self.spots, key=lambda spot: (spot[0][1], spot[0][0]))
+        return [Target(unit=marker.unit, incident=marker.incident) for _, marker in spots]
 
     def take(self, fixes: Iterable[Fix]) -> None:
         """Units were seen."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from console.chart.view import MapView, draw_map
+from console.paint.palette import Palette
 from console.paint.panel import Panel
 from console.paint.row import Row
 from console.paint.words import Say
-from console.styles.palette import Palette
 
 
 class MapPanel(Panel):

@@ -1,14 +1,14 @@
 """Gets the map in between: a few pieces from disk at a time, or one question to the server.
 
-Part of the desk's screen, which calls `work` soon after every event that may have made something possible.
+Does the I/O of this room. The screen calls `work` soon after whatever may have made something possible.
 """
 
 from collections.abc import Callable
 from time import monotonic
 
+from console.chart.chart import Chart
 from console.chart.looks import level_at
 from console.chart.viewport import box_of
-from console.desk.desk import Desk
 from console.map.atlas import Atlas
 from console.map.cache import PieceCache
 from console.map.lane import MapLane
@@ -29,14 +29,14 @@ class MapWork:
 
     def __init__(
         self,
-        desk: Desk,
+        chart: Chart,
         store: Store,
         fetch: Callable[[Fetch], object],
         cache: PieceCache | None,
         *,
         shown: Callable[[], object],
     ) -> None:
-        self._desk = desk
+        self._chart = chart
         self._shown = shown
         self.lane = MapLane(store, fetch, cache, looking=self._looking, grew=self._grew)
 
@@ -53,13 +53,12 @@ class MapWork:
         self.lane.stop()
 
     def _looking(self) -> Looking | None:
-        viewport = self._desk.chart.viewport
+        viewport = self._chart.viewport
         if viewport is None:
             return None
-        place = self._desk.places().get("map")
-        width, height = _SIZE if place is None else (place.width, place.height - 1)
+        width, height = self._chart.size or _SIZE
         return Looking(box=box_of(viewport, width, height), level=level_at(viewport.cell_m))
 
     def _grew(self, atlas: Atlas | None) -> None:
-        self._desk.chart.atlas = atlas
+        self._chart.atlas = atlas
         self._shown()

@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from queue import Empty, Queue
 from typing import IO
 
-from console.cli.access import Access
-from console.net.trouble import CannotGoOn, Trouble
+from console.net.access import Access
+from console.texts.trouble import CannotGoOn, Trouble
 from protocol.address import AddressWrong, read_address
 
 COMMAND = (sys.executable, "-m", "server", "demo")

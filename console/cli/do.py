@@ -14,15 +14,15 @@ from attrs import evolve, frozen
 
 from console.actions.action import ITEMS, TAILS, Arg, ArgKind, Selection
 from console.actions.catalog import Catalog
-from console.cli.await_server import reach
+from console.actions.problem import Parsed, Problem
 from console.cli.exits import Exit
 from console.documents.by_verb import FETCHED, name_of, shown
 from console.documents.link_code import site_of
 from console.grammar.classifications import NONE_KNOWN, Classifications, classifications_in
 from console.grammar.moments import Clock
 from console.grammar.parse import action_at, parse
-from console.grammar.problem import Parsed, Problem
 from console.grammar.words import split
+from console.net.await_server import reach
 from console.net.document_fetch import fetched
 from console.net.link import Link
 from console.texts.texts import Texts

@@ -15,10 +15,10 @@ from typing import Any
 
 import click
 
-from console.cli.access import Access, access
 from console.cli.exits import Exit
-from console.net.trouble import CannotGoOn, Trouble
+from console.net.access import Access, access
 from console.texts.texts import Texts
+from console.texts.trouble import CannotGoOn, Trouble
 from protocol.errors import Refused
 from protocol.reader_language import language_of
 from protocol.release import RELEASE, told
@@ -179,7 +179,7 @@ def history_(
 ) -> None:
     """Everything that happened with one incident."""
     from console.cli.do import as_json_line
-    from console.cli.fact_sentences import told
+    from console.documents.fact_sentences import told
     from console.net.document_fetch import past_of, rows_of
     from console.net.link import new_link
 

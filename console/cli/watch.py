@@ -12,10 +12,10 @@ from typing import Any
 
 from attrs import frozen
 
-from console.cli.await_server import reach
-from console.cli.fact_sentences import told
 from console.cli.plain_json import fact_rows, fix_row
+from console.documents.fact_sentences import told
 from console.harmless import harmless
+from console.net.await_server import reach
 from console.net.link import Link
 from console.texts.texts import Texts
 from protocol.model.entry import Entry

@@ -5,10 +5,10 @@ Owned by the desk. Reads lines through the grammar; decides nothing and sends no
 
 from collections.abc import Callable
 
+from console.actions.problem import Problem
 from console.command.typed_before import Past
 from console.field.edit import Edit, holding, pressed
 from console.grammar.complete import Completion
-from console.grammar.problem import Problem
 
 Completer = Callable[[str, int], Completion]
 """What could stand at the caret of this line."""

@@ -1,32 +1,29 @@
-"""Wishes as the lines that one could have typed, made harmless. Reads the desk."""
+"""Wishes as the lines that one could have typed, made harmless. Pure."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import timedelta
 
 from console.command.command_text import written
 from console.harmless import harmless
+from console.part.context import Context
 from protocol.commands.command import Command
+from protocol.session.outbox import Wish
 
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
+SHOWN_WAITING_AFTER = timedelta(milliseconds=400)
+"""A wish that is answered sooner is not shown as waiting: it would only flicker."""
 
 
-def line_of(desk: Desk, command: Command) -> str:
+def line_of(context: Context, command: Command) -> str:
     """The command as a line."""
-    return harmless(written(command, desk.store.board, desk.catalog, desk.texts.language))
+    return harmless(written(command, context.board, context.catalog, context.language))
 
 
-def left_lines(desk: Desk) -> list[str]:
-    """What was not made here and now: a head for each history, then its wishes and texts."""
-    lines: list[str] = []
-    for group in desk.leftovers.groups():
-        lines.append(desk.say("left-head", of=desk.leftovers.name_of(group)))
-        lines += [f"  {line_of(desk, wish.command)}" for wish in group.wishes]
-        lines += [f"  {harmless(text)}" for text in group.texts]
-    return lines
+def lines_of(context: Context, wishes: Iterable[Wish]) -> list[str]:
+    """Each wish as a line, in their order."""
+    return [line_of(context, wish.command) for wish in wishes]
 
 
-def waiting_lines(desk: Desk) -> list[str]:
-    """What has no answer yet, oldest first."""
-    return [line_of(desk, wish.command) for wish in desk.store.waiting]
+def shown_waiting(context: Context) -> tuple[Wish, ...]:
+    """The wishes that are worth showing as waiting."""
+    limit = context.own_now - SHOWN_WAITING_AFTER
+    return tuple(wish for wish in context.waiting if wish.made_at <= limit)

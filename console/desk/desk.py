@@ -1,68 +1,45 @@
-"""The desk: where one stands, what is selected, what is being typed. No Textual, no colours.
+"""The desk: one person's parts together. Who gets a key first, and what becomes of what the parts want done.
 
-Keys and events come in, one at a time and in order; wishes go out through `beyond`. What the panels show is
-made from the desk by `views`. Nothing typed is lost: the command line, the filter and a draft for each
-incident keep their text whatever else happens.
+Keys and events come in, one at a time and in order; parts look at a context and return effects; only the desk
+applies them. Wishes go out through `outside`. No Textual, no colours; draws nothing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from attrs import evolve
 from textual.geometry import Region
 
-from console.actions.action import Action, Selection, Where
+from console.actions.action import Action
 from console.actions.catalog import Catalog
-from console.actions.key_names import key_name
-from console.alarm.alarms import Alarms
-from console.alarm.rings import Rings
-from console.board.order import kept, listed
-from console.board.pressing import TERMS
-from console.chart.chart import Chart, Target
-from console.chart.markers import Marker
-from console.command.command_line import CommandLine
+from console.board.filtering import listing
+from console.board.order import kept
 from console.command.typed_before import Past
-from console.desk import perform as doing
-from console.desk.answers import Answers
-from console.desk.field_keys import press_in_field
-from console.desk.leftovers import Leftovers
-from console.desk.link_cut import Cuts
+from console.desk.answers import answered
+from console.desk.applying import apply_effect
+from console.desk.field_keys import paste_in_field, press_in_field
+from console.desk.outside import Outside
 from console.desk.panel_keys import press_in_panel
-from console.desk.progress import Progress
-from console.dispatch.dispatching import Dispatching
-from console.emergency.emergencies import Emergencies
-from console.field.edit import Edit
-from console.grammar.classifications import NONE_KNOWN
-from console.intake.forms import Forms
-from console.intake.place_typed import PlacesAtHand
-from console.intake.question_cards import Cards
-from console.line.drafts import Drafts
-from console.line.line_ticks import LineTicks
-from console.line.lines import Lines
-from console.line.view import entries_of
+from console.desk.parts import Parts
+from console.desk.perform import perform
+from console.desk.stand import Stand
+from console.grammar.classifications import NONE_KNOWN, Classifications
 from console.memory.run_memory import RunMemory
-from console.net.trouble import Trouble
 from console.paint.tone import Tone
-from console.part.field import Field
-from console.part.memo import Remembered
-from console.part.notices import Notices
-from console.part.outside import Beyond
-from console.shell.plan import plan
-from console.shell.unit_plan import unit_plan
+from console.part.context import Context
+from console.part.effects import Effects, PassOn
+from console.part.site_cards import Cards
+from console.plan.places import places_of
 from console.store import Store
 from console.texts.texts import Texts
-from console.unit.asks import asks
-from console.unit.keys import key_rows
-from console.unit.unit_part import Own
-from console.unit.whose_desk import is_units
-from console.units.standing import Standing, standings
+from console.texts.trouble import Trouble
 from protocol.commands.command import Command
-from protocol.model.incident import Incident
-from protocol.model.line_kind import LineKind
 from protocol.model.role import Role
-from protocol.model.terms import Terms
-from protocol.permissions import may
 from protocol.session.events import Answered, Changed, Event, Moved, StateChanged, StillDrifted
+
+_EVEN_IN_A_FIELD = ("ctrl+p", "ctrl+q")
+"""Keys of actions that no field takes, beside the second key of each."""
 
 
 class Desk:
@@ -74,7 +51,7 @@ class Desk:
         store: Store,
         texts: Texts,
         catalog: Catalog,
-        beyond: Beyond,
+        outside: Outside,
         clock: Callable[[], datetime],
         past: Past,
         memory: RunMemory | None = None,
@@ -84,272 +61,218 @@ class Desk:
         self.store = store
         self.texts = texts
         self.catalog = catalog
-        self.beyond: Beyond = beyond
+        self.outside = outside
         self.clock = clock
         self.trouble = trouble
-        self.size = (80, 24)
-        self.panel = Where.BOARD
-        self.field: Field | None = None
-        self.incident: int | None = None
-        self.unit: int | None = None
-        self.entry: int | None = None
-        """The entry on which one stands in the line; None follows the newest."""
-
-        self.read = 0
-        """How many entries there were when one began to look back."""
-
-        self.melding_shown = False
-        """True while the melding panel has a place."""
-
-        self.melding_top = 0
-        self.melding_rows = 0
-        """How many rows the melding takes, as last shown."""
-
-        self.guarding: int | None = None
-        """The incident that somebody wants to let go: what is missing stands on top of its panel."""
-
-        self.filter = Edit()
-        self.show_closed = False
-        self.nearest_first = False
-        self.classes = NONE_KNOWN
+        self.stand = Stand()
+        self.parts = Parts(past, memory)
+        self.classes: Classifications = NONE_KNOWN
         """The site's classifications; none before they have come."""
 
         self.cards: Cards = {}
-        self.drafts = Drafts()
-        self.forms: Forms = Forms(self)
-        self.places_at_hand = PlacesAtHand(self)
-        self.alarms = Alarms()
-        self.rings = Rings()
-        self.emergencies: Emergencies = Emergencies(self)
-        self.line_ticks: LineTicks = LineTicks(self)
-        self.own: Own = Own(self)
-        self.lines: Lines = Lines(self)
-        self.chart: Chart = Chart()
-        self.notices = Notices()
-        self.line = CommandLine(past)
-        self.progress = Progress()
-        self._answers = Answers(self)
         self._numbers: list[int] = []
-        self._on_map: Sequence[tuple[tuple[int, int], Marker]] = ()
-        self._standings: Remembered[tuple[Standing, ...]] = Remembered()
-        self.dispatch: Dispatching = Dispatching(self)
-        self._cuts = Cuts(self)
-        self.leftovers: Leftovers = Leftovers(self, memory)
-        self.leftovers.begin()
+        self.apply(self.parts.leftovers.begin(self.context()))
 
-    def say(self, key: str, **args: Any) -> str:
-        """The sentence in the language of the moment."""
-        return self.texts.say(key, **args)
-
-    @property
-    def role(self) -> Role | None:
-        """Who we are here; None before the first welcome."""
-        return None if self.store.welcome is None else self.store.welcome.role
-
-    @property
-    def terms(self) -> Terms:
-        """The site's numbers; the usual ones before the first welcome."""
-        return TERMS if self.store.welcome is None else self.store.welcome.terms
-
-    @property
-    def selection(self) -> Selection:
-        """What actions take when nothing is named."""
-        entry = self.entry if self.lines.shown is LineKind.OPEN else None
-        return Selection(incident=self.incident, unit=self.unit, entry=entry)
-
-    @property
-    def now(self) -> datetime:
-        """The server's time."""
-        return self.store.now(self.clock())
-
-    def chosen(self) -> Incident | None:
-        """The selected incident."""
-        return None if self.incident is None else self.store.board.incidents.get(self.incident)
+    def context(self) -> Context:
+        """What a part may look at now."""
+        store, stand, parts = self.store, self.stand, self.parts
+        middle = parts.chart.viewport
+        context = Context(
+            board=store.board,
+            fixes=store.fixes,
+            waiting=store.waiting,
+            withheld=store.withheld,
+            welcome=store.welcome,
+            complete=store.complete,
+            link_state=store.link_state,
+            now=store.now(now := self.clock()),
+            own_now=now,
+            texts=self.texts,
+            catalog=self.catalog,
+            panel=stand.panel,
+            field=stand.field,
+            incident=stand.incident,
+            unit=stand.unit,
+            entry=stand.entry,
+            read=stand.read,
+            guarding=parts.melding.guarding,
+            nearest_first=stand.nearest_first,
+            show_closed=stand.show_closed,
+            filter=stand.filter,
+            classes=self.classes,
+            cards=self.cards,
+            places=parts.intake.hand.known,
+            notice=parts.notices.now,
+            alarmed=parts.alarms.any,
+            unseen=parts.alarms.unseen,
+            map_middle=None if middle is None else middle.centre,
+            list_shown=parts.dispatch.recommending.shown,
+            aside=frozenset(parts.own.aside),
+        )
+        line = parts.lines.shown(context)
+        return context if line is context.line else evolve(context, line=line)
 
     def places(self) -> Mapping[str, Region]:
         """Which part of the screen each panel has now."""
-        if is_units(self):
-            return unit_plan(
-                *self.size,
-                main=self.panel,
-                line=self.own.line_part(),
-                keys=key_rows(asks(self), self.size[0]),
-                alarm=bool(self.alarms.unseen),
-                form=self.field is Field.FORM,
-                recommend=self.dispatch.recommending.shown,
-                emergency=self.emergencies.stands,
-                taken=self.emergencies.takes,
-            )
-        return plan(
-            *self.size,
-            main=self.panel,
-            alarm=self.alarms.any,
-            melding=self.melding_shown,
-            form=self.field is Field.FORM,
-            recommend=self.dispatch.recommending.shown,
-            emergency=self.emergencies.stands,
-            taken=self.emergencies.takes,
+        context = self.context()
+        parts = self.parts
+        places = places_of(
+            parts.own,
+            context,
+            self.stand.size,
+            melding=parts.melding.shown,
+            stands=parts.emergencies.stands(context),
+            taken=parts.emergencies.takes(context),
         )
-
-    def listing(self) -> tuple[Incident, ...]:
-        """The board's rows."""
-        return listed(
-            self.store.board,
-            wanted=self.filter.text,
-            show_closed=self.show_closed,
-            pinned=self.incident,
-        )
-
-    def standings(self) -> tuple[Standing, ...]:
-        """The unit list's rows."""
-        incident = self.chosen()
-        units, fixes, now = self.store.board.units, self.store.fixes, self.now
-        target = None if incident is None else incident.place.point
-        # Ages are shown in whole seconds at the finest.
-        travels = self.dispatch.recommending.travels
-        made_from = (units, fixes, target, self.incident, int(now.timestamp()), self.nearest_first, travels)
-        return self._standings.of(
-            made_from,
-            lambda: standings(
-                units.values(),
-                fixes,
-                target=target,
-                incident=self.incident,
-                now=now,
-                nearest_first=self.nearest_first,
-                travels=travels,
-            ),
-        )
-
-    def on_map(self) -> list[Target]:
-        """What the map shows, in reading order."""
-        spots = sorted(self._on_map, key=lambda spot: (spot[0][1], spot[0][0]))
-        return [Target(unit=marker.unit, incident=marker.incident) for _, marker in spots]
-
-    def shown_on_map(self, spots: Sequence[tuple[tuple[int, int], Marker]]) -> None:
-        """The views say which markers are on which cells."""
-        self._on_map = spots
-
-    def select(self, number: int | None) -> None:
-        """Look at this incident."""
-        if number != self.incident:
-            self.incident, self.entry, self.melding_top = number, None, 0
-        self.alarms.seen(number)
-
-    def resize(self, width: int, height: int) -> None:
-        """The screen has another size."""
-        self.size = (width, height)
+        map_place = places.get("map")
+        self.parts.chart.size = None if map_place is None else (map_place.width, map_place.height - 1)
+        return places
 
     def take(self, event: Event) -> None:
         """Something came over the link; the store knows it already."""
-        self.leftovers.take(event)
-        self.progress.take(event)
-        self.line_ticks.take(event)
-        self.emergencies.take(event)
-        self.own.take(event)
+        parts = self.parts
+        self.apply(parts.leftovers.take(self.context(), event))
+        parts.progress.take(event)
+        parts.line_ticks.take(event)
+        self.apply(parts.emergencies.take(self.context(), event))
+        self.apply(parts.own.take(self.context(), event))
         match event:
             case Moved(fixes=fixes):
-                self.chart.take(fixes)
+                parts.chart.take(fixes)
                 return
             case Changed(change=change) if self.store.complete:
-                if self.alarms.take(change, self.store.board):
-                    self.beyond.bell()
-                self.dispatch.choosing.take(change)
+                if parts.alarms.take(change, self.store.board):
+                    self.outside.bell()
+                parts.dispatch.choosing.take(self.context(), change)
             case Answered():
-                self._answers.take(event)
-                self.forms.take(event)
+                self.apply(answered(parts.melding, self.context(), event))
+                parts.intake.forms.take(self.context(), event)
             case StateChanged(state=state):
-                self._cuts.take(state)
+                self.apply(parts.cuts.take(self.context(), state))
             case StillDrifted():
-                self.notices.warn(self.say("desk-still-drifted"))
+                parts.notices.warn(self.say("desk-still-drifted"))
+            case StillDrifted():
+                parts.notices.warn(self.say("desk-still-drifted"))
             case _:
                 pass
-        self.lines.take(event)
-        self.forms.send()
+        self.apply(parts.lines.take(self.context(), event))
+        self.apply(parts.intake.forms.send(self.context()))
         self.settle()
 
     def second(self) -> None:
         """Time went on: what presses since a moment ago rings, once."""
-        self.emergencies.second()
-        if (
-            self.store.complete
-            and self.role not in (Role.UNIT, Role.PARTNER)
-            and self.rings.look(self.store.board, self.now, self.terms)
-        ):
-            self.beyond.bell()
+        context = self.context()
+        self.apply(self.parts.emergencies.second(context))
+        rings_for_us = context.complete and context.role not in (Role.UNIT, Role.PARTNER)
+        if rings_for_us and self.parts.rings.look(context.board, context.now, context.terms):
+            self.outside.bell()
 
     def press(self, key: str, character: str | None) -> bool:
         """A key, as Textual names it. False when it means nothing here."""
         try:
             return self._pressed(key, character)
         finally:
-            self.own.settle()
+            self.apply(self.parts.own.settle(self.context()))
 
     def _pressed(self, key: str, character: str | None) -> bool:
-        if self.emergencies.press(key):
+        parts = self.parts
+        if self._give(parts.emergencies.press(self.context(), key)):
             return True
-        if self.lines.press(key):
+        if self._give(parts.lines.press(self.context(), key)):
             return True
-        self.notices.key_pressed()
-        self.dispatch.sending.key_pressed()
+        parts.notices.key_pressed()
+        parts.dispatch.sending.key_pressed()
+        context = self.context()
         if key == "ctrl+c":
-            leave = key_name(self.catalog.by_id["quit"].key)
-            self.notices.tell(self.say("desk-how-to-quit", press=leave), Tone.WARN)
+            parts.notices.tell(context.say("desk-how-to-quit", press=context.key_of("quit")), Tone.WARN)
             return True
-        if self.own.press(key, character):
+        if self._give(parts.own.press(context, key, character)):
             return True
-        action = self.catalog.by_key(self.panel).get(key)
-        if self.field is not None:
-            if press_in_field(self, self.field, key, character):
+        action = self.catalog.by_key(self.stand.panel).get(key)
+        context = self.context()
+        if context.field is not None:
+            if self._give(press_in_field(parts, context, context.field, key, character)):
                 return True
-            if action is None or key not in (action.also_key, "ctrl+p", "ctrl+q"):
+            if action is None or key not in (action.also_key, *_EVEN_IN_A_FIELD):
                 return False
-        elif self.dispatch.press(key) or press_in_panel(self, key):
+        elif self._give(parts.dispatch.press(context, key)) or self._give(
+            press_in_panel(parts, self.context(), self._rows_of, key)
+        ):
             return True
         if action is None:
             return False
         self.perform(action)
         return True
 
+    def paste(self, text: str) -> None:
+        """Text came in at once; while an emergency has the screen it goes nowhere."""
+        context = self.context()
+        if not self.parts.emergencies.takes(context):
+            self.apply(paste_in_field(self.parts, context, text))
+
+    def button(self) -> None:
+        """The key of one's own emergency."""
+        self.apply(self.parts.emergencies.button(self.context()))
+
     def perform(self, action: Action) -> None:
         """By key or from the palette."""
-        doing.perform(self, action)
+        self.apply(perform(self.parts, self.context(), action))
 
-    def permitted(self, action: Action) -> bool:
-        """True when our role may; before the welcome nobody knows, and the server decides."""
-        return action.command_type is None or self.role is None or may(self.role, action.command_type)
+    def perform_id(self, id: str) -> None:
+        """What the action of this id does."""
+        self.perform(self.catalog.by_id[id])
 
-    def send(self, command: Command) -> None:
-        """A wish goes into the outbox, where it stays until it is answered."""
-        self.dispatch.choosing.sent(command)
-        self.lines.sent(command)
-        self.beyond.wish(command)
+    def keep(self) -> None:
+        """What is typed goes to the disk."""
+        self.parts.leftovers.keep(self.context())
 
-    def settle(self) -> None:
-        """Selections follow what became of what they point at."""
-        board = self.store.board
-        numbers = [incident.number for incident in self.listing()]
-        if self.incident is None or self.incident not in board.incidents:
-            self.select(kept(self.incident, self._numbers, numbers))
-        self._numbers = numbers
-        if self.unit is not None and self.unit not in board.units:
-            self.unit = None
-        self.own.settle()
+    def resize(self, width: int, height: int) -> None:
+        """The screen has another size."""
+        self.stand.size = (width, height)
 
     def use_texts(self, texts: Texts) -> None:
         """Another language from now on."""
         self.texts = texts
 
-    def look_back(self, entry: int | None) -> None:
-        """Stand on this entry of the line; None goes to the newest and follows it."""
-        incident = self.chosen()
-        if entry is None or incident is None:
-            self.entry = None
-        else:
-            if self.entry is None:
-                self.read = len(entries_of(incident, self.lines.shown))
-            self.entry = entry
+    def say(self, key: str, **args: Any) -> str:
+        """The sentence in the language of the moment."""
+        return self.texts.say(key, **args)
 
-    def keep_draft(self, edit: Edit) -> None:
-        """This is being typed to the selected incident's line."""
-        self.lines.keep(edit)
+    def select(self, number: int | None) -> None:
+        """Look at this incident."""
+        if number != self.stand.incident:
+            self.stand.incident, self.stand.entry, self.parts.melding.top = number, None, 0
+        self.parts.alarms.seen(number)
+
+    def settle(self) -> None:
+        """Selections follow what became of what they point at."""
+        board, stand = self.store.board, self.stand
+        numbers = [incident.number for incident in listing(self.context())]
+        if stand.incident is None or stand.incident not in board.incidents:
+            self.select(kept(stand.incident, self._numbers, numbers))
+        self._numbers = numbers
+        if stand.unit is not None and stand.unit not in board.units:
+            stand.unit = None
+        self.apply(self.parts.own.settle(self.context()))
+
+    def apply(self, effects: Effects) -> None:
+        """Do what a part wants done, in its order."""
+        for effect in effects:
+            apply_effect(self, effect)
+
+    def _give(self, effects: Effects | None) -> bool:
+        """Apply what came of a key. False when the part had nothing to do with it, or passes it on."""
+        if effects is None:
+            return False
+        self.apply(effects)
+        return not any(isinstance(effect, PassOn) for effect in effects)
+
+    def _rows_of(self, name: str) -> int | None:
+        place = self.places().get(name)
+        return None if place is None else place.height
+
+    def send(self, command: Command) -> None:
+        """A wish goes into the outbox, where it stays until it is answered."""
+        self.parts.dispatch.choosing.sent(self.context(), command)
+        self.apply(self.parts.lines.sent(self.context(), command))
+        self.outside.wish(command)

@@ -1,96 +1,85 @@
-"""What a key does while a field has the keys. Part of the desk."""
-
-from __future__ import annotations
+"""What a key does while a field has the keys: the command line, the filter, the speaking row or the form."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from console.board.filtering import filter_by
-from console.desk.perform import completed, enter_line
+from console.command.line_reading import completed
+from console.desk.parts import Parts
+from console.desk.perform import enter_line
 from console.field.edit import Edit, pressed, typed
 from console.intake.form_keys import paste_in_form, press_in_form
 from console.line.speaking import speak
+from console.part.context import Context
+from console.part.effects import NOTHING, Effects, FilterBy, Focus
 from console.part.field import Field
 
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
-
-def press_in_field(desk: Desk, field: Field, key: str, character: str | None) -> bool:
-    """False when the key is none of the field's business."""
+def press_in_field(
+    parts: Parts, context: Context, field: Field, key: str, character: str | None
+) -> Effects | None:
+    """None when the key is none of the field's business."""
     match field:
         case Field.COMMAND:
-            return _in_command(desk, key, character)
+            return _in_command(parts, context, key, character)
         case Field.FILTER:
-            return _in_filter(desk, key, character)
+            return _in_filter(context, key, character)
         case Field.SPEAK:
-            return _in_speak(desk, key, character)
+            return _in_speak(parts, context, key, character)
         case Field.FORM:
-            return press_in_form(desk, key, character)
+            return press_in_form(parts.intake, context, key, character)
 
 
-def _in_command(desk: Desk, key: str, character: str | None) -> bool:
+def _in_command(parts: Parts, context: Context, key: str, character: str | None) -> Effects | None:
     match key:
         case "enter":
-            if desk.line.edit.text.strip():
-                enter_line(desk)
-            else:
-                desk.field = None
+            return enter_line(parts, context) if parts.line.edit.text.strip() else (Focus(None),)
         case "escape":
-            if not desk.line.forget_choices():
-                desk.field = None
+            return NOTHING if parts.line.forget_choices() else (Focus(None),)
         case _:
-            return desk.line.press(key, character, partial(completed, desk))
-    return True
+            taken = parts.line.press(key, character, partial(completed, context))
+            return NOTHING if taken else None
 
 
-def _in_filter(desk: Desk, key: str, character: str | None) -> bool:
+def _in_filter(context: Context, key: str, character: str | None) -> Effects | None:
     match key:
         case "enter" | "down":
-            desk.field = None
+            return (Focus(None),)
         case "escape":
-            filter_by(desk, Edit())
-            desk.field = None
+            return (FilterBy(Edit()), Focus(None))
         case _:
-            edit = pressed(desk.filter, key, character)
-            if edit is None:
-                return False
-            filter_by(desk, edit)
-    return True
+            edit = pressed(context.filter, key, character)
+            return None if edit is None else (FilterBy(edit),)
 
 
-def _in_speak(desk: Desk, key: str, character: str | None) -> bool:
-    draft = desk.lines.draft()
+def _in_speak(parts: Parts, context: Context, key: str, character: str | None) -> Effects | None:
+    draft = parts.lines.draft(context)
     match key:
         case "enter":
-            if draft.text.strip():
-                speak(desk, draft.text)
-            else:
-                desk.field = None
+            return speak(parts.lines, context, draft.text) if draft.text.strip() else (Focus(None),)
         case "escape":
-            desk.field = None
+            return (Focus(None),)
         case "colon" if not draft.text:
-            desk.field = Field.COMMAND
+            return (Focus(Field.COMMAND),)
         case _:
             edit = pressed(draft, key, character)
             if edit is None:
-                return False
-            desk.keep_draft(edit)
-    return True
+                return None
+            parts.lines.keep(context, edit)
+            return NOTHING
 
 
-def paste_in_field(desk: Desk, text: str) -> None:
+def paste_in_field(parts: Parts, context: Context, text: str) -> Effects:
     """Text came in at once: into the field that has the keys, or nowhere."""
-    if desk.own.paste(text):
-        return
-    match desk.field:
+    if parts.own.paste(context, text):
+        return NOTHING
+    match context.field:
         case Field.COMMAND:
-            desk.line.paste(typed(desk.line.edit, text))
+            parts.line.paste(typed(parts.line.edit, text))
         case Field.FILTER:
-            filter_by(desk, typed(desk.filter, text))
+            return (FilterBy(typed(context.filter, text)),)
         case Field.SPEAK:
-            desk.keep_draft(typed(desk.lines.draft(), text))
+            parts.lines.keep(context, typed(parts.lines.draft(context), text))
         case Field.FORM:
-            paste_in_form(desk, text)
+            paste_in_form(parts.intake.forms.now, text)
         case None:
             pass
+    return NOTHING

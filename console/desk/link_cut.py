@@ -1,29 +1,23 @@
-"""A link that is cut is said once, and the words go away with the cut. Part of the desk."""
+"""A link that is cut is said once, and the words go away with the cut."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from console.part.context import Context
+from console.part.effects import NOTHING, ClearNotice, Effects, Warn
 from protocol.session.events import LinkState
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
 
 class Cuts:
     """Remembers whether there was a link to lose."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self) -> None:
         self._was_live = False
 
-    def take(self, state: LinkState) -> None:
+    def take(self, context: Context, state: LinkState) -> Effects:
         """The link does something else."""
-        notices, words = self._desk.notices, self._desk.say("desk-cut")
+        words = context.say("desk-cut")
         if state is LinkState.LIVE:
-            if notices.now.text == words:
-                notices.clear()
             self._was_live = True
-        elif state in (LinkState.SILENT, LinkState.CONNECTING) and self._was_live:
+            return (ClearNotice(),) if context.notice.text == words else NOTHING
+        if state in (LinkState.SILENT, LinkState.CONNECTING) and self._was_live:
             self._was_live = False
-            notices.warn(words)
+            return (Warn(words),)
+        return NOTHING

@@ -1,116 +1,119 @@
-"""What the movement keys do in each panel. Part of the desk."""
+"""What the movement keys do in each panel."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from console.actions.action import Where
-from console.board.filtering import filter_by
+from console.board.filtering import listing
 from console.board.order import moved
-from console.line.speaking import begin_to_speak
+from console.desk.parts import Parts
+from console.field.edit import Edit
 from console.line.view import entries_of, place_of
 from console.melding.letting_go import press_number
-from console.melding.view import most_top
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
+from console.part.context import Context
+from console.part.effects import (
+    NOTHING,
+    BeginToSpeak,
+    ClearNotice,
+    Effects,
+    FilterBy,
+    GoTo,
+    LookBack,
+    Select,
+    SelectUnit,
+)
 
 _ROUND = (Where.BOARD, Where.UNITS, Where.MAP, Where.MELDING, Where.LINE)
 _ALL = 1_000_000
 _STEPS: Mapping[str, int] = {"up": -1, "down": 1, "home": -_ALL, "end": _ALL}
+_USUAL_ROWS = 10
+"""Of a panel that has no place on the screen."""
+
+RowsOf = Callable[[str], int | None]
+"""How many rows the panel of this name has now; None while it has no place."""
 
 
-def press_in_panel(desk: Desk, key: str) -> bool:
-    """False when the key is no movement in the panel that has the keys."""
+def press_in_panel(parts: Parts, context: Context, rows_of: RowsOf, key: str) -> Effects | None:
+    """None when the key is no movement in the panel that has the keys."""
     match key:
         case "tab":
-            _round(desk, 1)
+            return _round(parts, context, 1)
         case "shift+tab":
-            _round(desk, -1)
+            return _round(parts, context, -1)
         case "escape":
-            _escape(desk)
+            return _escape(parts, context)
         case "enter":
-            _enter(desk)
-        case _ if desk.panel is Where.MAP:
-            return False
-        case _ if desk.panel is Where.MELDING and press_number(desk, key):
-            pass
-        case "pageup" | "pagedown":
-            place = desk.places().get(desk.panel.value)
-            page = max(1, (place.height if place else 10) - 3)
-            _walk(desk, page if key == "pagedown" else -page)
-        case _ if key in _STEPS:
-            _walk(desk, _STEPS[key])
-        case _:
-            return False
-    return True
+            return _enter(context)
+        case _ if context.panel is Where.MAP:
+            return None
+    begun = press_number(context, key) if context.panel is Where.MELDING else None
+    if begun is not None:
+        return begun
+    if key in ("pageup", "pagedown"):
+        page = max(1, (rows_of(context.panel.value) or _USUAL_ROWS) - 3)
+        return _walk(parts, context, rows_of, page if key == "pagedown" else -page)
+    return _walk(parts, context, rows_of, _STEPS[key]) if key in _STEPS else None
 
 
-def _round(desk: Desk, step: int) -> None:
+def _round(parts: Parts, context: Context, step: int) -> Effects:
     """To the next panel; the melding's only while it is shown."""
-    panels = [where for where in _ROUND if where is not Where.MELDING or desk.melding_shown]
-    here = panels.index(desk.panel) if desk.panel in panels else 0
-    desk.panel = panels[(here + step) % len(panels)]
+    panels = [where for where in _ROUND if where is not Where.MELDING or parts.melding.shown]
+    here = panels.index(context.panel) if context.panel in panels else 0
+    return (GoTo(panels[(here + step) % len(panels)]),)
 
 
-def _walk(desk: Desk, by: int) -> None:
-    match desk.panel:
+def _walk(parts: Parts, context: Context, rows_of: RowsOf, by: int) -> Effects:
+    match context.panel:
         case Where.BOARD:
-            desk.select(moved(desk.incident, [each.number for each in desk.listing()], by))
+            return (Select(moved(context.incident, [each.number for each in listing(context)], by)),)
         case Where.UNITS:
-            desk.unit = moved(desk.unit, [each.unit.id for each in desk.standings()], by)
+            standings = parts.units.standings(context, parts.dispatch.recommending.travels(context))
+            return (SelectUnit(moved(context.unit, [each.unit.id for each in standings], by)),)
         case Where.LINE:
-            _walk_line(desk, by)
+            return _walk_line(context, by)
         case Where.MELDING:
-            most = most_top(desk.melding_rows, _height(desk))
-            desk.melding_top = min(most, max(0, min(most, desk.melding_top) + by))
+            parts.melding.scroll(by, rows_of("melding") or _USUAL_ROWS)
         case _:
             pass
+    return NOTHING
 
 
-def _height(desk: Desk) -> int:
-    place = desk.places().get("melding")
-    return place.height if place else 10
-
-
-def _walk_line(desk: Desk, by: int) -> None:
-    incident = desk.chosen()
-    entries = () if incident is None else entries_of(incident, desk.lines.shown)
+def _walk_line(context: Context, by: int) -> Effects:
+    incident = context.chosen()
+    entries = () if incident is None else entries_of(incident, context.line)
     if not entries:
-        return
-    here = len(entries) if desk.entry is None else place_of(entries, desk.entry)
+        return NOTHING
+    here = len(entries) if context.entry is None else place_of(entries, context.entry)
     there = here + by
-    desk.look_back(None if there >= len(entries) else entries[max(0, there)].id)
+    return (LookBack(None if there >= len(entries) else entries[max(0, there)].id),)
 
 
-def _enter(desk: Desk) -> None:
-    match desk.panel:
+def _enter(context: Context) -> Effects:
+    match context.panel:
         case Where.BOARD:
-            desk.panel = Where.LINE
+            return (GoTo(Where.LINE),)
         case Where.LINE | Where.MELDING:
-            begin_to_speak(desk)
+            return (BeginToSpeak(),)
         case _:
-            unit = desk.store.board.units.get(desk.unit or 0)
-            if unit is not None and unit.incident is not None:
-                desk.select(unit.incident)
-            elif unit is None:
-                desk.panel = Where.LINE
+            unit = context.board.units.get(context.unit or 0)
+            if unit is None:
+                return (GoTo(Where.LINE),)
+            return NOTHING if unit.incident is None else (Select(unit.incident),)
 
 
-def _escape(desk: Desk) -> None:
+def _escape(parts: Parts, context: Context) -> Effects:
     """One step back at each press: notice and alarm, looking back, selected unit, to the board."""
-    if desk.notices.now.text:
-        desk.notices.clear()
-    elif desk.alarms.any:
-        desk.alarms.clear()
-    elif desk.panel is Where.LINE and desk.entry is not None:
-        desk.look_back(None)
-    elif desk.panel is Where.MELDING and desk.guarding is not None:
-        desk.guarding = None
-    elif desk.panel in (Where.UNITS, Where.MAP) and desk.unit is not None:
-        desk.unit = None
-    elif desk.filter.text and desk.panel is Where.BOARD:
-        filter_by(desk, type(desk.filter)())
+    if context.notice.text:
+        return (ClearNotice(),)
+    if context.alarmed:
+        parts.alarms.clear()
+    elif context.panel is Where.LINE and context.entry is not None:
+        return (LookBack(None),)
+    elif context.panel is Where.MELDING and context.guarding is not None:
+        parts.melding.guarding = None
+    elif context.panel in (Where.UNITS, Where.MAP) and context.unit is not None:
+        return (SelectUnit(None),)
+    elif context.filter.text and context.panel is Where.BOARD:
+        return (FilterBy(Edit()),)
     else:
-        desk.panel = Where.BOARD
+        return (GoTo(Where.BOARD),)
+    return NOTHING

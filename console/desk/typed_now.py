@@ -1,24 +1,36 @@
-"""What is typed at a desk and not sent, as one value; and from such a value back to the fields of a desk.
+"""What is typed at a desk and not sent, as one value; and from such a value back to the fields of the parts.
 
 Reads and writes the fields of the desk's parts; what is kept where is the memory's business. Nothing that
 comes back is sent by itself: a form waits until somebody takes it up, and a text is laid under a number only
 in the history it was typed in.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Protocol
 
 from attrs import evolve, frozen
 
+from console.command.command_line import CommandLine
 from console.field.edit import Edit, holding
+from console.intake.intake import Intake
+from console.line.drafts import Drafts
+from console.line.lines import Lines
 from console.memory.typed import Typed, TypedIn, TypedLine
+from console.part.context import Context
+from console.part.effects import Effects, FilterBy, Focus
 from console.part.field import Field
+from console.unit.unit_part import Own
 from protocol.session.origin import Origin
+from protocol.session.outbox import Wish
 
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
-    from console.line.drafts import Drafts
+
+class Fields(Protocol):
+    """The parts in which somebody types."""
+
+    line: CommandLine
+    lines: Lines
+    own: Own
+    intake: Intake
 
 
 @frozen(kw_only=True)
@@ -31,85 +43,90 @@ class LaidBack:
     homeless: Typed
     """Lines for an incident or a unit that is not there: they can only be shown."""
 
+    filter: Edit
+    """The board's filter from now on."""
 
-def typed_now(desk: Desk, origin: Origin | None) -> Typed:
+
+def typed_now(fields: Fields, context: Context, origin: Origin | None) -> Typed:
     """Everything that stands in the fields of the desk and was not sent."""
-    at = desk.now
-    texts = [(TypedIn.COMMAND, 0, desk.line.typed), (TypedIn.FILTER, 0, desk.filter.text)]
+    texts = [(TypedIn.COMMAND, 0, fields.line.typed), (TypedIn.FILTER, 0, context.filter.text)]
     texts += [
         (typed_in, number, text)
-        for typed_in, drafts in _drafts(desk).items()
+        for typed_in, drafts in _drafts(fields).items()
         for number, text in drafts.texts().items()
     ]
     lines = [
-        TypedLine(typed_in=typed_in, number=number, text=text, at=at)
+        TypedLine(typed_in=typed_in, number=number, text=text, at=context.now)
         for typed_in, number, text in texts
         if text.strip()
     ]
-    ids = {id(wish.command): wish.id for wish in (*desk.store.waiting, *desk.store.withheld)}
-    forms = desk.forms.halves(at, lambda command: ids.get(id(command)))
+    ids = {id(wish.command): wish.id for wish in (*context.waiting, *context.withheld)}
+    forms = fields.intake.forms.halves(context.now, lambda command: ids.get(id(command)))
     return Typed(origin=origin, lines=tuple(lines), forms=forms)
 
 
-def lay_back(desk: Desk, typed: Typed) -> LaidBack:
-    """Into the fields it goes, before what was typed since; nothing is sent, and no field takes the keys."""
+def lay_back(fields: Fields, context: Context, typed: Typed, left: Iterable[Wish]) -> LaidBack:
+    """Into the fields it goes, before what was typed since; nothing is sent, and no field takes the keys.
+
+    `left` are the wishes that an earlier run left: one of them may open a form that comes back.
+    """
     where: list[str] = []
     homeless: list[TypedLine] = []
+    filter_ = context.filter
     for line in typed.lines:
-        if _has_home(desk, line):
-            _lay_line(desk, line)
-            where.append(desk.say(f"typed-in-{line.typed_in}", number=line.number))
-        else:
+        if not _has_home(context, line):
             homeless.append(line)
-    wishes = {wish.id: wish.command for wish in (*desk.leftovers.wishes, *desk.store.waiting)}
+            continue
+        if line.typed_in is TypedIn.FILTER:
+            filter_ = filter_ if filter_.text else holding(line.text)
+        else:
+            _lay_line(fields, line)
+        where.append(context.say(f"typed-in-{line.typed_in}", number=line.number))
+    wishes = {wish.id: wish.command for wish in (*left, *context.waiting)}
     for form in typed.forms:
-        desk.forms.take_back(form, None if form.opening is None else wishes.get(form.opening))
-        where.append(desk.say("typed-in-form", number=form.number or 0))
+        opening = None if form.opening is None else wishes.get(form.opening)
+        fields.intake.forms.take_back(context, form, opening)
+        where.append(context.say("typed-in-form", number=form.number or 0))
     return LaidBack(
-        where=tuple(dict.fromkeys(where)), homeless=evolve(typed, lines=tuple(homeless), forms=())
+        where=tuple(dict.fromkeys(where)),
+        homeless=evolve(typed, lines=tuple(homeless), forms=()),
+        filter=filter_,
     )
 
 
-def clear(desk: Desk) -> None:
+def clear(fields: Fields, context: Context) -> Effects:
     """Nothing is typed any more. Whoever is typing goes on in the command line, where no letter is a key and
     nothing is sent that is not understood.
     """
-    desk.line.begin("")
-    desk.filter = Edit()
-    for drafts in _drafts(desk).values():
+    fields.line.begin("")
+    for drafts in _drafts(fields).values():
         drafts.clear()
-    desk.forms.clear()
-    if desk.field is not None:
-        desk.field = Field.COMMAND
+    fields.intake.forms.clear()
+    return (FilterBy(Edit()),) if context.field is None else (FilterBy(Edit()), Focus(Field.COMMAND))
 
 
-def _drafts(desk: Desk) -> dict[TypedIn, Drafts]:
+def _drafts(fields: Fields) -> dict[TypedIn, Drafts]:
     return {
-        TypedIn.OPEN_LINE: desk.drafts,
-        TypedIn.CONTACT_LINE: desk.lines.to_melder,
-        TypedIn.PAIR_LINE: desk.own.pair_drafts,
+        TypedIn.OPEN_LINE: fields.lines.drafts,
+        TypedIn.CONTACT_LINE: fields.lines.to_melder,
+        TypedIn.PAIR_LINE: fields.own.pair.drafts,
     }
 
 
-def _has_home(desk: Desk, line: TypedLine) -> bool:
-    board = desk.store.board
+def _has_home(context: Context, line: TypedLine) -> bool:
     match line.typed_in:
         case TypedIn.OPEN_LINE | TypedIn.CONTACT_LINE:
-            return line.number in board.incidents
+            return line.number in context.board.incidents
         case TypedIn.PAIR_LINE:
-            return line.number in board.units
+            return line.number in context.board.units
         case _:
             return True
 
 
-def _lay_line(desk: Desk, line: TypedLine) -> None:
-    match line.typed_in:
-        case TypedIn.COMMAND:
-            desk.line.take_back(line.text)
-        case TypedIn.FILTER:
-            if not desk.filter.text:
-                desk.filter = holding(line.text)
-        case _:
-            drafts = _drafts(desk)[line.typed_in]
-            if drafts.of(line.number).text != line.text:
-                drafts.take_back(line.number, line.text)
+def _lay_line(fields: Fields, line: TypedLine) -> None:
+    if line.typed_in is TypedIn.COMMAND:
+        fields.line.take_back(line.text)
+        return
+    drafts = _drafts(fields)[line.typed_in]
+    if drafts.of(line.number).text != line.text:
+        drafts.take_back(line.number, line.text)

@@ -1,6 +1,6 @@
 """Who goes: the list of who could, the sending itself, the question why, the picture of reach.
 
-advising      asks the server for rankings and pictures of reach when the desk wants them
+advising      asks the server for rankings and pictures of reach when they are wanted
 arrivals      who seems to be on the spot, and the key by which a person says so (A55)
 choosing      why somebody else than the nearest was sent (B6): asked once, calmly, of whoever chose
 dispatching   who goes: the list of who could, the dispatch itself, the question why, the picture of reach

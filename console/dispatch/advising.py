@@ -1,16 +1,15 @@
-"""Asks the server for rankings and pictures of reach when the desk wants them. Part of the desk's screen.
+"""Asks the server for rankings and pictures of reach when they are wanted. Does the I/O of this room.
 
 It has a fetcher of its own, so that no long document stands before the question who can go.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
-from console.desk.desk import Desk
+from console.dispatch.dispatching import Dispatching
 from console.dispatch.ranked import MOST
 from console.net.document_fetch import Document
 from console.net.document_queue import Fetching
+from console.part.context import Context
 from console.store import Store
 from protocol.model.role import Role
 from protocol.permissions import may_fetch
@@ -31,10 +30,16 @@ class Advising:
     """At most one answer of each kind under way."""
 
     def __init__(
-        self, desk: Desk, store: Store, fetch: Callable[[Fetch], object], shown: Callable[[], None]
+        self,
+        dispatch: Dispatching,
+        context: Callable[[], Context],
+        store: Store,
+        fetch: Callable[[Fetch], object],
+        shown: Callable[[], None],
     ) -> None:
-        """`shown` is called when something came that may be on the screen."""
-        self._desk = desk
+        """`context` gives that of the moment; `shown` is called when something came."""
+        self._dispatch = dispatch
+        self._context = context
         self._store = store
         self._rankings = Fetching(store, fetch, first_id=RANKINGS_FROM)
         self._pictures = Fetching(store, fetch, first_id=PICTURES_FROM)
@@ -47,41 +52,43 @@ class Advising:
 
     def look(self, *, state: LinkState, round_trip_s: float | None) -> None:
         """Ask for what is wanted now; after every key and event, and once a second."""
-        role = self._desk.role
+        context = self._context()
+        role = context.role
         if role is None or state is not LinkState.LIVE:
             return
         quick = role in SENDERS and round_trip_s is not None and round_trip_s < QUICK_S
         if may_fetch(role, "recommend"):
-            self._ranking(quick)
+            self._ranking(context, quick)
         if may_fetch(role, "reach"):
-            self._picture()
+            self._picture(context)
 
-    def _ranking(self, quick: bool) -> None:
-        list_ = self._desk.dispatch.recommending
-        number = list_.due(quick=quick)
+    def _ranking(self, context: Context, quick: bool) -> None:
+        list_ = self._dispatch.recommending
+        number = list_.due(context, quick=quick)
         if number is None:
             return
-        list_.asking(number)
+        list_.asking(context, number)
 
         def came(document: Document) -> None:
+            now = self._context()
             if document.refusal is not None:
-                list_.refuse(number, self._desk.texts.refusal(document.refusal))
+                list_.refuse(now, number, now.texts.refusal(document.refusal))
             else:
-                list_.came(number, bytes(document.content))
+                list_.came(now, number, bytes(document.content))
             self._shown()
 
         self._rankings.ask(f"recommend/{number}?most={MOST}", came)
 
-    def _picture(self) -> None:
-        reaching = self._desk.dispatch.reaching
-        name = reaching.due()
+    def _picture(self, context: Context) -> None:
+        reaching = self._dispatch.reaching
+        name = reaching.due(context)
         if name is None:
             return
-        reaching.asking(name)
+        reaching.asking(context, name)
 
         def came(document: Document) -> None:
             if document.refusal is not None:
-                reaching.refuse(self._desk.texts.refusal(document.refusal))
+                reaching.refuse(self._context().texts.refusal(document.refusal))
             else:
                 reaching.came(name, bytes(document.content))
             self._shown()

@@ -1,26 +1,22 @@
 """Why somebody else than the nearest was sent (B6): asked once, calmly, of whoever chose; a digit answers.
 
-Fed by the desk with what it sends and with every change. Any other key lets the question go: the answer can
+Fed with what this desk sends and with every change. Any other key lets the question go: the answer can
 be given later with the command, and nothing that is being typed is touched.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from console.part.context import Context
+from console.part.effects import Effects, Send
 from protocol.change import Change
 from protocol.commands.command import Command
 from protocol.commands.dispatch import ExplainChoice
 from protocol.commands.units import AssignUnit
 from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed
 from protocol.model.choice import ChoiceReason
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
 NOTICEABLE_S = 60
 """Whoever was nearer by less is not worth a question: positions and travel times are not finer."""
@@ -47,19 +43,18 @@ class Question:
 class Choosing:
     """At most one question, the newest."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self) -> None:
         self._mine: deque[tuple[int, str]] = deque(maxlen=_KEPT)
         self.question: Question | None = None
 
-    def sent(self, command: Command) -> None:
+    def sent(self, context: Context, command: Command) -> None:
         """A wish left this desk."""
         if isinstance(command, AssignUnit):
-            unit = self._desk.store.board.units.get(command.unit)
+            unit = context.board.units.get(command.unit)
             if unit is not None:
                 self._mine.append((command.incident, unit.call_sign))
 
-    def take(self, change: Change) -> None:
+    def take(self, context: Context, change: Change) -> None:
         """Look whether a choice of ours was weighed, or explained by somebody."""
         for fact in change.facts:
             if isinstance(fact, ChoiceWeighed):
@@ -72,7 +67,7 @@ class Choosing:
                         sent=choice.unit,
                         nearest=choice.nearest,
                         later_s=later_s,
-                        at=self._desk.now,
+                        at=context.now,
                     )
             elif isinstance(fact, ChoiceExplained) and self._asks_of(fact.incident):
                 self.question = None
@@ -80,16 +75,15 @@ class Choosing:
     def _asks_of(self, incident: int) -> bool:
         return self.question is not None and self.question.incident == incident
 
-    def press(self, key: str) -> bool:
-        """True when the key answered the question; any other lets it go and means what it always means."""
+    def press(self, context: Context, key: str) -> Effects | None:
+        """A digit answers the question; any other key lets it go and means what it always means."""
         question = self.question
         if question is None:
-            return False
+            return None
         digits = {str(int(reason)): reason for reason in ChoiceReason}
-        if key in digits and self._desk.now - question.at < READABLE:
-            return False
+        if key in digits and context.now - question.at < READABLE:
+            return None
         self.question = None
         if key not in digits:
-            return False
-        self._desk.send(ExplainChoice(incident=question.incident, reason=digits[key]))
-        return True
+            return None
+        return (Send(ExplainChoice(incident=question.incident, reason=digits[key])),)

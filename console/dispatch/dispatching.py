@@ -1,15 +1,14 @@
 """Who goes: the list of who could, the dispatch itself, the question why, the picture of reach.
 
-Part of the desk. Gives each key to the part that is asking for one; any other key means here what it means
+Gives each key to the part that is asking for one; any other key means here what it means
 everywhere.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
-from console.actions.action import Where
+from attrs import evolve
+
 from console.dispatch.arrivals import all_seeming
 from console.dispatch.choosing import Choosing, Question
 from console.dispatch.ranked import MOST
@@ -17,12 +16,10 @@ from console.dispatch.reaching import STEPS_MIN, Reaching
 from console.dispatch.recommending import Recommending
 from console.dispatch.sending import Sending
 from console.paint.tone import Tone
+from console.part.context import Context
+from console.part.effects import NOTHING, Effects, Select, Tell, Values, Warn
 from console.part.memo import Remembered
 from protocol.permissions import may_fetch
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
-
 
 STILL_MEANT = timedelta(seconds=1)
 """A digit pressed twice sends once, and classifies nothing behind the list that is gone."""
@@ -34,96 +31,109 @@ _DIGITS = frozenset(str(place) for place in range(1, MOST + 1))
 class Dispatching:
     """The four parts, and what a key is to them."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.recommending = Recommending(desk)
-        self.sending = Sending(desk)
-        self.choosing = Choosing(desk)
-        self.reaching = Reaching(desk)
+    def __init__(self) -> None:
+        self.recommending = Recommending()
+        self.sending = Sending()
+        self.choosing = Choosing()
+        self.reaching = Reaching(self.recommending)
         self._sent_at: datetime | None = None
         self._seeming: Remembered[frozenset[int]] = Remembered()
 
-    def press(self, key: str) -> bool:
-        """A key while no field has them. False when it is nobody's here."""
-        if key in _DIGITS and self._just_sent():
-            return True
+    def press(self, context: Context, key: str) -> Effects | None:
+        """A key while no field has them. None when it is nobody's here."""
+        if key in _DIGITS and self._just_sent(context):
+            return NOTHING
         if self.recommending.shown:
             if key == "escape":
                 self.recommending.hide()
-                return True
+                return NOTHING
             if key in _DIGITS:
-                self._pick(int(key))
-                return True
-        return self.question is not None and self.choosing.press(key)
+                return self._pick(context, int(key))
+        return None if self.question(context) is None else self.choosing.press(context, key)
 
-    @property
-    def question(self) -> Question | None:
+    def question(self, context: Context) -> Question | None:
         """Why not the nearest, while no list and nothing that is missing has the digits."""
-        desk = self._desk
-        guarded = desk.panel is Where.MELDING and desk.guarding is not None and desk.guarding == desk.incident
-        return None if guarded or self.recommending.shown else self.choosing.question
+        return None if context.guards or self.recommending.shown else self.choosing.question
 
-    def seeming(self) -> frozenset[int]:
+    def seeming(self, context: Context) -> frozenset[int]:
         """Everybody who seems to be on the spot; looked up anew when something moved, or a second later."""
-        desk, store = self._desk, self._desk.store
-        made_from = (store.board.units, store.board.incidents, store.fixes, int(desk.now.timestamp()))
-        return self._seeming.of(made_from, lambda: all_seeming(desk))
+        board = context.board
+        made_from = (board.units, board.incidents, context.fixes, int(context.now.timestamp()))
+        return self._seeming.of(made_from, lambda: all_seeming(context))
 
-    def toggle_list(self, number: int) -> None:
+    def toggle_list(self, context: Context, number: int) -> Effects:
         """The list for this melding, or away with it."""
-        if not self._may_read("recommend"):
-            return
-        shown = self.recommending.shown and self._desk.incident == number
-        self._desk.select(number)
-        if shown:
+        refused = _may_not_read(context, "recommend")
+        if refused:
+            return refused
+        if self.recommending.shown and context.incident == number:
             self.recommending.hide()
         else:
             self.recommending.show()
+        return (Select(number),)
 
-    def send_first(self, number: int) -> None:
+    def send_first(self, context: Context, number: int) -> Effects:
         """The best goes (B37); without a fresh ranking the list comes first."""
-        desk, list_ = self._desk, self.recommending
-        if not self._may_read("recommend"):
-            return
-        desk.select(number)
-        best = list_.first()
-        if best is None or not list_.is_steady(0):
+        list_ = self.recommending
+        refused = _may_not_read(context, "recommend")
+        if refused:
+            return refused
+        chosen = evolve(context, incident=number)
+        best = list_.first(chosen)
+        if best is None or not list_.is_steady(chosen, 0):
             list_.show()
-            desk.notices.tell(desk.say("recommend-look"), Tone.WARN)
-        elif self.sending.send(best, number):
+            return (Select(number), Tell(context.say("recommend-look"), Tone.WARN))
+        verdict = self.sending.send(chosen, best, number)
+        if verdict.goes:
             list_.hide()
+        return (Select(number), *verdict.said)
 
-    def reach(self, minutes: int | None, sending: tuple[int, ...]) -> None:
+    def reach(self, context: Context, minutes: int | None, sending: tuple[int, ...]) -> Effects:
         """Without a wish the next step; else so many minutes, as if these went."""
-        if not self._may_read("reach"):
-            return
+        refused = _may_not_read(context, "reach")
+        if refused:
+            return refused
         if minutes is None and not sending:
             self.reaching.step()
         else:
             self.reaching.want(minutes or self.reaching.minutes or STEPS_MIN[1], sending)
+        return NOTHING
 
-    def _may_read(self, what: str) -> bool:
-        """True when our role may have that document, which is called as its action is; else it is said."""
-        desk = self._desk
-        if desk.role is None or may_fetch(desk.role, what):
-            return True
-        desk.notices.warn(desk.say("desk-may-not", what=desk.say(f"action-{what}")))
-        return False
-
-    def _pick(self, place: int) -> None:
-        desk, list_ = self._desk, self.recommending
-        ranking = list_.ranking
+    def _pick(self, context: Context, place: int) -> Effects:
+        list_ = self.recommending
+        ranking = list_.ranking(context)
         if ranking is None or place > len(ranking.units):
-            return
+            return NOTHING
         ranked = ranking.units[place - 1]
-        if not list_.is_steady(place - 1):
-            desk.notices.tell(desk.say("recommend-changed"), Tone.WARN)
-        elif not list_.holds(ranked):
-            desk.notices.tell(desk.say("sending-gone", unit=ranked.call_sign), Tone.WARN)
-        elif self.sending.send(ranked, ranking.number):
+        if not list_.is_steady(context, place - 1):
+            return (Tell(context.say("recommend-changed"), Tone.WARN),)
+        if not list_.holds(context, ranked):
+            return (Tell(context.say("sending-gone", unit=ranked.call_sign), Tone.WARN),)
+        verdict = self.sending.send(context, ranked, ranking.number)
+        if verdict.goes:
             list_.hide()
-            self._sent_at = desk.now
+            self._sent_at = context.now
+        return verdict.said
 
-    def _just_sent(self) -> bool:
+    def _just_sent(self, context: Context) -> bool:
         """True while a digit is still meant for the list that went away with the one before."""
-        return self._sent_at is not None and self._desk.now - self._sent_at < STILL_MEANT
+        return self._sent_at is not None and context.now - self._sent_at < STILL_MEANT
+
+
+def _may_not_read(context: Context, what: str) -> Effects:
+    """Empty when our role may have that document, which is called as its action is; else the words."""
+    if context.role is None or may_fetch(context.role, what):
+        return NOTHING
+    return (Warn(context.say("desk-may-not", what=context.say(f"action-{what}"))),)
+
+
+Deed = Callable[[Dispatching, Context, Values], Effects]
+
+DEEDS: Mapping[str, Deed] = {
+    "recommend": lambda part, context, values: part.toggle_list(context, values["incident"]),
+    "assign-first": lambda part, context, values: part.send_first(context, values["incident"]),
+    "reach": lambda part, context, values: part.reach(
+        context, values.get("minutes"), values.get("sending", ())
+    ),
+}
+"""What the actions of this part do, by their ids."""

@@ -1,4 +1,4 @@
-"""The calm line at the bottom: what one key would do now, where nobody asked yet. Reads the desk.
+"""The calm line at the bottom: what one key would do now, where nobody asked yet. Pure.
 
 The loudest first: why somebody else than the nearest went, who seems to be on the spot, who would go, what is
 reached. It gives way to whatever must be read, and never takes a key away from a field.
@@ -6,13 +6,14 @@ reached. It gives way to whatever must be read, and never takes a key away from 
 
 from console.actions.key_names import key_name
 from console.command.notice_bar import NoticeView
-from console.desk.desk import Desk
 from console.dispatch.arrivals import seeming
+from console.dispatch.dispatching import Dispatching
 from console.dispatch.reasons import plain_reasons
 from console.harmless import harmless
 from console.paint.age import travel
 from console.paint.text import cells
 from console.paint.tone import Tone
+from console.part.context import Context
 from protocol.commands.units import AssignUnit
 from protocol.model.choice import ChoiceReason
 from protocol.rules.stacking import waits_for_unit
@@ -20,39 +21,41 @@ from protocol.rules.stacking import waits_for_unit
 NONE = NoticeView()
 
 
-def question_line(desk: Desk, width: int) -> NoticeView:
+def question_line(dispatch: Dispatching, context: Context, width: int) -> NoticeView:
     """Why not the nearest, with a digit for each answer; empty without a question."""
-    question = desk.dispatch.question
+    question = dispatch.question(context)
     if question is None:
         return NONE
     nearest, minutes = harmless(question.nearest), max(1, round(question.later_s / 60))
     heads = {
-        "choice-reason": desk.say(
+        "choice-reason": context.say(
             "choice-question", unit=harmless(question.sent), nearest=nearest, minutes=minutes
         ),
-        "choice-short": desk.say("choice-question-short", nearest=nearest, minutes=minutes),
+        "choice-short": context.say("choice-question-short", nearest=nearest, minutes=minutes),
     }
     long, short = (
-        " ".join([head, *(f"{int(each)} {desk.say(f'{family}-{each.key}')}" for each in ChoiceReason)])
+        " ".join([head, *(f"{int(each)} {context.say(f'{family}-{each.key}')}" for each in ChoiceReason)])
         for family, head in heads.items()
     )
     return NoticeView(text=long if cells(long) < width - 1 else short, tone=Tone.WARN)
 
 
-def proposal_line(desk: Desk, width: int) -> NoticeView:
+def proposal_line(dispatch: Dispatching, context: Context, width: int, *, map_in_view: bool) -> NoticeView:
     """Who seems to be there, else who would go, else what is reached; empty where there is nothing to say."""
-    unit, by_id = seeming(desk), desk.catalog.by_id
-    if unit is not None and desk.permitted(by_id["arrived"]):
+    unit, by_id = seeming(context), context.catalog.by_id
+    if unit is not None and context.permitted(by_id["arrived"]):
         press = key_name(by_id["arrived"].key)
         return NoticeView(
-            text=desk.say("arrival-seems", unit=harmless(unit.call_sign), press=press), tone=Tone.GOOD
+            text=context.say("arrival-seems", unit=harmless(unit.call_sign), press=press), tone=Tone.GOOD
         )
-    return _who_would_go(desk, width) or (reach_line(desk) if _unseen(desk) else NONE)
+    # While the map is in view the picture itself says what is reached.
+    unseen = dispatch.reaching.reach is None or not map_in_view
+    return _who_would_go(dispatch, context, width) or (reach_line(dispatch, context) if unseen else NONE)
 
 
-def reach_line(desk: Desk) -> NoticeView:
+def reach_line(dispatch: Dispatching, context: Context) -> NoticeView:
     """The share of the town that is reached in time, before and after a dispatch."""
-    reaching, say = desk.dispatch.reaching, desk.say
+    reaching, say = dispatch.reaching, context.say
     reach = reaching.reach
     if reaching.minutes is None:
         return NONE
@@ -61,7 +64,9 @@ def reach_line(desk: Desk) -> NoticeView:
     if reach is None:
         return NoticeView(text=say("reach-coming", minutes=reaching.minutes), tone=Tone.DIM)
     text = say("reach-share", minutes=reach.within_s // 60, share=_percent(reach.permille))
-    gone = [desk.store.board.units[id].call_sign for id in reaching.sending if id in desk.store.board.units]
+    gone = [
+        context.board.units[id].call_sign for id in reaching.sending(context) if id in context.board.units
+    ]
     if reach.lost and gone:
         text += " " + say(
             "reach-after", units=harmless(", ".join(gone)), share=_percent(reach.permille_after)
@@ -71,36 +76,31 @@ def reach_line(desk: Desk) -> NoticeView:
     return NoticeView(text=text, tone=Tone.PLAIN)
 
 
-def _who_would_go(desk: Desk, width: int) -> NoticeView | None:
+def _who_would_go(dispatch: Dispatching, context: Context, width: int) -> NoticeView | None:
     """The best, with as many reasons as there is room for beside the keys."""
-    incident, list_ = desk.chosen(), desk.dispatch.recommending
-    best = list_.first()
+    incident, list_ = context.chosen(), dispatch.recommending
+    best = list_.first(context)
     if incident is None or not waits_for_unit(incident):
         return None
-    if list_.shown or best is None or list_.ranking is None:
+    if list_.shown or best is None or list_.ranking(context) is None:
         return None
     if any(
         isinstance(wish.command, AssignUnit) and wish.command.incident == incident.number
-        for wish in desk.store.waiting
+        for wish in context.waiting
     ):
         return None
-    by_id = desk.catalog.by_id
+    by_id = context.catalog.by_id
     head = f"{incident.number}: {harmless(best.call_sign)} {travel(best.travel_s)}"
-    tail = desk.say(
+    tail = context.say(
         "recommend-press",
         press=key_name(by_id["assign-first"].key),
         all=key_name(by_id["recommend"].key),
     )
-    for reason in plain_reasons(best, desk.say, by_road=True):
+    for reason in plain_reasons(best, context.say, by_road=True):
         if cells(f" {head}, {reason} · {tail}") > width:
             break
         head += f", {reason}"
     return NoticeView(text=f"{head} · {tail}", tone=Tone.PLAIN)
-
-
-def _unseen(desk: Desk) -> bool:
-    """True while the picture itself does not say what is reached."""
-    return desk.dispatch.reaching.reach is None or "map" not in desk.places()
 
 
 def _percent(permille: int) -> str:

@@ -1,29 +1,24 @@
 """Who could go to the selected melding (B5): when to ask the server, what came, whether the list is shown.
 
-Owned by the desk; `advising` does the asking. A melding to which nobody goes is asked for before anybody
+`advising` does the asking. A melding to which nobody goes is asked for before anybody
 wants to know, so that the answer is there when the key is pressed; nothing is asked twice while nothing
 moved.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from console.dispatch.ranked import Ranked, Ranking, ranking_in
+from console.part.context import Context
 from console.part.memo import Remembered
 from console.units.standing import NO_TRAVELS
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.incident import Incident
 from protocol.model.unit_status import UnitStatus
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
 SHOWN_EVERY = timedelta(seconds=5)
 UNSEEN_EVERY = timedelta(seconds=20)
@@ -54,8 +49,7 @@ class Asked:
 class Recommending:
     """One melding's ranking at a time."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self) -> None:
         self.shown = False
         self.refused = ""
         """Why there is none, in words; empty when nothing was refused."""
@@ -75,42 +69,39 @@ class Recommending:
         self._looked_since: datetime | None = None
         self._rested = True
 
-    @property
-    def ranking(self) -> Ranking | None:
+    def ranking(self, context: Context) -> Ranking | None:
         """That of the selected melding; None while there is none."""
         found = self._ranking
-        return found if found is not None and found.number == self._desk.incident else None
+        return found if found is not None and found.number == context.incident else None
 
-    @property
-    def travels(self) -> Mapping[int, float]:
+    def travels(self, context: Context) -> Mapping[int, float]:
         """Travel time in seconds by unit id, as far as it is known; the same object until another came."""
-        return NO_TRAVELS if self.ranking is None else self._travels
+        return NO_TRAVELS if self.ranking(context) is None else self._travels
 
-    @property
-    def age_s(self) -> int:
+    def age_s(self, context: Context) -> int:
         """Of the ranking, in whole seconds."""
-        return 0 if self._came_at is None else int((self._desk.now - self._came_at).total_seconds())
+        return 0 if self._came_at is None else int((context.now - self._came_at).total_seconds())
 
-    def is_steady(self, place: int) -> bool:
+    def is_steady(self, context: Context, place: int) -> bool:
         """False just after another unit came to this row (from 0) under the eye."""
-        rested = self._changed_at is None or self._desk.now - self._changed_at >= STEADY
+        rested = self._changed_at is None or context.now - self._changed_at >= STEADY
         return rested or place not in self._changed
 
-    def first(self) -> Ranked | None:
+    def first(self, context: Context) -> Ranked | None:
         """Who would go by one key: the best, while the ranking is good and nothing changed with that unit."""
-        ranking = self.ranking
-        if ranking is None or not ranking.units or not ranking.point or self._is_old():
+        ranking = self.ranking(context)
+        if ranking is None or not ranking.units or not ranking.point or self._is_old(context):
             return None
         best = ranking.units[0]
         return (
             best
-            if self.holds(best) and best.travel_s is not None and best.why("task-fixed") is None
+            if self.holds(context, best) and best.travel_s is not None and best.why("task-fixed") is None
             else None
         )
 
-    def holds(self, ranked: Ranked) -> bool:
+    def holds(self, context: Context, ranked: Ranked) -> bool:
         """True while the unit does what it did when the server ranked it."""
-        now = _standing(self._desk.store.board).get(ranked.unit)
+        now = _standing(context.board).get(ranked.unit)
         return now is not None and now == self._standing.get(ranked.unit)
 
     def show(self) -> None:
@@ -121,30 +112,30 @@ class Recommending:
         """Away with the list."""
         self.shown = False
 
-    def due(self, *, quick: bool) -> int | None:
+    def due(self, context: Context, *, quick: bool) -> int | None:
         """The melding to ask for now; None for none. Without `quick` nothing that nobody wanted to see."""
-        desk, now = self._desk, self._desk.now
-        incident = desk.chosen()
-        self._look(now)
-        if incident is None or not incident.is_open or not desk.store.complete:
+        now = context.now
+        incident = context.chosen()
+        self._look(context, now)
+        if incident is None or not incident.is_open or not context.complete:
             return None
         if self._under_way == incident.number or (self.refused and self._asked_for == incident.number):
             return None
         unasked = quick and not incident.units and incident.place.point is not None
         wanted = (self.shown or unasked) and self._rests(now)
-        return incident.number if wanted and self._moved(incident, now) else None
+        return incident.number if wanted and self._moved(context, incident, now) else None
 
-    def asking(self, number: int) -> None:
+    def asking(self, context: Context, number: int) -> None:
         """It is being asked for."""
-        incident = self._desk.store.board.incidents[number]
-        self._asked, self._asked_for = self._state(incident), number
-        self._asked_at, self._under_way, self.refused = self._desk.now, number, ""
+        incident = context.board.incidents[number]
+        self._asked, self._asked_for = self._state(context, incident), number
+        self._asked_at, self._under_way, self.refused = context.now, number, ""
 
-    def came(self, number: int, document: bytes) -> None:
+    def came(self, context: Context, number: int, document: bytes) -> None:
         """The answer."""
         self._under_way = None
-        ranking, before = ranking_in(document, number), self.ranking
-        if number != self._desk.incident:
+        ranking, before = ranking_in(document, number), self.ranking(context)
+        if number != context.incident:
             return
         if before is not None:
             pairs = zip_longest(before.units, ranking.units)
@@ -152,23 +143,23 @@ class Recommending:
                 at for at, (old, new) in enumerate(pairs) if not (old and new and old.unit == new.unit)
             }
             if changed:
-                self._changed, self._changed_at = frozenset(changed), self._desk.now
-        self._ranking, self._came_at = ranking, self._desk.now
+                self._changed, self._changed_at = frozenset(changed), context.now
+        self._ranking, self._came_at = ranking, context.now
         self._travels = {each.unit: each.travel_s for each in ranking.units if each.travel_s is not None}
-        self._standing = _standing(self._desk.store.board)
+        self._standing = _standing(context.board)
 
-    def refuse(self, number: int, why: str) -> None:
+    def refuse(self, context: Context, number: int, why: str) -> None:
         """The server has none."""
         self._under_way = None
-        if number == self._desk.incident:
+        if number == context.incident:
             self._ranking, self.refused = None, why
 
-    def _is_old(self) -> bool:
-        return self._came_at is None or self._desk.now - self._came_at > GOOD_FOR
+    def _is_old(self, context: Context) -> bool:
+        return self._came_at is None or context.now - self._came_at > GOOD_FOR
 
-    def _look(self, now: datetime) -> None:
+    def _look(self, context: Context, now: datetime) -> None:
         """Which melding one looks at, and since when; one that was reached from a long look is at rest."""
-        number = self._desk.incident
+        number = context.incident
         if number != self._looked_at:
             since = self._looked_since
             self._rested = since is None or now - since >= AT_REST
@@ -178,13 +169,13 @@ class Recommending:
     def _rests(self, now: datetime) -> bool:
         return self._rested or (self._looked_since is not None and now - self._looked_since >= AT_REST)
 
-    def _moved(self, incident: Incident, now: datetime) -> bool:
+    def _moved(self, context: Context, incident: Incident, now: datetime) -> bool:
         """True when another answer may be had than the one there is, and not too soon."""
         if self._asked is None or self._asked_at is None or self._asked_for != incident.number:
             return True
         waited = now - self._asked_at
         state = self._states.of(
-            (incident, self._desk.store.board.units, self._desk.store.fixes), lambda: self._state(incident)
+            (incident, context.board.units, context.fixes), lambda: self._state(context, incident)
         )
         if state.incident != self._asked.incident:
             return True
@@ -193,9 +184,8 @@ class Recommending:
             every = min(every, SHOWN_EVERY)
         return waited >= every and state != self._asked
 
-    def _state(self, incident: Incident) -> Asked:
-        desk = self._desk
-        standing = _standing(desk.store.board)
+    def _state(self, context: Context, incident: Incident) -> Asked:
+        standing = _standing(context.board)
         return Asked(
             incident=(
                 incident.number,
@@ -205,7 +195,7 @@ class Recommending:
                 incident.units,
             ),
             units=tuple((id, standing[id]) for id in sorted(standing)),
-            places=_places(desk.store.fixes),
+            places=_places(context.fixes),
         )
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from console.cli.fact_sentences import told
+from console.actions.problem import Parsed
 from console.documents.dispatch import (
     choices_line,
     place_rows,
@@ -21,8 +21,8 @@ from console.documents.dispatch import (
     recommend_name,
     recommend_rows,
 )
+from console.documents.fact_sentences import told
 from console.documents.link_code import link_name, link_rows
-from console.grammar.problem import Parsed
 from console.harmless import harmless
 from console.texts.texts import Texts
 from protocol.model.board import Board

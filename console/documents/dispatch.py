@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from console.cli.fact_sentences_dispatch import reason_word, span
 from console.dispatch.ranked import Ranked, ranking_in
 from console.dispatch.reasons import plain_reasons
+from console.documents.fact_sentences_dispatch import reason_word, span
 from console.grammar.places import MOST, places_in
 from console.harmless import harmless
 from console.texts.texts import Texts

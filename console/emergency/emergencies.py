@@ -1,17 +1,16 @@
 """Colleagues in need at this desk: what must be answered by name, and the button of one's own unit.
 
-Owned by the desk, fed with every event. While one is unanswered here it has the screen and the keys. Raises
+Fed with every event. While one is unanswered here it has the screen and the keys. Raises
 an emergency only on the second press of its key, within ARMED: one press is an accident.
 """
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from console.emergency.view import Call, EmergencyView
 from console.paint.tone import Tone
-from console.unit.whose_desk import is_units, our_name, our_unit
+from console.part.context import Context
+from console.part.effects import NOTHING, Bell, Effects, Focus, Select, Send, Warn
+from console.part.whose_desk import is_units, our_name, our_unit
 from protocol.commands.pairs import AnswerEmergency, RaiseEmergency
 from protocol.errors import Reason
 from protocol.model.emergency import Emergency
@@ -19,9 +18,6 @@ from protocol.model.point import Point, distance_m
 from protocol.permissions import may
 from protocol.session.events import Alarmed, Answered, Event, LinkState, StateChanged
 from protocol.wire.messages import Alarm, Done, Refusal
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
 ARMED = timedelta(seconds=2)
 """The second press counts for this long."""
@@ -38,8 +34,7 @@ _PASS = frozenset({"ctrl+q", "ctrl+c"})
 class Emergencies:
     """What this person must still answer, and whether the own button is armed."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self) -> None:
         self._alarms: dict[int, tuple[Alarm, datetime]] = {}
         """Told at once by the server; until the facts are there."""
 
@@ -49,23 +44,22 @@ class Emergencies:
         self._taken_at: datetime | None = None
         self._armed_at: datetime | None = None
 
-    @property
-    def takes(self) -> bool:
+    def takes(self, context: Context) -> bool:
         """True while something must be answered here: it has the whole screen."""
-        return any(self._is_unanswered(*each) for each in self._standing())
+        return any(self._is_unanswered(context, *each) for each in self._standing(context))
 
-    @property
-    def stands(self) -> bool:
+    def stands(self, context: Context) -> bool:
         """True while any colleague is in need."""
-        return bool(self._standing())
+        return bool(self._standing(context))
 
-    def take(self, event: Event) -> None:
+    def take(self, context: Context, event: Event) -> Effects:
         """The store knows it already."""
+        said: Effects = NOTHING
         match event:
             case Alarmed(alarm=alarm):
-                self._alarms[alarm.unit] = (alarm, self._desk.now)
+                self._alarms[alarm.unit] = (alarm, context.now)
             case Answered(command=RaiseEmergency(), answer=Done()):
-                self._desk.notices.warn(self._desk.say("emergency-sent"))
+                said = (Warn(context.say("emergency-sent")),)
             case Answered(command=AnswerEmergency(unit=unit), answer=Refusal(reason=reason)):
                 if reason is not Reason.NO_EMERGENCY:
                     self._answered = {each for each in self._answered if each[0] != unit}
@@ -73,103 +67,98 @@ class Emergencies:
                 self._alarms.clear()
             case _:
                 pass
-        self.look()
+        return (*said, *self.look(context))
 
-    def look(self) -> None:
+    def look(self, context: Context) -> Effects:
         """Forget alarms whose facts are here; notice since when the screen is taken, and ring then."""
-        now, board = self._desk.now, self._desk.store.board
+        now, board = context.now, context.board
         self._alarms = {
             unit: (alarm, at)
             for unit, (alarm, at) in self._alarms.items()
             if alarm.incident > board.last_incident and now - at < ALARM_STANDS
         }
-        if not self.takes:
+        if not self.takes(context):
             self._taken_at = None
         elif self._taken_at is None:
             self._taken_at = now
-            self._desk.beyond.bell()
+            return (Bell(),)
+        return NOTHING
 
-    def second(self) -> None:
+    def second(self, context: Context) -> Effects:
         """It rings every second until it is answered; a bell that is off is on for this."""
         before = self._taken_at
-        self.look()
-        if before is not None and self._taken_at is not None:
-            self._desk.beyond.bell()
+        rang = self.look(context)
+        return (Bell(),) if before is not None and self._taken_at is not None else rang
 
-    def press(self, key: str) -> bool:
-        """A key, before any field and panel. True when it was for this."""
-        if not self.takes or key in _PASS:
-            return False
-        if key == "enter" and self._taken_at is not None and self._desk.now - self._taken_at >= LOOKED_AT:
-            self._answer()
-        return True
+    def press(self, context: Context, key: str) -> Effects | None:
+        """A key, before any field and panel. None when it is not for this."""
+        if not self.takes(context) or key in _PASS:
+            return None
+        if key == "enter" and self._taken_at is not None and context.now - self._taken_at >= LOOKED_AT:
+            return self._answer(context)
+        return NOTHING
 
-    def button(self) -> None:
+    def button(self, context: Context) -> Effects:
         """The key of one's own emergency: the first press arms, the second within ARMED raises it."""
-        desk = self._desk
-        unit, now = our_unit(desk), desk.now
+        unit, now = our_unit(context), context.now
         if unit is None:
-            desk.notices.warn(desk.say("emergency-not-on-duty"))
-        elif unit.id in desk.store.board.emergencies:
-            desk.notices.warn(desk.say("emergency-stands"), Tone.WARN)
-        elif self._armed_at is not None and now - self._armed_at <= ARMED:
-            # The line of the emergency comes in its place; drafts stay.
-            self._armed_at, desk.field = None, None
-            fix = desk.store.fixes.get(unit.id)
-            desk.send(RaiseEmergency(unit=unit.id, point=None if fix is None else fix.point))
-            live = desk.store.link_state is LinkState.LIVE
-            desk.notices.warn(desk.say("emergency-sent" if live else "emergency-no-link"))
-        else:
+            return (Warn(context.say("emergency-not-on-duty")),)
+        if unit.id in context.board.emergencies:
+            return (Warn(context.say("emergency-stands"), Tone.WARN),)
+        if self._armed_at is None or now - self._armed_at > ARMED:
             self._armed_at = now
-            desk.notices.warn(desk.say("emergency-armed"), Tone.WARN)
+            return (Warn(context.say("emergency-armed"), Tone.WARN),)
+        self._armed_at = None
+        fix = context.fixes.get(unit.id)
+        raised = RaiseEmergency(unit=unit.id, point=None if fix is None else fix.point)
+        live = context.link_state is LinkState.LIVE
+        # The line of the emergency comes in the place of the field; drafts stay.
+        said = context.say("emergency-sent" if live else "emergency-no-link")
+        return (Focus(None), Send(raised), Warn(said))
 
-    def view(self) -> EmergencyView:
+    def view(self, context: Context) -> EmergencyView:
         """What is shown: what must be answered first, then the others, oldest first."""
-        welcome = self._desk.store.welcome
-        standing = sorted(self._standing(), key=lambda each: not self._is_unanswered(*each))
+        standing = sorted(self._standing(context), key=lambda each: not self._is_unanswered(context, *each))
         return EmergencyView(
-            calls=tuple(self._call(unit) for unit, _ in standing),
-            takes=self.takes,
-            name="" if welcome is None else welcome.name,
+            calls=tuple(self._call(context, unit) for unit, _ in standing),
+            takes=self.takes(context),
+            name=context.name,
         )
 
-    def _standing(self) -> list[tuple[int, int]]:
+    def _standing(self, context: Context) -> list[tuple[int, int]]:
         """Unit and incident of every colleague in need."""
-        raised = {unit: each.incident for unit, each in self._desk.store.board.emergencies.items()}
+        raised = {unit: each.incident for unit, each in context.board.emergencies.items()}
         alarms = {unit: alarm.incident for unit, (alarm, _) in self._alarms.items()}
         return sorted({**alarms, **raised}.items(), key=lambda each: each[1])
 
-    def _is_unanswered(self, unit: int, incident: int) -> bool:
-        desk = self._desk
-        welcome = desk.store.welcome
+    def _is_unanswered(self, context: Context, unit: int, incident: int) -> bool:
+        welcome = context.welcome
         if welcome is None or not may(welcome.role, AnswerEmergency) or (unit, incident) in self._answered:
             return False
-        raised = desk.store.board.emergencies.get(unit)
-        return not self._is_ours(unit) and (raised is None or welcome.name not in raised.answered_by)
+        raised = context.board.emergencies.get(unit)
+        return not self._is_ours(context, unit) and (raised is None or welcome.name not in raised.answered_by)
 
-    def _is_ours(self, unit: int) -> bool:
+    def _is_ours(self, context: Context, unit: int) -> bool:
         """Raised by the unit of this account, also when that is off duty by now."""
-        raised = self._desk.store.board.emergencies.get(unit)
+        raised = context.board.emergencies.get(unit)
         call_sign = self._alarms[unit][0].call_sign if raised is None else raised.call_sign
-        return is_units(self._desk) and call_sign.casefold() == our_name(self._desk).casefold()
+        return is_units(context) and call_sign.casefold() == our_name(context).casefold()
 
-    def _answer(self) -> None:
-        desk = self._desk
-        first = next(each for each in self._standing() if self._is_unanswered(*each))
+    def _answer(self, context: Context) -> Effects:
+        first = next(each for each in self._standing(context) if self._is_unanswered(context, *each))
         self._answered.add(first)
-        desk.send(AnswerEmergency(unit=first[0]))
-        if first[1] in desk.store.board.incidents and desk.field is None:
-            desk.select(first[1])
         self._taken_at = None
-        self.look()
+        looks = first[1] in context.board.incidents and context.field is None
+        selected: Effects = (Select(first[1]),) if looks else NOTHING
+        return (Send(AnswerEmergency(unit=first[0])), *selected, *self.look(context))
 
-    def _call(self, id: int) -> Call:
-        desk, board = self._desk, self._desk.store.board
-        raised, ours = board.emergencies.get(id), our_unit(desk)
-        fix, unit = desk.store.fixes.get(id), board.units.get(id)
+    def _call(self, context: Context, id: int) -> Call:
+        board = context.board
+        raised, ours = board.emergencies.get(id), our_unit(context)
+        fix, unit = context.fixes.get(id), board.units.get(id)
         pressed: Emergency | Alarm = raised if raised is not None else self._alarms[id][0]
         point = pressed.point if fix is None else fix.point
-        here = None if ours is None or ours.id == id else desk.store.fixes.get(ours.id)
+        here = None if ours is None or ours.id == id else context.fixes.get(ours.id)
         names = (
             (board.units[each].call_sign for each in raised.nearby if each in board.units and each != id)
             if raised
@@ -186,7 +175,7 @@ class Emergencies:
             away_m=None if here is None or point is None else distance_m(here.point, point),
             nearby=tuple(names),
             answered_by=() if raised is None else raised.answered_by,
-            mine=self._is_ours(id),
+            mine=self._is_ours(context, id),
         )
 
 

@@ -17,7 +17,6 @@ Pure, and nothing typed can crash it. `parse` is the door.
     vocabulary  the words for statuses, phases, reactions and so on, in both languages
     known       what a line is read against: board, selection, actions, time, places
     words       a line in words with their places
-    problem     what is wrong, where, what was expected
     complete    what could stand at the cursor
     offer       what the arguments of one action could be
     asked       the words before the cursor, and what they name

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from console.actions.catalog import Catalog
-from console.grammar.problem import NotUnderstood, Problem
+from console.actions.problem import NotUnderstood, Problem
 from console.grammar.words import Word
 from protocol.model.board import Board
 from protocol.model.number import MAX_NUMBER

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from console.actions.action import ITEMS, Action, Arg, ArgKind, Selection
 from console.actions.catalog import Catalog
+from console.actions.problem import NotUnderstood
 from console.grammar import find
 from console.grammar.asked import Asked, read_asked
 from console.grammar.bag import UNITS
@@ -29,7 +30,6 @@ from console.grammar.known import Known
 from console.grammar.leads import read_leads
 from console.grammar.marked import marked, skills
 from console.grammar.moments import Clock
-from console.grammar.problem import NotUnderstood
 from console.grammar.vocabulary import LANGUAGE_WORDS, MEANS_WORDS, PHASE_WORDS, STATUS_WORDS, WORDS
 from console.grammar.words import Word
 from protocol.model.board import Board

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from console.actions.action import Action, Selection
 from console.actions.catalog import Catalog
+from console.actions.problem import NotUnderstood, Parsed, Problem
 from console.grammar import find
 from console.grammar.classifications import NONE_KNOWN, Classifications
 from console.grammar.known import Known
 from console.grammar.moments import Clock
 from console.grammar.places import NO_PLACES, KnownPlaces
-from console.grammar.problem import NotUnderstood, Parsed, Problem
 from console.grammar.read import read
 from console.grammar.words import Word, split
 from protocol.model.board import Board

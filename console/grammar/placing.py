@@ -4,11 +4,11 @@ from attrs import frozen
 
 from console.actions.action import TAILS, Action, ArgKind, Selection
 from console.actions.catalog import Catalog
+from console.actions.problem import NotUnderstood
 from console.grammar.known import Known
 from console.grammar.leads import read_leads
 from console.grammar.moments import Clock
 from console.grammar.parse import action_at
-from console.grammar.problem import NotUnderstood
 from console.grammar.words import Word, split
 from protocol.model.board import Board
 

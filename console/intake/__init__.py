@@ -4,6 +4,7 @@ earlier          what happened earlier at the place, or with the number, that is
 form             one intake form: a melding that is being told, before and after it is out
 form_keys        what a key does in the intake form
 forms            the intake forms of a desk: the one under the hand
+intake           the intake of a desk: its forms, and the place that is being typed
 make_view        from the intake form under the hand to what its panel shows
 place_questions  asks the server for places like the words under the hand, when the typing pauses
 place_typed      the place that is being typed, and what the server knows that is like it

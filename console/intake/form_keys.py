@@ -1,20 +1,19 @@
-"""What a key does in the intake form. Part of the desk.
+"""What a key does in the intake form.
 
 In a field with a fixed choice one digit chooses and goes on; alt and the letter of a question go to it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from console.field.edit import holding, pressed, typed
 from console.grammar.vocabulary import QUESTION_WORDS, SOURCE_WORDS, word_for
-from console.intake.form import CARD, LINE
+from console.intake.form import CARD, LINE, Form
+from console.intake.forms import Forms
+from console.intake.intake import Intake
+from console.part.context import Context
+from console.part.effects import NOTHING, Effects
 from protocol.model.intake import Question, Source
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
 CHOICES: Mapping[str, tuple[tuple[Any, ...], Mapping[Any, tuple[str, ...]]]] = {
     "source": (tuple(Source), SOURCE_WORDS),
@@ -23,41 +22,40 @@ CHOICES: Mapping[str, tuple[tuple[Any, ...], Mapping[Any, tuple[str, ...]]]] = {
 ATTACH = "f10"
 
 
-def press_in_form(desk: Desk, key: str, character: str | None) -> bool:
-    """False when the key is none of the form's business."""
-    forms, form = desk.forms, desk.forms.now
-    if form.at == LINE and desk.places_at_hand.press(key):
-        return True
+def press_in_form(part: Intake, context: Context, key: str, character: str | None) -> Effects | None:
+    """None when the key is none of the form's business."""
+    forms, form = part.forms, part.forms.now
+    if form.at == LINE and part.hand.press(context, key):
+        return NOTHING
     match key:
         case "escape":
-            forms.leave()
+            return forms.leave(context)
         case "enter":
-            forms.enter()
+            return forms.enter(context)
         case "tab" | "down":
-            forms.step(1)
+            return forms.step(context, 1)
         case "shift+tab" | "up":
-            forms.step(-1)
+            return forms.step(context, -1)
         case "pagedown" | "pageup":
-            most = max(0, len(forms.near()) - 1)
+            most = max(0, len(forms.near(context)) - 1)
             form.picked = min(most, max(0, form.picked + (1 if key == "pagedown" else -1)))
         case _ if key == ATTACH:
-            forms.attach()
-        case _ if key.startswith("alt+") and (to := _question(desk, key[4:])):
+            return forms.attach(context)
+        case _ if key.startswith("alt+") and (to := _question(form, key[4:])):
             form.at = to
-            forms.send()
+            return forms.send(context)
         case _ if form.at in CHOICES and not form.text(form.at) and key.isdecimal():
-            return _chosen(desk, int(key))
+            return _chosen(forms, context, int(key))
         case _:
             edit = pressed(form.edit(form.at), key, character)
             if edit is None:
-                return False
+                return None
             form.put(edit)
-    return True
+    return NOTHING
 
 
-def paste_in_form(desk: Desk, text: str) -> None:
+def paste_in_form(form: Form, text: str) -> None:
     """Text came in at once."""
-    form = desk.forms.now
     form.put(typed(form.edit(form.at), text))
 
 
@@ -71,16 +69,13 @@ def choices_hint(name: str, language: str) -> str:
     )
 
 
-def _chosen(desk: Desk, number: int) -> bool:
-    form = desk.forms.now
-    values, words = CHOICES[form.at]
+def _chosen(forms: Forms, context: Context, number: int) -> Effects:
+    values, words = CHOICES[forms.now.at]
     if not 1 <= number <= len(values):
-        return True
-    form.put(holding(word_for(values[number - 1], words, desk.texts.language)))
-    desk.forms.step(1)
-    return True
+        return NOTHING
+    forms.now.put(holding(word_for(values[number - 1], words, context.language)))
+    return forms.step(context, 1)
 
 
-def _question(desk: Desk, key: str) -> str | None:
-    form = desk.forms.now
+def _question(form: Form, key: str) -> str | None:
     return next((CARD + each.question for each in form.questions if each.key == key), None)

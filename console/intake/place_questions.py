@@ -1,19 +1,18 @@
-"""Asks the server for places like the words under the hand, when the typing pauses. Part of the screen.
+"""Asks the server for places like the words under the hand, when the typing pauses. This room's I/O.
 
 The same words are asked once in a session. While an answer is under way nothing else is asked, so that words
 that were typed on meanwhile cost nothing; what comes late is kept for its own words and shown for no others.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from time import monotonic
 from urllib.parse import urlencode
 
-from console.desk.desk import Desk
 from console.grammar.places import places_in
+from console.intake.place_typed import PlacesAtHand
 from console.net.document_fetch import Document
 from console.net.document_queue import Fetching
+from console.part.context import Context
 from console.store import Store
 from protocol.errors import Reason
 from protocol.permissions import may_fetch
@@ -35,15 +34,18 @@ class AskingPlaces:
 
     def __init__(
         self,
-        desk: Desk,
+        hand: PlacesAtHand,
+        context: Callable[[], Context],
         store: Store,
         fetch: Callable[[Fetch], object],
         *,
         later: Callable[[float, Callable[[], None]], object],
         shown: Callable[[], None],
     ) -> None:
-        """`later` calls back after so many seconds; `shown` is called when something came."""
-        self._desk = desk
+        """`context` gives that of the moment; `later` calls back after so many seconds; `shown` is called
+        when something came."""
+        self._hand = hand
+        self._context = context
         self._store = store
         self._fetching = Fetching(store, fetch, first_id=FIRST_ID)
         self._later = later
@@ -80,14 +82,15 @@ class AskingPlaces:
 
     def _wanted(self) -> str | None:
         """The words that nobody asked about yet; None for none, and where nobody would answer."""
-        words, role = self._desk.places_at_hand.words(), self._desk.role
+        context = self._context()
+        words, role = self._hand.words(context), context.role
         if self._refused or words is None or role is None or not may_fetch(role, "places"):
             return None
-        known = words in self._desk.places_at_hand.known.by_words
+        known = words in self._hand.known.by_words
         return None if known or not LEAST_CHARS <= len(words) <= MOST_CHARS else words
 
     def _ask(self, words: str) -> None:
-        near = self._desk.places_at_hand.near()
+        near = self._hand.near(self._context())
         asked = {"text": words}
         if near is not None:
             asked |= {"lat": f"{near.lat_deg:.3f}", "lon": f"{near.lon_deg:.3f}"}
@@ -101,8 +104,7 @@ class AskingPlaces:
                 return
             # A refusal of these words is their answer: asking once more would not better it.
             found = () if refusal is not None else places_in(bytes(document.content))
-            at_hand = self._desk.places_at_hand
-            at_hand.known = at_hand.known.having(words, found)
+            self._hand.known = self._hand.known.having(words, found)
             self._shown()
             self.look(monotonic())
 

@@ -9,12 +9,10 @@ from contextlib import suppress
 from typing import Any
 
 from console.intake.form import Question
+from console.part.site_cards import Cards
 
 MOST = 12
 """Questions of one card that are shown."""
-
-Cards = Mapping[str, tuple[Mapping[str, str], ...]]
-"""The rows of each classification's card, by its code."""
 
 
 def cards_in(document: bytes) -> Cards:

@@ -1,5 +1,6 @@
 """A melding's two lines: the open line to colleagues, the contact line to the melder.
 
+deeds          what the line's own actions of the screen do
 drafts         what somebody is typing to each line and has not sent, per incident
 entries        how one entry of a timeline looks: when, who, how it came in, the words
 heads          what stands above the words of a line: which it is, who is on it and with what right

@@ -1,15 +1,13 @@
 """What this console has of its lines and does there, told up; and what the others have, as marks.
 
-Owned by the desk, the same for the room and a unit. Told at most once a second and only what changed; after a
+The same for the room and a unit. Told at most once a second and only what changed; after a
 cut everything anew, because the server keeps it in memory. Sends nothing itself: `due` gives the ticks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from console.unit.whose_desk import our_name
+from console.part.context import Context
+from console.part.whose_desk import our_name
 from protocol.model.entry import Entry
 from protocol.model.floor import Hand
 from protocol.model.incident import Incident
@@ -17,9 +15,6 @@ from protocol.model.line_kind import LineKind
 from protocol.model.text import Name
 from protocol.session.events import Event, LinesMoved, Welcomed
 from protocol.wire.messages import OnLine, OnLineRow
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
 Line = tuple[int, LineKind]
 EVERY_S = 1.0
@@ -30,8 +25,7 @@ TYPES_FOR_S = 8.0
 class LineTicks:
     """The rows of our lines, and what was told of ours."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self) -> None:
         self._row_by_name: dict[Line, dict[Name, OnLineRow]] = {}
         self._told: dict[Line, OnLine] = {}
         self._read: dict[Line, int] = {}
@@ -61,14 +55,14 @@ class LineTicks:
         self.wanted ^= {line}
         return line in self.wanted
 
-    def due(self, in_view: Iterable[Line], now_s: float) -> list[OnLine]:
+    def due(self, context: Context, in_view: Iterable[Line], now_s: float) -> list[OnLine]:
         """What must be told up now; `in_view` are the lines whose newest words are on the screen."""
-        if now_s - self._looked_at_s < EVERY_S or not self._desk.store.complete:
+        if now_s - self._looked_at_s < EVERY_S or not context.complete:
             return []
         self._looked_at_s = now_s
-        seen, name = set(in_view), our_name(self._desk)
+        seen, name = set(in_view), our_name(context)
         found = []
-        for incident in self._desk.store.board.incidents.values():
+        for incident in context.board.incidents.values():
             for kind in _ours(incident, name):
                 line = (incident.number, kind)
                 tick = self._tick(line, words_of(incident, kind), seen, now_s)
@@ -77,16 +71,16 @@ class LineTicks:
                     found.append(tick)
         return found
 
-    def rows(self, line: Line) -> tuple[OnLineRow, ...]:
+    def rows(self, context: Context, line: Line) -> tuple[OnLineRow, ...]:
         """What those who are on the line now have and do, in the order of the line."""
-        incident, rows = self._desk.store.board.incidents.get(line[0]), self._row_by_name.get(line, {})
+        incident, rows = context.board.incidents.get(line[0]), self._row_by_name.get(line, {})
         on_it = () if incident is None else members_of(incident, line[1])
         return tuple(rows[name] for name in on_it if name in rows)
 
-    def hands(self, line: Line) -> tuple[tuple[Name, Hand], ...]:
+    def hands(self, context: Context, line: Line) -> tuple[tuple[Name, Hand], ...]:
         """Who of the others on the line types, wants the floor or has it."""
-        us = our_name(self._desk)
-        rows = (row for row in self.rows(line) if row.name != us and row.hand is not Hand.STILL)
+        us = our_name(context)
+        rows = (row for row in self.rows(context, line) if row.name != us and row.hand is not Hand.STILL)
         return tuple((row.name, row.hand) for row in rows)
 
     def _tick(self, line: Line, words: tuple[Entry, ...], seen: set[Line], now_s: float) -> OnLine:

@@ -1,93 +1,98 @@
-"""From what is known to the line panel and the row on which one speaks. Reads the desk; changes nothing."""
+"""From what is known to the line panel and the row on which one speaks. Pure."""
 
 from datetime import timedelta, tzinfo
 
 from attrs import evolve
 
 from console.actions.action import Where
-from console.actions.key_names import key_name
-from console.desk.desk import Desk
+from console.command.waiting_lines import shown_waiting
 from console.line.heads import talks
+from console.line.line_ticks import LineTicks
+from console.line.lines import Lines
 from console.line.speak_bar import Hearers, SpeakView
 from console.line.view import LineView
+from console.part.context import Context
 from console.part.field import Field
-from console.shell.views import waiting
-from console.unit.whose_desk import our_name
+from console.part.whose_desk import our_name
 from protocol.commands.contact import TellMelder
 from protocol.commands.timeline import Speak
 from protocol.model.incident import Incident
 from protocol.model.line_kind import LineKind
+from protocol.wire.messages import OnLineRow
 
 
-def line_view(desk: Desk, zone: tzinfo) -> LineView:
+def line_view(context: Context, ticks: LineTicks, zone: tzinfo) -> LineView:
     """The shown line of the selected incident at this moment."""
-    kind = desk.lines.shown
+    kind = context.line
     return LineView(
-        incident=desk.chosen(),
-        now=desk.now,
+        incident=context.chosen(),
+        now=context.now,
         zone=zone,
-        selected=desk.entry,
-        read=desk.read,
-        under_way=_under_way(desk, kind),
+        selected=context.entry,
+        read=context.read,
+        under_way=_under_way(context, kind),
         line=kind,
-        me=our_name(desk),
-        rows=desk.lines.rows,
-        switch=key_of(desk, "go-line"),
-        golden_hour=timedelta(seconds=desk.terms.golden_hour_s),
-        focused=desk.panel is Where.LINE and desk.field is None,
+        me=our_name(context),
+        rows=_rows(context, ticks),
+        switch=context.key_of("go-line"),
+        golden_hour=timedelta(seconds=context.terms.golden_hour_s),
+        focused=context.panel is Where.LINE and context.field is None,
     )
 
 
-def speak_view(desk: Desk) -> SpeakView:
+def speak_view(lines: Lines, context: Context) -> SpeakView:
     """The speaking row: who will hear it, or why nobody would."""
-    incident = desk.chosen()
+    incident = context.chosen()
     view = SpeakView(
-        edit=desk.lines.draft(), focused=desk.field is Field.SPEAK, hint=_hint(desk), incident=desk.incident
+        edit=lines.draft(context),
+        focused=context.field is Field.SPEAK,
+        hint=_hint(context),
+        incident=context.incident,
     )
     if incident is None or not incident.contact_line.is_open:
         return view
-    if desk.lines.shown is LineKind.OPEN:
-        hearers, prompt = Hearers.COLLEAGUES, desk.say("lines-prompt-colleagues")
-    elif talks(incident, our_name(desk)):
-        hearers, prompt = Hearers.MELDER, desk.say("lines-prompt-melder")
+    if context.line is LineKind.OPEN:
+        hearers, prompt = Hearers.COLLEAGUES, context.say("lines-prompt-colleagues")
+    elif talks(incident, our_name(context)):
+        hearers, prompt = Hearers.MELDER, context.say("lines-prompt-melder")
     else:
-        hearers, prompt = Hearers.NOBODY, desk.say("lines-prompt-nobody")
+        hearers, prompt = Hearers.NOBODY, context.say("lines-prompt-nobody")
     return evolve(view, hearers=hearers, prompt=prompt)
 
 
-def _under_way(desk: Desk, kind: LineKind) -> tuple[str, ...]:
+def _rows(context: Context, ticks: LineTicks) -> tuple[OnLineRow, ...]:
+    """What the members of the shown line have and do."""
+    return () if context.incident is None else ticks.rows(context, (context.incident, context.line))
+
+
+def _under_way(context: Context, kind: LineKind) -> tuple[str, ...]:
     """What was said to that line and has no answer yet."""
     said = TellMelder if kind is LineKind.CONTACT else Speak
     return tuple(
         wish.command.text
-        for wish in waiting(desk)
-        if isinstance(wish.command, said) and wish.command.incident == desk.incident
+        for wish in shown_waiting(context)
+        if isinstance(wish.command, said) and wish.command.incident == context.incident
     )
 
 
-def _hint(desk: Desk) -> str:
-    incident = desk.chosen()
-    action = desk.catalog.by_id["speak"]
+def _hint(context: Context) -> str:
+    incident = context.chosen()
+    action = context.catalog.by_id["speak"]
     if incident is not None and not incident.is_open:
-        return desk.say("desk-line-closed")
-    if not desk.permitted(action):
-        return desk.say("desk-line-may-not")
-    if incident is not None and desk.lines.shown is LineKind.CONTACT:
-        return _contact_hint(desk, incident)
-    return desk.say("desk-speak-hint", press=key_of(desk, "speak"))
+        return context.say("desk-line-closed")
+    if not context.permitted(action):
+        return context.say("desk-line-may-not")
+    if incident is not None and context.line is LineKind.CONTACT:
+        return _contact_hint(context, incident)
+    return context.say("desk-speak-hint", press=context.key_of("speak"))
 
 
-def _contact_hint(desk: Desk, incident: Incident) -> str:
+def _contact_hint(context: Context, incident: Incident) -> str:
     if not incident.contact_line.is_open:
-        return desk.say("lines-no-contact", press=key_of(desk, "open-contact"))
-    if talks(incident, our_name(desk)):
-        return desk.say("lines-speak-melder", press=key_of(desk, "step"))
-    switch = key_of(desk, "go-line")
-    if incident.contact_line.member(our_name(desk)) is None:
-        return desk.say("lines-speak-off", listen=key_of(desk, "listen"), switch=switch)
-    return desk.say("lines-speak-listens", press=key_of(desk, "step"), switch=switch)
-
-
-def key_of(desk: Desk, id: str) -> str:
-    """The key of this action, as a person reads it."""
-    return key_name(desk.catalog.by_id[id].key)
+        return context.say("lines-no-contact", press=context.key_of("open-contact"))
+    if talks(incident, our_name(context)):
+        return context.say("lines-speak-melder", press=context.key_of("step"))
+    switch = context.key_of("go-line")
+    if incident.contact_line.member(our_name(context)) is None:
+        return context.say("lines-speak-off", listen=context.key_of("listen"), switch=switch)
+    return context.say("lines-speak-listens", press=context.key_of("step"), switch=switch)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from console.line.view import LineView, draw_line
 from console.line.window import Anchor
+from console.paint.palette import Palette
 from console.paint.panel import Panel
 from console.paint.row import Row
 from console.paint.words import Say
-from console.styles.palette import Palette
 
 
 class LinePanel(Panel):

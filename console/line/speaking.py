@@ -1,38 +1,32 @@
-"""Speaking on the line of the selected incident that is shown. Part of the desk."""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+"""Speaking on the line of the selected incident that is shown. Pure: what comes of it is in the effects."""
 
 from console.field.edit import Edit
+from console.line.lines import Lines
 from console.paint.tone import Tone
+from console.part.context import Context
+from console.part.effects import Effects, Send, Tell, Warn
 
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
-
-def begin_to_speak(desk: Desk) -> None:
+def begin_to_speak(lines: Lines, context: Context) -> Effects:
     """To the speaking line of the selected incident, if it is one where one can speak."""
-    incident = desk.chosen()
+    incident = context.chosen()
     if incident is None:
-        desk.notices.tell(desk.say("desk-choose-incident"), Tone.WARN)
-    elif not incident.is_open:
-        desk.notices.tell(desk.say("desk-line-closed"), Tone.WARN)
-    else:
-        desk.lines.begin_to_speak(incident)
+        return (Tell(context.say("desk-choose-incident"), Tone.WARN),)
+    if not incident.is_open:
+        return (Tell(context.say("desk-line-closed"), Tone.WARN),)
+    return lines.begin_to_speak(context, incident)
 
 
-def speak(desk: Desk, text: str) -> None:
-    """Say it on the selected incident's line. The draft goes only once the wish is in the outbox."""
-    incident = desk.chosen()
+def speak(lines: Lines, context: Context, text: str) -> Effects:
+    """Say it on the selected incident's line. The draft goes only with the wish; what is refused stays."""
+    incident = context.chosen()
     if incident is None or not incident.is_open:
-        desk.notices.warn(desk.say("desk-line-closed"), Tone.WARN)
-        return
+        return (Warn(context.say("desk-line-closed")),)
     try:
-        command = desk.lines.spoken(incident, text)
+        command = lines.spoken(context, incident, text)
     except ValueError as error:
-        desk.notices.warn(desk.say("problem-unsendable", why=str(error)))
-        return
-    if command is not None:
-        desk.send(command)
-        desk.keep_draft(Edit())
+        return (Warn(context.say("problem-unsendable", why=str(error))),)
+    if command is None:
+        return lines.not_sent(context, incident)
+    lines.keep(context, Edit())
+    return (Send(command),)

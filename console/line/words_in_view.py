@@ -1,20 +1,17 @@
-"""Which lines have their newest words on the screen now: those count as read. Pure; reads the desk."""
+"""Which lines have their newest words on the screen now: those count as read. Pure; no Textual."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
+from console.part.context import Context
 from protocol.model.line_kind import LineKind
 
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
-
-def lines_in_view(desk: Desk) -> frozenset[tuple[int, LineKind]]:
-    """None while something lies over them, or while one looks back."""
-    places = desk.places()
-    if desk.incident is None or desk.emergencies.takes:
+def lines_in_view(
+    context: Context, places: Mapping[str, object], *, taken: bool
+) -> frozenset[tuple[int, LineKind]]:
+    """None while something lies over them (`taken`), or while one looks back; `places` by panel."""
+    if context.incident is None or taken:
         return frozenset()
-    if "line" in places and desk.entry is None:
-        return frozenset({(desk.incident, desk.lines.shown)})
+    if "line" in places and context.entry is None:
+        return frozenset({(context.incident, context.line)})
     return frozenset()

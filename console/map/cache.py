@@ -14,7 +14,7 @@ from time import time
 
 from platformdirs import user_cache_path
 
-from protocol.map.address import ADDRESS_BYTES, address_of
+from protocol.model.map_address import ADDRESS_BYTES, address_of
 
 QUOTA_BYTES = 64 * 1024 * 1024
 """Some hundreds of towns."""

@@ -18,9 +18,9 @@ from console.map.wanted import Looking, in_order
 from console.net.document_fetch import Document
 from console.store import Store
 from protocol.errors import WrongShape
-from protocol.map.address import address_of, document_name
 from protocol.map.index import MapIndex, PieceRef, read_index
 from protocol.map.piece import read_piece
+from protocol.model.map_address import address_of, document_name
 from protocol.session.events import Event, FetchRefused, PieceCame, Welcomed
 from protocol.wire.messages import Fetch
 

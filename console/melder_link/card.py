@@ -3,29 +3,25 @@
 Whether the page was opened is in the board.
 """
 
-from __future__ import annotations
-
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from console.documents.link_code import link_rows
 from console.melder_link.view import LinkView, draw_link
 from console.paint.row import Row, plain
 from console.paint.tone import Tone
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
+from console.part.context import Context
 
 
-def link_card(desk: Desk, number: int, content: bytes, site: str, width: int) -> tuple[str, list[Row]]:
+def link_card(context: Context, number: int, content: bytes, site: str, width: int) -> tuple[str, list[Row]]:
     """Title and rows; what the server sent is said to be no link where it is none."""
-    title = desk.say("lines-link-title", incident=number)
-    row, sentence = next(iter(link_rows(content, site, desk.texts)))
+    title = context.say("lines-link-title", incident=number)
+    row, sentence = next(iter(link_rows(content, site, context.texts)))
     if "code" not in row:
         return title, [plain(f" {sentence}", Tone.WARN)]
-    incident = desk.store.board.incidents.get(number)
+    incident = context.board.incidents.get(number)
     link = None if incident is None else incident.contact_line.link
-    verb = desk.catalog.by_id["withdraw-link"].verb_in(desk.texts.language)
+    verb = context.verb_of("withdraw-link")
     view = LinkView(
         code=str(row["code"]),
         url=str(row["url"]),
@@ -33,9 +29,9 @@ def link_card(desk: Desk, number: int, content: bytes, site: str, width: int) ->
         opened=None if link is None else link.opened_at,
         withdraw=f"{verb} {number}",
     )
-    zone = desk.now.astimezone().tzinfo
+    zone = context.now.astimezone().tzinfo
     assert zone is not None, "astimezone gives a zone"
-    return title, draw_link(view, desk.say, now=desk.now, zone=zone, width=width)
+    return title, draw_link(view, context.say, now=context.now, zone=zone, width=width)
 
 
 def _moment(value: Any) -> datetime | None:

@@ -6,6 +6,8 @@ coming         who is on the way: how long until they are there
 ending         letting go: what is still missing, each with its number, and what is already there
 labelled       a word at the left, what it holds at the right, over as many rows as that takes
 letting_go     from what is missing to the line that supplies it: one number for each thing
+make_view      from what is known to what the melding panel shows
+melding_part   the melding panel as one person has it: shown or not, how far scrolled
 owed_feedback  feedback owed: the melders who have not heard how it ended, longest first
 scaled         how large it is dealt with, who leads, who was asked, who knows, can, does (gaps first)
 together       what those involved do together: the three lists, needs, additions, citizens, referrals

@@ -1,20 +1,14 @@
-"""From what is missing to the line that supplies it: one number for each thing. Part of the desk."""
-
-from __future__ import annotations
+"""From what is missing to the line that supplies it: one number for each thing. Pure."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from console.actions.action import Where
 from console.grammar.prefill import line_for
-from console.part.field import Field
+from console.part.context import Context
+from console.part.effects import BeginLine, Effects
 from protocol.model.incident import Incident
 from protocol.model.missing import Missing
 from protocol.rules.letting_go import missing_to_let_go
 from protocol.rules.promises import open_promises
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
 SUPPLIED_BY: Mapping[Missing, str] = {
     Missing.REACTION: "react",
@@ -28,26 +22,18 @@ SUPPLIED_BY: Mapping[Missing, str] = {
 """The action that supplies each missing thing, by its id."""
 
 
-def show_missing(desk: Desk) -> None:
-    """What is missing of the selected incident stands on top of its panel, which gets the keys."""
-    desk.melding_shown, desk.melding_top, desk.guarding = True, 0, desk.incident
-    desk.panel, desk.field = Where.MELDING, None
-
-
-def press_number(desk: Desk, key: str) -> bool:
-    """A number of the list that is shown begins the line for it. False when it is none of these."""
-    incident = desk.chosen()
-    if incident is None or desk.guarding != incident.number or not incident.is_open or not key.isdecimal():
-        return False
+def press_number(context: Context, key: str) -> Effects | None:
+    """A number of the list that is shown begins the line for it. None when it is none of these."""
+    incident = context.chosen()
+    if incident is None or context.guarding != incident.number or not incident.is_open or not key.isdecimal():
+        return None
     missing = missing_to_let_go(incident)
     if not 1 <= int(key) <= len(missing):
-        return False
+        return None
     which = missing[int(key) - 1]
-    action = desk.catalog.by_id[SUPPLIED_BY[which]]
-    begun = line_for(action, desk.selection, desk.store.board, desk.texts.language)
-    desk.line.begin(begun.text + ("" if begun.complete else _item(which, incident, begun.text)))
-    desk.field = Field.COMMAND
-    return True
+    action = context.catalog.by_id[SUPPLIED_BY[which]]
+    begun = line_for(action, context.selection, context.board, context.language)
+    return (BeginLine(begun.text + ("" if begun.complete else _item(which, incident, begun.text))),)
 
 
 def _item(which: Missing, incident: Incident, begun: str) -> str:

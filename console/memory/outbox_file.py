@@ -22,7 +22,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from console.memory.typed_codec import origin_in, origin_row
-from console.net.trouble import Trouble
+from console.texts.trouble import Trouble
 from protocol.errors import BadMessage
 from protocol.session.origin import Origin
 from protocol.session.outbox import Wish

@@ -19,7 +19,7 @@ from console.memory.outbox_file import OutboxFile, Owner
 from console.memory.typed import Typed
 from console.memory.typed_file import SUFFIX as TYPED
 from console.memory.typed_file import TypedFile
-from console.net.trouble import Trouble
+from console.texts.trouble import Trouble
 from protocol.address import Address
 from protocol.session.origin import Origin
 from protocol.session.outbox import Wish

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from console.memory.typed import NOTHING, Typed
 from console.memory.typed_codec import ReadBack, last_whole, line_for
-from console.net.trouble import Trouble
+from console.texts.trouble import Trouble
 
 SUFFIX = ".typed"
 MOST_BYTES = 64 * 1024

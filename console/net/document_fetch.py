@@ -9,9 +9,9 @@ from contextlib import suppress
 from itertools import count
 from typing import Any
 
-from console.cli.await_server import reach, wait_until
+from console.net.await_server import reach, wait_until
 from console.net.link import Link
-from console.net.trouble import CannotGoOn, Trouble
+from console.texts.trouble import CannotGoOn, Trouble
 from protocol.errors import Refused
 from protocol.session.events import Event, FetchRefused, PieceCame, Welcomed
 from protocol.wire.messages import Fetch, Refusal

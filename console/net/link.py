@@ -18,12 +18,12 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import NoReturn
 
-from console.cli.access import Access
 from console.memory.outbox_file import new_first_id
 from console.memory.run_memory import RunMemory
-from console.net.trouble import CannotGoOn, Trouble, trouble_of
+from console.net.access import Access
 from console.net.websocket import Websocket
 from console.store import Store
+from console.texts.trouble import CannotGoOn, Trouble, trouble_of
 from protocol.commands.command import Command
 from protocol.model.fix import Fix
 from protocol.one_error import one_error_as_itself

@@ -18,7 +18,7 @@ from websockets.asyncio.client import ClientConnection, connect, unix_connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 from websockets.typing import Subprotocol
 
-from console.cli.access import Access
+from console.net.access import Access
 from protocol.model.moment import to_ms
 from protocol.session.close_codes import CloseCode
 from protocol.session.dialler import Dialler

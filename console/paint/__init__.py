@@ -3,6 +3,8 @@
 age        how long ago, and how far, in as few columns as can be read without thinking
 arrival    how long until somebody is on the spot, in minutes and seconds
 countdown  how long until something is due, in as few columns as can be read without thinking
+guard      one fault stays where it happens: runs something that may fail, writes the fault to the log
+palette    which terminal style each tone has on each ground: in full colour, in sixteen colours
 panel      a widget that is a stack of rows, and repaints only those that changed
 row        one row of the screen: spans of toned text on a ground
 signs      the signs and tones of priorities and statuses, the same on every panel

@@ -4,7 +4,7 @@ A panel is told what to show by its own `show`; it turns that into rows with pur
 `put`. It keeps no scrollbars and takes no mouse: what part is shown is decided by the rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from textual.events import Resize
@@ -12,8 +12,10 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from console.paint.row import BLANK, Row
-from console.styles.palette import Palette
+from console.paint.guard import Guard
+from console.paint.palette import Palette
+from console.paint.row import BLANK, Row, plain
+from console.paint.tone import Tone
 
 
 class Panel(Widget):
@@ -23,6 +25,14 @@ class Panel(Widget):
         super().__init__(id=id)
         self._palette = palette
         self._rows: tuple[Row, ...] = ()
+        self._guard = Guard()
+        self.cannot: Callable[[], str] = lambda: "?"
+        """The sentence that stands in a panel that cannot be drawn."""
+
+    def guarded(self, deed: Callable[[], object]) -> None:
+        """Do what shows something here; when it fails one line says so, and everything else goes on."""
+        if not self._guard.runs(f"panel {self.id}", deed):
+            self._put([plain(f" {self.cannot()}", Tone.BAD)])
 
     def draw(self, width: int, height: int) -> Sequence[Row]:
         """The rows for this size, at most `height` of them. Called by `redraw` only."""
@@ -31,9 +41,12 @@ class Panel(Widget):
     def redraw(self) -> None:
         """Draw again and repaint the rows that differ; nothing differs, nothing is painted."""
         width, height = self.size
-        if width <= 0 or height <= 0:
-            return
-        rows = tuple(self.draw(width, height)[:height])
+        if width > 0 and height > 0:
+            self._put(self.draw(width, height))
+
+    def _put(self, drawn: Sequence[Row]) -> None:
+        width, height = self.size
+        rows = tuple(drawn[:height])
         rows += (BLANK,) * (height - len(rows))
         before, self._rows = self._rows, rows
         if len(before) != len(rows):
@@ -62,4 +75,4 @@ class Panel(Widget):
     def on_resize(self, _event: Resize) -> None:
         """Another size: everything is drawn anew."""
         self._rows = ()
-        self.redraw()
+        self.guarded(self.redraw)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+from console.paint.palette import Palette
 from console.paint.panel import Panel
 from console.paint.row import Row
-from console.styles.palette import Palette
 
 View = TypeVar("View")
 

@@ -1,6 +1,6 @@
 """What a piece of text means to the eye, without saying which colour that is.
 
-Named by the drawing code, made into terminal styles by `console.styles.palette`.
+Named by the drawing code, made into terminal styles by `console.paint.palette`.
 """
 
 from enum import Enum, auto

@@ -1,7 +1,10 @@
 """What a part of the desk is given and what it gives back. Knows no desk, no part and no Textual.
 
-field    the four places where one types
-memo     a value that is made again only when what it is made from has changed
-notices  the one notice at a time: the last answer in words
-outside  what the desk asks of the program around it
+context     what a part may look at, at one moment: what is known, who looks, and where that person stands
+effects     what a part wants done: small frozen values, applied by the desk alone, one after the other
+field       the four places where one types
+memo        a value that is made again only when what it is made from has changed
+notices     the one notice at a time: the last answer in words
+site_cards  the site's question cards as they lie at hand: a name for the shape
+whose_desk  who looks at this desk: the unit that its account is, and the melding that is its own
 """

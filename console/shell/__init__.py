@@ -9,12 +9,10 @@ help              lines over the screen: the keys of where one is, what one acti
 last_words        a closed terminal or an end from outside: what is typed goes to the disk first
 layout            puts the parts of the desk where the plan says, through Textual's layout interface
 legal             which actions make sense here and now: permitted to the role
+notice_view       the row under the command line: what must be read first, else what one key would do
 palette           everything that can be done here and now, searched by its words
 panels            the widgets of the desk, and which view each of them shows
-plan              which rectangle each part of the screen gets, for every size
 status_bar        the bottom row: which world, what time, who we are, how the link is doing
 status_view       from the link's health and the welcome to the status line
 typed_keeping     when what is typed goes to the disk
-unit_plan         which rectangle each part of a unit's screen gets, for every size from 60 x 20
-views             from what is known and where one stands to what each panel shows
 """

@@ -17,25 +17,25 @@ from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from console.actions.catalog import CATALOG, Catalog
-from console.cli.access import Access
 from console.command.typed_before import Past
 from console.documents.link_code import site_of
 from console.map.cache import PieceCache
 from console.memory.last_sign_on import KeptDuty
 from console.memory.run_memory import RunMemory
+from console.net.access import Access
 from console.net.link import Link, new_link
-from console.net.trouble import CannotGoOn, Trouble
 from console.output import CellDiffApp
+from console.paint.palette import FULL, Palette, palette_for
+from console.part.whose_desk import is_units
 from console.shell import garbage as tidy
 from console.shell.desk_screen import DeskScreen
 from console.shell.last_words import last_words
 from console.shell.palette import ActionProvider
 from console.store import Store
-from console.styles.palette import FULL, Palette, palette_for
 from console.styles.theme import THEME_NAME, theme
 from console.texts.texts import Texts
-from console.unit.unit_part import Duty
-from console.unit.whose_desk import is_units
+from console.texts.trouble import CannotGoOn, Trouble
+from console.unit.sign_on import Duty
 from protocol.commands.command import Command
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
@@ -100,7 +100,7 @@ class ConsoleApp(CellDiffApp[None]):
             site=site,
             on_line=on_line,
         )
-        self.desk_screen.desk.own.duty = duty
+        self.desk_screen.desk.parts.own.signing_on.duty = duty
         self.register_theme(theme(native=palette.native))
         self.theme = THEME_NAME
         self.animation_level = "none"
@@ -118,7 +118,7 @@ class ConsoleApp(CellDiffApp[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The button of an emergency is one for units only; in the room its key begins a line."""
         if action == "emergency":
-            return is_units(self.desk_screen.desk)
+            return is_units(self.desk_screen.desk.context())
         return super().check_action(action, parameters)
 
     def action_emergency(self) -> None:
@@ -173,6 +173,6 @@ def run_console(access: Access, texts: Texts, *, memory: RunMemory | None = None
     try:
         app.run(mouse=False)
     finally:
-        app.desk_screen.desk.leftovers.keep()
+        app.desk_screen.desk.keep()
     if app.ended_by is not None:
         raise app.ended_by

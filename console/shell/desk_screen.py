@@ -19,33 +19,33 @@ from textual.timer import Timer
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
+from console.actions.problem import Parsed
 from console.chart.piece_work import AGAIN_S, MapWork
 from console.command.typed_before import Past
+from console.command.waiting_lines import SHOWN_WAITING_AFTER
 from console.desk.desk import Desk
-from console.desk.field_keys import paste_in_field
 from console.dispatch.advising import Advising
-from console.grammar.problem import Parsed
 from console.intake.place_questions import AskingPlaces
 from console.line.entries import entry_rows
 from console.line.words_in_view import lines_in_view
 from console.map.cache import PieceCache
 from console.memory.run_memory import RunMemory
 from console.net.document_queue import Fetching
-from console.net.trouble import Trouble
+from console.paint.guard import Guard
+from console.paint.palette import Palette
 from console.paint.row import plain
 from console.paint.text import wrap
 from console.part.field import Field
-from console.shell import views
 from console.shell.calm_health import CalmHealth
 from console.shell.document_reading import Reading
 from console.shell.garbage import Tidy
 from console.shell.help import HelpScreen, about_rows, action_rows, key_rows
 from console.shell.layout import PlannedLayout
-from console.shell.panels import Parts
+from console.shell.panels import Panels
 from console.shell.typed_keeping import TypedKeeping
 from console.store import Store
-from console.styles.palette import Palette
 from console.texts.texts import Texts
+from console.texts.trouble import Trouble
 from protocol.commands.command import Command
 from protocol.session.events import Answered, Event, Moved
 from protocol.session.outbox import Wish
@@ -55,7 +55,7 @@ MOST_A_SECOND = 10
 _EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
 _MOVED = frozenset({"units", "map"})
 _BARS = frozenset({"bars"})
-_LATER_S = views.SHOWN_WAITING_AFTER.total_seconds() + 0.05
+_LATER_S = SHOWN_WAITING_AFTER.total_seconds() + 0.05
 
 
 class DeskScreen(Screen[None]):
@@ -82,6 +82,7 @@ class DeskScreen(Screen[None]):
     ) -> None:
         super().__init__(id="desk")
         self._store = store
+        self._guard = Guard()
         self._wish = wish
         self._again, self._forget = again, forget
         self._on_line = on_line
@@ -90,24 +91,31 @@ class DeskScreen(Screen[None]):
             store=store,
             texts=texts,
             catalog=catalog,
-            beyond=self,
+            outside=self,
             clock=clock,
             past=past,
             memory=memory,
             trouble=trouble,
         )
-        self._parts = Parts(palette, self.desk)
-        self._reading = Reading(self, palette, Fetching(store, fetch), site)
-        self._advising = Advising(self.desk, store, fetch, shown=self._came)
-        self.asking_places = AskingPlaces(self.desk, store, fetch, later=self.set_timer, shown=self._came)
-        self._map_work = MapWork(self.desk, store, fetch, map_cache, shown=self._map_grew)
+        self._panels = Panels(palette, self.desk)
+        self._reading = Reading(self, self.desk, palette, Fetching(store, fetch), self.open_list, site)
+        self._advising = Advising(self.desk.parts.dispatch, self.desk.context, store, fetch, shown=self._came)
+        self.asking_places = AskingPlaces(
+            self.desk.parts.intake.hand,
+            self.desk.context,
+            store,
+            fetch,
+            later=self.set_timer,
+            shown=self._came,
+        )
+        self._map_work = MapWork(self.desk.parts.chart, store, fetch, map_cache, shown=self._map_grew)
         self._map_timer: Timer | None = None
         self._planned = PlannedLayout(self._plan)
         self._places: Mapping[str, Region] = {}
         self._stale: set[str] = set()
         self._pending: Timer | None = None
         self._painted_at_s = 0.0
-        self.typed_keeping = TypedKeeping(self.desk.leftovers.keep, later=self.set_timer)
+        self.typed_keeping = TypedKeeping(self.desk.keep, later=self.set_timer)
         self._tidy = Tidy(monotonic())
         self._health = CalmHealth(store.health)
         self._stop_listening: Callable[[], None] = lambda: None
@@ -119,7 +127,7 @@ class DeskScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """All parts, of which the plan shows some."""
-        yield from self._parts.widgets
+        yield from self._panels.widgets
 
     def on_mount(self) -> None:
         """From here on what the store hears is on the screen."""
@@ -139,31 +147,40 @@ class DeskScreen(Screen[None]):
 
     def on_key(self, event: Key) -> None:
         """Every key that no dialog took."""
-        field = self.desk.field
         self._tidy.key(monotonic())
         self.typed_keeping.soon()
+        if not self._guard.runs(f"key {event.key}", lambda: self._key(event)):
+            event.stop()
+            self._failed()
+
+    def _key(self, event: Key) -> None:
+        field = self.desk.stand.field
         if self.desk.press(event.key, event.character):
             event.stop()
             event.prevent_default()
             self._reading.lists_when_typing()
             self.asking_places.look(monotonic())
             self._types(event.key)
-            typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.field
+            typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.stand.field
             self._paint(_BARS if typed and event.key != "enter" else _EVERYTHING)
+
+    def _failed(self) -> None:
+        """A fault of this program, met by a key or an event: said once, and everything else goes on."""
+        self.desk.parts.notices.warn(self.desk.say("desk-failed"))
+        self._paint(_BARS)
 
     def on_paste(self, event: Paste) -> None:
         """Text that came in at once."""
         event.stop()
-        if self.desk.emergencies.takes:
-            return
         self.typed_keeping.soon()
-        paste_in_field(self.desk, event.text)
+        self.desk.paste(event.text)
         self.asking_places.look(monotonic())
         self._paint(_EVERYTHING)
 
     def heard(self, event: Event) -> None:
         """The store took an event: the desk learns of it now, the eye soon."""
-        self.desk.take(event)
+        if not self._guard.runs(f"event {type(event).__name__}", lambda: self.desk.take(event)):
+            self._failed()
         if isinstance(event, Answered):
             # What was refused is typed again; a form has its number.
             self.typed_keeping.now()
@@ -202,7 +219,7 @@ class DeskScreen(Screen[None]):
 
     def emergency_button(self) -> None:
         """The key of one's own emergency, wherever one is."""
-        self.desk.emergencies.button()
+        self.desk.button()
         self._to_the_desk()
         self._paint(_EVERYTHING)
 
@@ -213,8 +230,9 @@ class DeskScreen(Screen[None]):
     def open_help(self, action: Action | None) -> None:
         """The keys of where we are, or one action."""
         desk = self.desk
-        rows = [*key_rows(desk), *about_rows()] if action is None else action_rows(desk, action)
-        title = desk.say("desk-help-title", where=desk.say(f"desk-where-{desk.panel.value}"))
+        context = desk.context()
+        rows = [*key_rows(context), *about_rows()] if action is None else action_rows(context, action)
+        title = desk.say("desk-help-title", where=desk.say(f"desk-where-{context.panel.value}"))
         self.app.push_screen(HelpScreen(self._palette, title, rows, desk.say("desk-help-close")))
 
     def open_list(self, title: str, lines: Sequence[str]) -> None:
@@ -265,7 +283,8 @@ class DeskScreen(Screen[None]):
     def _second(self) -> None:
         """Ages and the link's health go on without events."""
         self._tidy.second(monotonic())
-        self.desk.second()
+        if not self._guard.runs("second", self.desk.second):
+            self._failed()
         self._ticks()
         self._reading.earlier_when_typing(monotonic())
         self.asking_places.look(monotonic())
@@ -274,20 +293,24 @@ class DeskScreen(Screen[None]):
 
     def _types(self, key: str) -> None:
         """The others on the line may know that one types there."""
-        desk = self.desk
-        types = desk.field is Field.SPEAK and key != "enter" and not desk.own.on_pair
-        line = (desk.incident, desk.lines.shown) if types and desk.incident is not None else None
-        desk.line_ticks.typed(line if line is not None and desk.lines.draft().text else None, monotonic())
+        parts, context = self.desk.parts, self.desk.context()
+        types = context.field is Field.SPEAK and key != "enter" and not parts.own.on_pair(context)
+        line = (context.incident, context.line) if types and context.incident is not None else None
+        has_words = line is not None and bool(parts.lines.draft(context).text)
+        parts.line_ticks.typed(line if has_words else None, monotonic())
         self._ticks()
 
     def _ticks(self) -> None:
         """What we have of our lines, told up: at most once a second and only what changed."""
-        for tick in self.desk.line_ticks.due(lines_in_view(self.desk), monotonic()):
+        context, parts = self.desk.context(), self.desk.parts
+        taken = parts.emergencies.takes(context)
+        seen = lines_in_view(context, self.desk.places(), taken=taken)
+        for tick in parts.line_ticks.due(context, seen, monotonic()):
             self.on_line(tick)
 
     def _taken(self) -> None:
         """The emergency of a colleague goes over every dialog."""
-        if self.desk.emergencies.takes:
+        if self.desk.parts.emergencies.takes(self.desk.context()):
             self._to_the_desk()
 
     def _to_the_desk(self) -> None:
@@ -336,8 +359,8 @@ class DeskScreen(Screen[None]):
         if places != self._places:
             self._places = places
             # Asked of a child: Textual keeps the arrangement of the widget that asks, and drops its parents'.
-            self._parts.widgets[0].refresh(repaint=False, layout=True)
+            self._panels.widgets[0].refresh(repaint=False, layout=True)
             parts = set(_EVERYTHING)
         health = self._health.at(monotonic())
         self._advising.look(state=health.state, round_trip_s=health.round_trip_s)
-        self._parts.show(parts, places, health)
+        self._panels.show(parts, places, health)

@@ -3,33 +3,30 @@
 Part of the desk's screen. Fetches through `fetching`, so one at a time; keeps nothing that it showed.
 """
 
-from __future__ import annotations
-
 import json
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+from textual.screen import Screen
 from textual.timer import Timer
 
-from console.cli.fact_sentences import told
+from console.actions.problem import Parsed
+from console.desk.desk import Desk
 from console.documents.by_verb import name_of, shown
+from console.documents.fact_sentences import told
 from console.figures.view import indicator_rows
 from console.grammar.classifications import classifications_in
-from console.grammar.problem import Parsed
 from console.harmless import harmless
 from console.intake.earlier import Pause, answer, question
 from console.intake.question_cards import cards_in
 from console.melder_link.card import link_card
 from console.net.document_fetch import Document, rows_of
 from console.net.document_queue import Fetching
+from console.paint.palette import Palette
 from console.paint.row import Row, plain
 from console.paint.tone import Tone
 from console.part.field import Field
 from console.shell.help import HelpScreen
-from console.styles.palette import Palette
-
-if TYPE_CHECKING:
-    from console.shell.desk_screen import DeskScreen
 
 INDICATORS_EVERY_S = 30.0
 LINK_EVERY_S = 1.0
@@ -38,10 +35,20 @@ LINK_EVERY_S = 1.0
 class Reading:
     """What was asked for and has not come yet."""
 
-    def __init__(self, screen: DeskScreen, palette: Palette, fetching: Fetching, site: str = "") -> None:
-        """`site` is where the server's pages are, `https://host`; "" where nobody can come."""
+    def __init__(
+        self,
+        screen: Screen[None],
+        desk: Desk,
+        palette: Palette,
+        fetching: Fetching,
+        open_list: Callable[[str, Sequence[str]], None],
+        site: str = "",
+    ) -> None:
+        """`open_list` shows lines over the screen; `site` is where the server's pages are, `https://host`, ""
+        where nobody can come."""
         self._screen = screen
-        self._desk = screen.desk
+        self._desk = desk
+        self._open_list = open_list
         self._palette = palette
         self._fetching = fetching
         self._site = site
@@ -54,19 +61,17 @@ class Reading:
 
     def history(self, number: int) -> None:
         """Ask for it; what comes in is shown when it is whole."""
-        self._desk.notices.tell(self._desk.say("desk-history-coming", number=number))
+        self._desk.parts.notices.tell(self._desk.say("desk-history-coming", number=number))
         self._fetching.history(number, lambda document: self._show_history(number, document))
 
     def _show_history(self, number: int, document: Document) -> None:
         desk = self._desk
-        desk.notices.clear()
+        self._desk.parts.notices.clear()
         if document.refusal is not None:
-            desk.notices.warn(desk.texts.refusal(document.refusal))
+            self._desk.parts.notices.warn(desk.texts.refusal(document.refusal))
             return
         lines = [told(row, desk.store.board, desk.texts) for row in rows_of(bytes(document.content))]
-        self._screen.open_list(
-            desk.say("desk-history-title", number=number), [harmless(line) for line in lines]
-        )
+        self._open_list(desk.say("desk-history-title", number=number), [harmless(line) for line in lines])
 
     def document(self, asked: Parsed) -> None:
         """Ask for it; what comes in is shown when it is whole."""
@@ -74,19 +79,19 @@ class Reading:
         what = self._desk.say(f"action-{asked.action.id}")
         if name is None:
             return
-        self._desk.notices.tell(self._desk.say("desk-document-coming", what=what))
+        self._desk.parts.notices.tell(self._desk.say("desk-document-coming", what=what))
 
         def came(document: Document) -> None:
             desk = self._desk
-            desk.notices.clear()
+            self._desk.parts.notices.clear()
             if document.refusal is not None:
-                desk.notices.warn(desk.texts.refusal(document.refusal))
+                self._desk.parts.notices.warn(desk.texts.refusal(document.refusal))
                 return
             if asked.action.id == "show-link":
                 self._show_link(asked.values["incident"], bytes(document.content))
                 return
             found = shown(asked, bytes(document.content), desk.store.board, desk.texts, self._site)
-            self._screen.open_list(what, [harmless(line) for _, text in found for line in text.splitlines()])
+            self._open_list(what, [harmless(line) for _, text in found for line in text.splitlines()])
 
         self._fetching.ask(name, came)
 
@@ -94,7 +99,7 @@ class Reading:
         """While one reads it out the time runs, and it is seen that the page was opened."""
 
         def drawn() -> tuple[str, list[Row]]:
-            return link_card(self._desk, number, content, self._site, self._screen.size.width - 2)
+            return link_card(self._desk.context(), number, content, self._site, self._screen.size.width - 2)
 
         title, rows = drawn()
         card = HelpScreen(self._palette, title, rows, self._desk.say("desk-help-close"))
@@ -141,7 +146,7 @@ class Reading:
 
     def lists_when_typing(self) -> None:
         """The site's classifications and cards, once, when somebody first types something they are for."""
-        if self._asked_lists or self._desk.field not in (Field.COMMAND, Field.FORM):
+        if self._asked_lists or self._desk.stand.field not in (Field.COMMAND, Field.FORM):
             return
         self._asked_lists = True
 
@@ -158,17 +163,16 @@ class Reading:
 
     def earlier_when_typing(self, now_s: float) -> None:
         """What the archive has of the place and the number in the form, each time the typing pauses (A83)."""
-        desk = self._desk
-        typing = desk.field is Field.FORM and desk.store.complete
-        name = self._pause.due(question(desk.forms.caller()) if typing else None, now_s)
+        forms, context = self._desk.parts.intake.forms, self._desk.context()
+        typing = context.field is Field.FORM and context.complete
+        name = self._pause.due(question(forms.caller(context)) if typing else None, now_s)
         if name is None:
             return
 
         def came(document: Document) -> None:
             if document.refusal is None:
-                shown_already = {each.incident.number for each in desk.forms.near()}
-                desk.forms.earlier = answer(
-                    bytes(document.content), but=shown_already | {desk.forms.now.number or 0}
-                )
+                near = forms.near(self._desk.context())
+                shown_already = {each.incident.number for each in near} | {forms.now.number or 0}
+                forms.earlier = answer(bytes(document.content), but=shown_already)
 
         self._fetching.ask(name, came)

@@ -10,14 +10,14 @@ from textual.screen import ModalScreen
 
 from console.actions.action import Action, Where
 from console.actions.key_names import key_name
-from console.desk.desk import Desk
+from console.paint.palette import Palette
 from console.paint.row import BLANK, Row, Span, between, plain
 from console.paint.strips import Strips
 from console.paint.text import cells, fit, wrap
 from console.paint.tone import Ground, Tone
-from console.styles.palette import Palette
+from console.part.context import Context
+from console.part.whose_desk import is_units
 from console.unit.unit_part import UNIT_KEYS
-from console.unit.whose_desk import is_units
 from protocol.release import told
 
 _KEY_WIDTH = 12
@@ -64,20 +64,22 @@ class HelpScreen(ModalScreen[None]):
         return [Row(spans=head, ground=Ground.BAR_FOCUSED), *shown]
 
 
-def key_rows(desk: Desk) -> list[Row]:
+def key_rows(context: Context) -> list[Row]:
     """The keys that work in the panel that has them, then those that work anywhere; only permitted ones."""
-    rows = [_entry(desk.say(f"desk-help-{name}"), "", desk.say(f"desk-help-{name}-does")) for name in _MOVES]
-    taken = _taken(desk)
-    if is_units(desk):
-        rows = [plain(f" {desk.say('unit-help')}", Tone.STRONG)]
+    rows = [
+        _entry(context.say(f"desk-help-{name}"), "", context.say(f"desk-help-{name}-does")) for name in _MOVES
+    ]
+    taken = _taken(context)
+    if is_units(context):
+        rows = [plain(f" {context.say('unit-help')}", Tone.STRONG)]
         rows += [
-            _entry(key if " " in key else key_name(key), "", desk.say(f"unit-help-{word}"))
+            _entry(key if " " in key else key_name(key), "", context.say(f"unit-help-{word}"))
             for key, word in UNIT_KEYS
         ]
-    for where in dict.fromkeys((desk.panel, Where.ANYWHERE)):
+    for where in dict.fromkeys((context.panel, Where.ANYWHERE)):
         actions = [
             action
-            for action in desk.catalog.offered(desk.role)
+            for action in context.catalog.offered(context.role)
             if action.where is where and (action.key or action.also_key)
         ]
         entries = []
@@ -86,11 +88,11 @@ def key_rows(desk: Desk) -> list[Row]:
             if free:
                 keys = " ".join(map(key_name, free))
                 entries.append(
-                    _entry(keys, action.verb_in(desk.texts.language), desk.say(f"action-{action.id}"))
+                    _entry(keys, action.verb_in(context.language), context.say(f"action-{action.id}"))
                 )
         if entries:
-            rows += [BLANK, plain(f" {desk.say(f'help-where-{where.value}')}", Tone.STRONG), *entries]
-    return [*rows, BLANK, plain(f" {desk.say('help-intro')}", Tone.DIM)]
+            rows += [BLANK, plain(f" {context.say(f'help-where-{where.value}')}", Tone.STRONG), *entries]
+    return [*rows, BLANK, plain(f" {context.say('help-intro')}", Tone.DIM)]
 
 
 def about_rows() -> list[Row]:
@@ -98,9 +100,9 @@ def about_rows() -> list[Row]:
     return [plain(f" {told('openlijn')}", Tone.DIM)]
 
 
-def _taken(desk: Desk) -> frozenset[str]:
+def _taken(context: Context) -> frozenset[str]:
     """Keys that mean something of a unit's own at this desk."""
-    if not is_units(desk):
+    if not is_units(context):
         return frozenset()
     return frozenset({*"0123456789", "f12", *(key for key, _ in UNIT_KEYS)})
 
@@ -108,13 +110,13 @@ def _taken(desk: Desk) -> frozenset[str]:
 _MOVES = ("move", "tab", "enter", "escape")
 
 
-def action_rows(desk: Desk, action: Action) -> list[Row]:
+def action_rows(context: Context, action: Action) -> list[Row]:
     """What one action does, and how it is typed."""
-    rows = [plain(f" {desk.say(f'action-{action.id}')}", Tone.STRONG), BLANK]
-    rows += [plain(f" {line}") for line in wrap(desk.say(f"action-{action.id}-help"), 70)]
+    rows = [plain(f" {context.say(f'action-{action.id}')}", Tone.STRONG), BLANK]
+    rows += [plain(f" {line}") for line in wrap(context.say(f"action-{action.id}-help"), 70)]
     rows += [BLANK, plain(" " + ", ".join(action.verbs), Tone.DIM)]
     keys = " ".join(key_name(key) for key in (action.key, action.also_key) if key)
-    return [*rows, plain(f" {desk.say('help-key')}: {keys}", Tone.DIM)] if keys else rows
+    return [*rows, plain(f" {context.say('help-key')}: {keys}", Tone.DIM)] if keys else rows
 
 
 def _entry(keys: str, verb: str, does: str) -> Row:

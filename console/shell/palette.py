@@ -42,14 +42,13 @@ class ActionProvider(Provider):
 
 
 def _actions(screen: DeskScreen) -> tuple[Action, ...]:
-    desk = screen.desk
-    welcome = desk.store.welcome
+    context = screen.desk.context()
     return offered(
-        desk.catalog,
-        desk.role,
-        name="" if welcome is None else welcome.name,
-        incident=desk.chosen(),
-        unit=desk.store.board.units.get(desk.unit or 0),
+        context.catalog,
+        context.role,
+        name=context.name,
+        incident=context.chosen(),
+        unit=context.board.units.get(context.unit or 0),
     )
 
 

@@ -1,72 +1,83 @@
 """The widgets of the desk, and which view each of them shows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
+from functools import partial
 from typing import Any
 
 from textual.geometry import Region
 
 from console.alarm.bar import AlarmView, draw_alarm
+from console.alarm.make_view import alarm_view
+from console.board.make_view import board_view
 from console.board.panel import BoardPanel
 from console.chart.make_view import map_view
 from console.chart.panel import MapPanel
+from console.chart.view import MapView
 from console.command.bar import CommandView, draw_command
+from console.command.make_view import command_view
 from console.command.notice_bar import NoticeView, draw_notice
 from console.desk.desk import Desk
 from console.dispatch.make_view import recommend_view
 from console.dispatch.view import RecommendView, draw_recommend
 from console.emergency.view import EmergencyView, draw_emergency
+from console.field.edit import Edit
 from console.intake.make_view import form_view
 from console.intake.view import FormView, draw_form
 from console.line.make_view import line_view, speak_view
 from console.line.panel import LinePanel
 from console.line.speak_bar import SpeakView, draw_speak
+from console.melding.make_view import melding_view
 from console.melding.view import draw_melding
+from console.paint.palette import Palette
 from console.paint.panel import Panel
 from console.paint.row import Row, plain
 from console.paint.strips import Strips
 from console.paint.tone import Tone
-from console.shell import views
+from console.part.context import Context
+from console.shell.notice_view import notice_view
 from console.shell.status_bar import StatusView, draw_status
 from console.shell.status_view import status_view
 from console.store import LinkHealth
-from console.styles.palette import Palette
 from console.unit.around import AroundView, draw_around
 from console.unit.keys import KeysView, draw_keys
 from console.unit.make_view import keys_view, own_view, pair_speak_view, pair_view
 from console.unit.melding import draw_own
 from console.unit.pair import PairView, draw_pair
+from console.units.make_view import units_view
 from console.units.panel import UnitsPanel
+from console.units.standing import Standing
+
+Showing = tuple[Panel, Callable[[], None]]
+"""A panel, and what shows the moment in it."""
 
 
-class Parts:
+class Panels:
     """Made once for a desk; shown as often as something may have changed."""
 
     def __init__(self, palette: Palette, desk: Desk) -> None:
         self._desk = desk
-        say = desk.say
+        say, parts, context = desk.say, desk.parts, desk.context()
 
         def strips(id: str, drawing: Callable[[Any, int, int], Sequence[Row]], view: Any) -> Strips[Any]:
             return Strips(palette, id=id, drawing=drawing, view=view)
 
-        self._board = BoardPanel(palette, say, views.board_view(desk))
-        self._units = UnitsPanel(palette, say, views.units_view(desk))
-        self._map = MapPanel(palette, say, map_view(desk))
+        self._board = BoardPanel(palette, say, board_view(context, (), silent=False))
+        self._units = UnitsPanel(palette, say, units_view(context, ()))
+        self._map = MapPanel(palette, say, MapView(viewport=None))
         self._melding = strips(
             "melding",
             lambda view, w, h: draw_melding(view, say, width=w, height=h),
-            views.melding_view(desk, _zone(), 80, 20),
+            melding_view(parts.melding, context, (), _zone(), 80, 20),
         )
         self._form = strips("form", lambda view, w, h: draw_form(view, say, width=w, height=h), FormView())
-        self._line = LinePanel(palette, say, line_view(desk, _zone()))
+        self._line = LinePanel(palette, say, line_view(context, parts.line_ticks, _zone()))
         self._recommend = strips(
             "recommend", lambda view, w, h: draw_recommend(view, say, width=w, height=h), RecommendView()
         )
-        self._speak = strips(
-            "speak", lambda view, w, _: draw_speak(view, width=w), SpeakView(edit=desk.filter)
-        )
+        self._speak = strips("speak", lambda view, w, _: draw_speak(view, width=w), SpeakView(edit=Edit()))
         self._command = strips(
-            "command", lambda view, w, _: draw_command(view, say, width=w), CommandView(edit=desk.filter)
+            "command", lambda view, w, _: draw_command(view, say, width=w), CommandView(edit=Edit())
         )
         self._notice = strips("notice", lambda view, w, _: draw_notice(view, width=w), NoticeView())
         self._status = strips("status", lambda view, w, _: draw_status(view, say, width=w), StatusView())
@@ -86,6 +97,8 @@ class Parts:
         self._pair = strips("pair", lambda view, w, h: draw_pair(view, say, width=w, height=h), PairView())
         self._keys = strips("own-keys", lambda view, w, _: draw_keys(view, say, width=w), KeysView())
         self._rules = [strips(f"rule-{number}", _rule, None) for number in (1, 2)]
+        for panel in self.widgets:
+            panel.cannot = lambda: say("panel-cannot")
 
     @property
     def widgets(self) -> list[Panel]:
@@ -111,37 +124,93 @@ class Parts:
         ]
 
     def show(self, parts: set[str], places: Mapping[str, Region], health: LinkHealth) -> None:
-        """Show these parts, as far as the plan has a place for them."""
-        desk, zone = self._desk, _zone()
-        if "board" in parts and "board" in places:
-            self._board.show(views.board_view(desk))
-        if "line" in parts:
-            self._line.show(line_view(desk, zone))
-        if "line" in parts and "melding" in places:
-            self._melding.show(views.melding_view(desk, zone, *places["melding"].size))
-        if "units" in parts and "units" in places:
-            self._units.show(views.units_view(desk))
-        if "map" in parts and "map" in places:
-            self._map.show(map_view(desk))
+        """Show these parts, as far as they have a place; one that fails leaves the others alone."""
+        context = self._desk.context()
+        for panel, show in (
+            *self._lists(parts, places, context),
+            *self._bars(parts, places, context, health),
+        ):
+            panel.guarded(show)
+
+    def _lists(self, wanted: set[str], places: Mapping[str, Region], context: Context) -> Iterator[Showing]:
+        """The panels in the middle of the screen."""
+        parts, zone = self._desk.parts, _zone()
+        dispatch, own = parts.dispatch, parts.own
+        if "board" in wanted and "board" in places:
+            yield (
+                self._board,
+                lambda: self._board.show(
+                    board_view(context, dispatch.seeming(context), silent=parts.rings.silent)
+                ),
+            )
+        if "line" in wanted:
+            yield self._line, lambda: self._line.show(line_view(context, parts.line_ticks, zone))
+        if "line" in wanted and "melding" in places:
+            size = places["melding"].size
+            yield (
+                self._melding,
+                lambda: self._melding.show(
+                    melding_view(parts.melding, context, dispatch.seeming(context), zone, *size)
+                ),
+            )
+        if "units" in wanted and "units" in places:
+            yield self._units, lambda: self._units.show(units_view(context, self._standings(context)))
+        if "map" in wanted and "map" in places:
+            yield self._map, lambda: self._map.show(self._map_view(context, places["map"]))
         if "own" in places:
-            self._own.show(own_view(desk, zone))
+            yield self._own, lambda: self._own.show(own_view(own, context, zone))
         if "pair" in places:
-            self._pair.show(pair_view(desk, zone))
+            yield self._pair, lambda: self._pair.show(pair_view(context, zone))
         if "own-keys" in places:
-            self._keys.show(keys_view(desk))
-        self._emergency.show(desk.emergencies.view())
+            yield self._keys, lambda: self._keys.show(keys_view(own, context))
+        yield self._emergency, lambda: self._emergency.show(parts.emergencies.view(context))
         if "form" in places:
-            self._form.show(form_view(desk))
+            yield self._form, lambda: self._form.show(form_view(parts.intake, context))
         if "recommend" in places:
-            self._recommend.show(recommend_view(desk))
-        if "bars" in parts:
-            self._speak.show(pair_speak_view(desk) if "pair" in places else speak_view(desk))
-            self._command.show(views.command_view(desk))
-            self._notice.show(views.notice_view(desk, places["notice"].width))
-            self._status.show(status_view(desk, health, zone))
-            self._alarm.show(views.alarm_view(desk))
-            for rule in self._rules:
-                rule.show(None)
+            yield (
+                self._recommend,
+                lambda: self._recommend.show(recommend_view(dispatch.recommending, context)),
+            )
+
+    def _bars(
+        self, wanted: set[str], places: Mapping[str, Region], context: Context, health: LinkHealth
+    ) -> Iterator[Showing]:
+        """The rows at the head and the foot."""
+        if "bars" not in wanted:
+            return
+        desk, parts, zone = self._desk, self._desk.parts, _zone()
+        if "pair" in places:
+            yield self._speak, lambda: self._speak.show(pair_speak_view(parts.own, context))
+        else:
+            yield self._speak, lambda: self._speak.show(speak_view(parts.lines, context))
+        yield self._command, lambda: self._command.show(command_view(parts.line, context))
+        yield (
+            self._notice,
+            lambda: self._notice.show(
+                notice_view(
+                    parts, context, desk.trouble(), places["notice"].width, map_in_view="map" in places
+                )
+            ),
+        )
+        yield self._status, lambda: self._status.show(status_view(parts.progress, context, health, zone))
+        yield self._alarm, lambda: self._alarm.show(alarm_view(parts.alarms, context))
+        for rule in self._rules:
+            yield rule, partial(rule.show, None)
+
+    def _standings(self, context: Context) -> Sequence[Standing]:
+        parts = self._desk.parts
+        return parts.units.standings(context, parts.dispatch.recommending.travels(context))
+
+    def _map_view(self, context: Context, place: Region) -> MapView:
+        parts = self._desk.parts
+        return map_view(
+            parts.chart,
+            context,
+            self._standings(context),
+            width=place.width,
+            height=place.height - 1,
+            reach=parts.dispatch.reaching.reach,
+        )
 
 
 def _rule(_view: None, _width: int, height: int) -> list[Row]:

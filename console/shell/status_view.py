@@ -1,25 +1,30 @@
-"""From the link's health and the welcome to the status line. Reads the desk; changes nothing."""
+"""From the link's health and the welcome to the status line. Pure."""
 
 from datetime import timedelta, tzinfo
 
 from attrs import evolve
 
-from console.desk.desk import Desk
+from console.command.waiting_lines import shown_waiting
+from console.desk.progress import Progress
 from console.dispatch.make_view import gauge
 from console.paint.age import fine_age
 from console.paint.tone import Tone
+from console.part.context import Context
 from console.shell.status_bar import StatusView
-from console.shell.views import waiting
 from console.store import LinkHealth
 from protocol.session.events import LinkState
 
 
-def status_view(desk: Desk, health: LinkHealth, zone: tzinfo) -> StatusView:
+def status_view(progress: Progress, context: Context, health: LinkHealth, zone: tzinfo) -> StatusView:
     """World, clock, who we are, how the link is doing."""
-    welcome = desk.store.welcome
-    view = StatusView(clock=desk.now.astimezone(zone).strftime("%H:%M"), waiting=len(waiting(desk)))
-    link, tone = _link(desk, health, zone)
-    view = evolve(view, link=link, link_tone=tone, measures=_measures(desk, health), waterline=gauge(desk))
+    welcome = context.welcome
+    view = StatusView(
+        clock=context.now.astimezone(zone).strftime("%H:%M"), waiting=len(shown_waiting(context))
+    )
+    link, tone = _link(progress, context, health, zone)
+    view = evolve(
+        view, link=link, link_tone=tone, measures=_measures(context, health), waterline=gauge(context)
+    )
     if welcome is None:
         return view
     return evolve(
@@ -27,37 +32,37 @@ def status_view(desk: Desk, health: LinkHealth, zone: tzinfo) -> StatusView:
         world=welcome.world,
         exercise=welcome.exercise,
         name=welcome.name,
-        role=desk.texts.role(welcome.role),
+        role=context.texts.role(welcome.role),
     )
 
 
-def _link(desk: Desk, health: LinkHealth, zone: tzinfo) -> tuple[str, Tone]:
-    ever = desk.store.welcome is not None
+def _link(progress: Progress, context: Context, health: LinkHealth, zone: tzinfo) -> tuple[str, Tone]:
+    ever = context.welcome is not None
     match health.state:
         case LinkState.LIVE:
-            return desk.say("desk-link-live"), Tone.GOOD
+            return context.say("desk-link-live"), Tone.GOOD
         case LinkState.CATCHING_UP:
-            percent = desk.progress.percent
+            percent = progress.percent
             if percent is None:
-                return desk.say("desk-link-catching-up"), Tone.WARN
-            return desk.say("desk-link-catching-up-percent", percent=percent), Tone.WARN
+                return context.say("desk-link-catching-up"), Tone.WARN
+            return context.say("desk-link-catching-up-percent", percent=percent), Tone.WARN
         case _ if ever:
             since = f"{int(health.silent_s)} s" if health.silent_s < 60 else fine_age(int(health.silent_s))
-            heard = desk.now - timedelta(seconds=health.silent_s)
+            heard = context.now - timedelta(seconds=health.silent_s)
             at = heard.astimezone(zone).strftime("%H:%M")
-            return desk.say("desk-link-cut", age=since, at=at), Tone.P1_NEW
+            return context.say("desk-link-cut", age=since, at=at), Tone.P1_NEW
         case _:
-            return desk.say("desk-link-connecting"), Tone.WARN
+            return context.say("desk-link-connecting"), Tone.WARN
 
 
-def _measures(desk: Desk, health: LinkHealth) -> tuple[str, ...]:
+def _measures(context: Context, health: LinkHealth) -> tuple[str, ...]:
     """Round trip and bytes per second, in coarse steps: a digit that dances costs more than it says."""
     if health.state not in (LinkState.LIVE, LinkState.CATCHING_UP):
         return ()
     found = []
     if health.round_trip_s is not None:
-        found.append(desk.say("desk-round-trip", ms=_coarse(health.round_trip_s * 1_000)))
-    found.append(desk.say("desk-rate", rate=_coarse(health.bytes_per_s)))
+        found.append(context.say("desk-round-trip", ms=_coarse(health.round_trip_s * 1_000)))
+    found.append(context.say("desk-rate", rate=_coarse(health.bytes_per_s)))
     return tuple(found)
 
 

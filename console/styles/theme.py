@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from console.styles import palette
+from console.paint import palette
 
 THEME_NAME = "openlijn"
 

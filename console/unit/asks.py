@@ -1,16 +1,13 @@
 """What asks something of the unit at this desk: colleagues, meldingen, cards, its arrival. Pure."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from console.actions.key_names import key_name
 from console.dispatch.arrivals import seeming
 from console.paint.age import distance
 from console.paint.tone import Tone
+from console.part.context import Context
+from console.part.whose_desk import our_incident, our_name, our_unit
 from console.unit.around import Near, asked_words
 from console.unit.keys import Ask
-from console.unit.whose_desk import our_incident, our_name, our_unit
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
 from protocol.model.line_kind import LineKind
@@ -19,25 +16,22 @@ from protocol.model.text import Name
 from protocol.model.unit_status import UnitStatus
 from protocol.rules.stacking import waits_for_unit
 
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
-
 MOST_NEAR = 50
 
 
-def away_m(desk: Desk, incident: Incident) -> float | None:
+def away_m(context: Context, incident: Incident) -> float | None:
     """From our unit to the place of it; None when either is unknown."""
-    unit = our_unit(desk)
-    fix = None if unit is None else desk.store.fixes.get(unit.id)
+    unit = our_unit(context)
+    fix = None if unit is None else context.fixes.get(unit.id)
     point = incident.place.point
     return None if fix is None or point is None else distance_m(fix.point, point)
 
 
-def near(desk: Desk) -> tuple[Near, ...]:
+def near(context: Context) -> tuple[Near, ...]:
     """Colleagues who ask near by, then what nobody is on; by urgency and distance."""
-    unit, name, found = our_unit(desk), our_name(desk), []
-    in_need = {each.incident: each.call_sign for each in desk.store.board.emergencies.values()}
-    for incident in desk.store.board.open_incidents():
+    unit, name, found = our_unit(context), our_name(context), []
+    in_need = {each.incident: each.call_sign for each in context.board.emergencies.values()}
+    for incident in context.board.open_incidents():
         asks = incident.scale.asked_at is not None and incident.scale.asked_by != name
         needs = in_need.get(incident.number)
         ours = unit is not None and (unit.id in incident.units or needs == name)
@@ -49,13 +43,13 @@ def near(desk: Desk) -> tuple[Near, ...]:
                 priority=incident.priority,
                 what=incident.what,
                 place=incident.place.name,
-                away_m=away_m(desk, incident),
+                away_m=away_m(context, incident),
                 asked_by=incident.scale.asked_by if asks else "",
                 words=incident.scale.asked_text if asks else "",
                 in_need=needs is not None,
             )
         )
-    return tuple(sorted(found, key=lambda each: _order(each, desk.terms.nearby_m)))[:MOST_NEAR]
+    return tuple(sorted(found, key=lambda each: _order(each, context.terms.nearby_m)))[:MOST_NEAR]
 
 
 def _order(each: Near, nearby_m: int) -> tuple[bool, bool, int, float, int]:
@@ -77,64 +71,64 @@ def cards_to_take(incident: Incident, name: Name) -> tuple[Entry, ...]:
     )
 
 
-def asks(desk: Desk) -> tuple[Ask, ...]:
+def asks(context: Context, *, on_pair: bool) -> tuple[Ask, ...]:
     """What a key does now, what presses most first."""
-    unit, incident, name = our_unit(desk), our_incident(desk), Name(our_name(desk))
+    unit, incident, name = our_unit(context), our_incident(context), Name(our_name(context))
     found: list[Ask] = []
-    by_id = desk.catalog.by_id
-    if unit is not None and seeming(desk) == unit:
-        found.append(Ask(key=_number(desk, UnitStatus.ON_SCENE), words=desk.say("unit-seems-there")))
+    by_id = context.catalog.by_id
+    if unit is not None and seeming(context) == unit:
+        found.append(Ask(key=_number(context, UnitStatus.ON_SCENE), words=context.say("unit-seems-there")))
     if unit is not None and incident is not None:
-        nearest = next((each for each in near(desk) if each.asked_by or each.in_need), None)
+        nearest = next((each for each in near(context) if each.asked_by or each.in_need), None)
         if nearest is not None:
-            words = f"{desk.say('unit-i-come')}: {asked_words(nearest, desk.say)}"
+            words = f"{context.say('unit-i-come')}: {asked_words(nearest, context.say)}"
             found.append(Ask(key="k", words=words))
     if incident is not None:
         cards = cards_to_take(incident, name)
         if cards:
-            found.append(Ask(key="+", words=desk.say("unit-card", count=len(cards)), tone=Tone.P1))
+            found.append(Ask(key="+", words=context.say("unit-card", count=len(cards)), tone=Tone.P1))
     if incident is not None:
-        found += _lines(desk, incident, name)
-    if unit is not None and unit.pair is not None and not desk.own.on_pair:
-        found.append(Ask(key="Tab", words=_pair(desk), tone=Tone.PLAIN))
+        found += _lines(context, incident, name)
+    if unit is not None and unit.pair is not None and not on_pair:
+        found.append(Ask(key="Tab", words=_pair(context), tone=Tone.PLAIN))
     if unit is not None and incident is not None and unit.incident == incident.number:
         key = key_name(by_id["ask-colleagues"].key)
-        found.append(Ask(key=key, words=desk.say("unit-call"), tone=Tone.PLAIN))
+        found.append(Ask(key=key, words=context.say("unit-call"), tone=Tone.PLAIN))
     return tuple(found)
 
 
-def _lines(desk: Desk, incident: Incident, name: Name) -> list[Ask]:
+def _lines(context: Context, incident: Incident, name: Name) -> list[Ask]:
     line = incident.contact_line
     if line.member(name) is None or not line.is_open:
         return []
-    if desk.lines.shown is LineKind.CONTACT:
-        return [Ask(key="Tab", words=desk.say("unit-to-colleagues"), tone=Tone.STRONG)]
+    if context.line is LineKind.CONTACT:
+        return [Ask(key="Tab", words=context.say("unit-to-colleagues"), tone=Tone.STRONG)]
     said = line.words[-1] if line.words else None
     if said is not None and said.kind is EntryKind.MELDER:
         # Nobody has answered, and who looks at the colleagues' line would not see it.
-        return [Ask(key="Tab", words=desk.say("unit-melder-says", text=said.text), tone=Tone.MELDER)]
-    return [Ask(key="Tab", words=desk.say("unit-to-melder"), tone=Tone.STRONG)]
+        return [Ask(key="Tab", words=context.say("unit-melder-says", text=said.text), tone=Tone.MELDER)]
+    return [Ask(key="Tab", words=context.say("unit-to-melder"), tone=Tone.STRONG)]
 
 
-def pair_away_m(desk: Desk) -> float | None:
+def pair_away_m(context: Context) -> float | None:
     """Between the halves; None when either was never seen."""
-    unit = our_unit(desk)
-    fixes = desk.store.fixes
+    unit = our_unit(context)
+    fixes = context.fixes
     if unit is None or unit.pair is None or unit.id not in fixes or unit.pair not in fixes:
         return None
     return distance_m(fixes[unit.id].point, fixes[unit.pair].point)
 
 
-def _pair(desk: Desk) -> str:
-    unit = our_unit(desk)
-    other = None if unit is None else desk.store.board.units.get(unit.pair or 0)
-    away = pair_away_m(desk)
-    words = desk.say("unit-mate", other="?" if other is None else other.call_sign)
+def _pair(context: Context) -> str:
+    unit = our_unit(context)
+    other = None if unit is None else context.board.units.get(unit.pair or 0)
+    away = pair_away_m(context)
+    words = context.say("unit-mate", other="?" if other is None else other.call_sign)
     return words if away is None else f"{words} {distance(away)}"
 
 
-def _number(desk: Desk, status: UnitStatus) -> str:
+def _number(context: Context, status: UnitStatus) -> str:
     """The number of the radio for it, else the key that does the same."""
-    numbers = () if desk.store.welcome is None else desk.store.welcome.status_numbers
+    numbers = () if context.welcome is None else context.welcome.status_numbers
     found = next((str(number) for number, each in numbers if each is status and number < 10), None)
-    return found or key_name(desk.catalog.by_id["arrived"].key)
+    return found or context.key_of("arrived")

@@ -1,70 +1,66 @@
-"""From what is known to what the panels of a unit's own screen show. Reads the desk; changes nothing."""
-
-from __future__ import annotations
+"""From what is known to what the panels of a unit's own screen show. Pure."""
 
 from datetime import tzinfo
-from typing import TYPE_CHECKING
 
 from console.actions.key_names import key_name
+from console.command.waiting_lines import shown_waiting
 from console.dispatch.arrivals import seeming
 from console.line.speak_bar import Hearers, SpeakView
+from console.part.context import Context
 from console.part.field import Field
-from console.shell.views import waiting
+from console.part.whose_desk import our_incident, our_name, our_unit
 from console.unit.around import AroundView
 from console.unit.asks import asks, away_m, near, pair_away_m
 from console.unit.keys import KeysView
 from console.unit.melding import OwnView
 from console.unit.pair import PairView
-from console.unit.whose_desk import our_incident, our_name, our_unit
+from console.unit.unit_part import Own
 from protocol.commands.pairs import SpeakToPair
 from protocol.model.unit_status import UnitStatus
 
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
 
-
-def own_view(desk: Desk, zone: tzinfo) -> OwnView | AroundView:
+def own_view(own: Own, context: Context, zone: tzinfo) -> OwnView | AroundView:
     """What we are on, else what goes on near us."""
-    incident, unit = our_incident(desk), our_unit(desk)
+    incident, unit = our_incident(context), our_unit(context)
     if incident is None:
-        return around_view(desk)
+        return around_view(own, context)
     return OwnView(
         incident=incident,
-        units=desk.store.board.units,
+        units=context.board.units,
         me=0 if unit is None else unit.id,
-        now=desk.now,
+        now=context.now,
         zone=zone,
-        terms=desk.terms,
-        away_m=away_m(desk, incident),
-        more=key_name(desk.catalog.by_id["work"].also_key),
+        terms=context.terms,
+        away_m=away_m(context, incident),
+        more=key_name(context.catalog.by_id["work"].also_key),
     )
 
 
-def around_view(desk: Desk) -> AroundView:
+def around_view(own: Own, context: Context) -> AroundView:
     """A unit without a melding."""
-    unit = our_unit(desk)
+    unit = our_unit(context)
     return AroundView(
-        call_sign=our_name(desk),
-        status="" if unit is None else desk.say(f"status-{unit.status.key}"),
-        on_duty=unit is not None or not desk.store.complete,
+        call_sign=our_name(context),
+        status="" if unit is None else context.say(f"status-{unit.status.key}"),
+        on_duty=unit is not None or not context.complete,
         task="" if unit is None or unit.task is None else unit.task.what,
-        near=near(desk),
-        selected=desk.own.near,
+        near=near(context),
+        selected=own.near,
         key="k",
-        sign_on=key_name(desk.catalog.by_id["sign-on"].key),
+        sign_on=context.key_of("sign-on"),
     )
 
 
-def keys_view(desk: Desk) -> KeysView:
+def keys_view(own: Own, context: Context) -> KeysView:
     """The foot."""
-    welcome, unit = desk.store.welcome, our_unit(desk)
-    by_id = desk.catalog.by_id
+    welcome, unit = context.welcome, our_unit(context)
+    by_id = context.catalog.by_id
     return KeysView(
-        asks=asks(desk),
+        asks=asks(context, on_pair=own.on_pair(context)),
         numbers=() if welcome is None else tuple(each for each in welcome.status_numbers if each[0] < 10),
         status=None if unit is None else unit.status,
-        offered=UnitStatus.ON_SCENE if unit is not None and seeming(desk) == unit else None,
-        quiet=desk.say(
+        offered=UnitStatus.ON_SCENE if unit is not None and seeming(context) == unit else None,
+        quiet=context.say(
             "unit-keys",
             map=key_name(by_id["go-map"].also_key),
             melding=key_name(by_id["work"].also_key),
@@ -74,32 +70,34 @@ def keys_view(desk: Desk) -> KeysView:
     )
 
 
-def pair_view(desk: Desk, zone: tzinfo) -> PairView:
+def pair_view(context: Context, zone: tzinfo) -> PairView:
     """The line with the other half."""
-    unit = our_unit(desk)
-    other = None if unit is None else desk.store.board.units.get(unit.pair or 0)
+    unit = our_unit(context)
+    other = None if unit is None else context.board.units.get(unit.pair or 0)
     if unit is None or other is None:
         return PairView(zone=zone)
     return PairView(
         zone=zone,
         other=other.call_sign,
-        status=desk.say(f"status-{other.status.key}"),
-        away_m=pair_away_m(desk),
+        status=context.say(f"status-{other.status.key}"),
+        away_m=pair_away_m(context),
         words=unit.pair_words,
-        under_way=tuple(wish.command.text for wish in waiting(desk) if isinstance(wish.command, SpeakToPair)),
-        key=key_name(desk.catalog.by_id["strengthen"].key),
+        under_way=tuple(
+            wish.command.text for wish in shown_waiting(context) if isinstance(wish.command, SpeakToPair)
+        ),
+        key=context.key_of("strengthen"),
     )
 
 
-def pair_speak_view(desk: Desk) -> SpeakView:
+def pair_speak_view(own: Own, context: Context) -> SpeakView:
     """The row on which one speaks to the other half."""
-    unit = our_unit(desk)
-    other = None if unit is None else desk.store.board.units.get(unit.pair or 0)
+    unit = our_unit(context)
+    other = None if unit is None else context.board.units.get(unit.pair or 0)
     name = "?" if other is None else other.call_sign
     return SpeakView(
-        edit=desk.own.pair_drafts.of(None if unit is None else unit.id),
-        focused=desk.field is Field.SPEAK,
-        hint=desk.say("unit-speak-pair", other=name),
+        edit=own.pair.drafts.of(None if unit is None else unit.id),
+        focused=context.field is Field.SPEAK,
+        hint=context.say("unit-speak-pair", other=name),
         hearers=Hearers.COLLEAGUES,
-        prompt=desk.say("unit-mate", other=name),
+        prompt=context.say("unit-mate", other=name),
     )

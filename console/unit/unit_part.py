@@ -1,36 +1,50 @@
-"""A unit's place at its own screen: signing on by itself, its melding always chosen, its keys.
+"""A unit's place at its own screen: its melding always chosen, its lines, and the keys that only a unit has.
 
-Owned by the desk; does nothing for anybody who is no unit. No step here needs the control room (A62). What
-asks for a key and what is near come from `own_asks`; what the panels show from `unit_views`.
+Fed with every event and with each key before fields and panels; nothing here means anything in the room. Its
+signing on is in `sign_on`, speaking to the other half in `pair_line`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Protocol
+from attrs import evolve
 
 from console.actions.action import Where
 from console.board.order import moved
-from console.field.edit import Edit, pressed, typed
-from console.line.drafts import Drafts
-from console.line.speaking import begin_to_speak
+from console.command.command_line import CommandLine
+from console.field.edit import typed
 from console.paint.tone import Tone
+from console.part.context import Context
+from console.part.effects import (
+    NOTHING,
+    BeginLine,
+    BeginToSpeak,
+    Bell,
+    Effects,
+    Focus,
+    GoTo,
+    LookBack,
+    OpenList,
+    Select,
+    SelectUnit,
+    Send,
+    ShowLine,
+    Tell,
+    WantFloor,
+    Warn,
+)
 from console.part.field import Field
+from console.part.whose_desk import is_units, our_emergency, our_incident, our_name, our_unit
 from console.unit.asks import cards_to_take, near
+from console.unit.pair_line import PairLine
+from console.unit.sign_on import SigningOn
 from console.unit.to_do import own_lines
-from console.unit.whose_desk import is_units, our_emergency, our_incident, our_name, our_unit
 from protocol.commands.pairs import SpeakToPair
 from protocol.commands.scale import ComeAlong
 from protocol.commands.timeline import JoinLine, TakeCard
-from protocol.commands.units import SetUnitStatus, SignOnUnit
+from protocol.commands.units import SetUnitStatus
 from protocol.model.incident import Incident
 from protocol.model.line_kind import LineKind
-from protocol.model.text import Name, Text
-from protocol.model.unit import Unit
+from protocol.model.text import Name
 from protocol.session.events import Answered, Changed, Event, LinkState, StateChanged, Welcomed
-from protocol.wire.messages import Done, Refusal
-
-if TYPE_CHECKING:
-    from console.desk.desk import Desk
+from protocol.wire.messages import Refusal
 
 UNIT_KEYS = (
     ("1-9", "status"),
@@ -49,22 +63,12 @@ UNIT_KEYS = (
 _STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "home": -1_000, "end": 1_000}
 
 
-class Duty(Protocol):
-    """How this unit signed on before."""
-
-    def of(self, call_sign: str) -> SignOnUnit | None:
-        """The last time; None for never."""
-
-    def keep(self, wish: SignOnUnit) -> None:
-        """For the next time."""
-
-
 class Own:
     """What only a unit's screen has."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.duty: Duty | None = None
+    def __init__(self, line: CommandLine) -> None:
+        self.signing_on = SigningOn(line)
+        self.pair = PairLine()
         self.near: int | None = None
         """The melding of the list around on which one stands."""
 
@@ -72,300 +76,224 @@ class Own:
         """Emergencies from which one looks away, by the key that goes round the lines."""
 
         self._wants_pair = False
-        self.pair_drafts = Drafts()
-        self._asked = False
         self._sent: int | None = None
         """What our unit was on, as last seen."""
 
-        self._prefilled = ""
-        """The line that asks how to sign on, as it was begun."""
-
-    @property
-    def on_pair(self) -> bool:
+    def on_pair(self, context: Context) -> bool:
         """True while the line shown is the pair's: chosen, or the only one there is."""
-        unit = our_unit(self._desk)
+        unit = our_unit(context)
         if unit is None or unit.pair is None:
             return False
-        return self._wants_pair or our_incident(self._desk) is None
+        return self._wants_pair or our_incident(context) is None
 
-    def line_part(self) -> str:
+    def line_part(self, context: Context) -> str:
         """Which part shows the line: `pair`, `line`, or "" for none."""
-        if self.on_pair:
+        if self.on_pair(context):
             return "pair"
-        return "line" if our_incident(self._desk) is not None else ""
+        return "line" if our_incident(context) is not None else ""
 
-    def take(self, event: Event) -> None:
+    def take(self, context: Context, event: Event) -> Effects:
         """The store knows it already."""
-        if not is_units(self._desk):
-            return
+        if not is_units(context):
+            return NOTHING
+        self.signing_on.take(context, event)
         match event:
-            case Welcomed() if self._desk.panel is Where.BOARD:
-                self._desk.panel = Where.LINE
+            case Welcomed() if context.panel is Where.BOARD:
+                return (GoTo(Where.LINE),)
             case StateChanged(state=LinkState.LIVE):
-                self._sign_on()
-                self._sent_to()
-            case Changed() if self._desk.store.complete:
-                self._sent_to()
-            case Answered(command=SignOnUnit() as wish, answer=Done()) if wish.call_sign == our_name(
-                self._desk
-            ):
-                if self.duty is not None:
-                    self.duty.keep(wish)
+                return (*self.signing_on.live(context), *self._sent_to(context))
+            case Changed() if context.complete:
+                return self._sent_to(context)
             case Answered(command=SpeakToPair(unit=unit, text=text), answer=Refusal()):
-                self.pair_drafts.take_back(unit, text)
+                self.pair.drafts.take_back(unit, text)
             case _:
                 pass
+        return NOTHING
 
-    def settle(self) -> None:
+    def settle(self, context: Context) -> Effects:
         """At home the own unit and the own melding are what every key means."""
-        desk = self._desk
-        if not is_units(desk) or desk.panel not in (Where.LINE, Where.MELDING):
-            return
-        unit, incident = our_unit(desk), our_incident(desk)
-        if unit is not None and self._prefilled:
-            self._forget_prefilled()
-        desk.unit = None if unit is None else unit.id
-        numbers = [each.number for each in near(desk)]
+        if not is_units(context) or context.panel not in (Where.LINE, Where.MELDING):
+            return NOTHING
+        unit, incident = our_unit(context), our_incident(context)
+        answered = self.signing_on.settle(context)
+        numbers = [each.number for each in near(context)]
         if self.near not in numbers:
             self.near = numbers[0] if numbers else None
-        if desk.field is None or desk.incident is None:
-            desk.select(self.near if incident is None else incident.number)
+        effects: Effects = (*answered, SelectUnit(None if unit is None else unit.id))
+        if answered or context.field is None or context.incident is None:
+            effects = (*effects, Select(self.near if incident is None else incident.number))
+        return effects
 
-    def press(self, key: str, character: str | None) -> bool:
-        """A key, before fields and panels. False when it is none of a unit's own."""
-        desk = self._desk
-        if not is_units(desk):
-            return False
+    def press(self, context: Context, key: str, character: str | None) -> Effects | None:
+        """A key, before fields and panels. None when it is none of a unit's own."""
+        if not is_units(context):
+            return None
         if key in ("f8", "f9"):
-            return self._anywhere(key)
-        if desk.field is Field.SPEAK:
-            return self._press_speaking(key, character)
-        if desk.field is not None or desk.dispatch.recommending.shown:
-            return False
-        if key.isdecimal() and not self._guards():
-            return self._status(int(key))
-        if key in ("k", "escape") and self._anywhere(key):
-            return True
-        return desk.panel is Where.LINE and self._at_home(key)
+            return self._anywhere(context, key)
+        if context.field is Field.SPEAK:
+            return self._press_speaking(context, key, character)
+        if context.field is not None or context.list_shown:
+            return None
+        if key.isdecimal() and not context.guards:
+            return _status(context, int(key))
+        if key in ("k", "escape"):
+            effects = self._anywhere(context, key)
+            if effects is not None:
+                return effects
+        return self._at_home(context, key) if context.panel is Where.LINE else None
 
-    def paste(self, text: str) -> bool:
+    def paste(self, context: Context, text: str) -> bool:
         """Text at once, while one speaks to the other half. False when it is for another field."""
-        unit = our_unit(self._desk)
-        if self._desk.field is not Field.SPEAK or not self.on_pair or unit is None:
+        unit = our_unit(context)
+        if context.field is not Field.SPEAK or not self.on_pair(context) or unit is None:
             return False
-        self.pair_drafts.keep(unit.id, typed(self.pair_drafts.of(unit.id), text))
+        self.pair.drafts.keep(unit.id, typed(self.pair.drafts.of(unit.id), text))
         return True
 
-    def _anywhere(self, key: str) -> bool:
-        desk = self._desk
+    def _anywhere(self, context: Context, key: str) -> Effects | None:
         match key:
             case "f8":
-                desk.field = None
-                desk.panel = Where.LINE if desk.panel is Where.MELDING else Where.MELDING
+                return (
+                    Focus(None),
+                    GoTo(Where.LINE if context.panel is Where.MELDING else Where.MELDING),
+                )
             case "f9":
-                lines = own_lines(desk)
-                desk.beyond.open_list(desk.say("unit-mine"), lines or [desk.say("unit-mine-none")])
+                lines = own_lines(context)
+                return (OpenList(context.say("unit-mine"), lines or [context.say("unit-mine-none")]),)
             case "k":
-                self.come_along()
+                return self._come_along(context)
             case _:
-                rests = desk.panel in (Where.BOARD, Where.MAP, Where.UNITS) and not self._stands_on_another()
-                closes = desk.panel is Where.MELDING and desk.guarding is None
-                if desk.notices.now.text or not (rests or closes) or desk.alarms.unseen:
-                    return False
-                desk.panel = Where.LINE
-        self.settle()
-        return True
+                away = context.panel in (Where.BOARD, Where.MAP, Where.UNITS)
+                rests = away and not _stands_on_another(context)
+                closes = context.panel is Where.MELDING and context.guarding is None
+                if context.notice.text or not (rests or closes) or context.unseen:
+                    return None
+                return (GoTo(Where.LINE),)
 
-    def _at_home(self, key: str) -> bool:
-        desk = self._desk
+    def _at_home(self, context: Context, key: str) -> Effects | None:
         match key:
             case "tab" | "f5":
-                self.next_line()
+                return self._next_line(context)
             case "enter":
-                if self.line_part():
-                    self._begin_to_speak()
-                else:
-                    self.come_along()
-            case "z" if self.on_pair:
-                self._begin_to_speak()
+                return self._speaks(context) if self.line_part(context) else self._come_along(context)
+            case "z" if self.on_pair(context):
+                return self._speaks(context)
             case "plus":
-                self._take_card()
+                return _take_card(context)
             case "x":
-                self._want_floor()
-            case "escape" if not desk.notices.now.text and not desk.alarms.unseen and desk.entry is None:
-                pass
-            case _ if key in _STEPS and our_incident(desk) is None:
-                self.near = moved(self.near, [each.number for each in near(desk)], _STEPS[key])
-                self.settle()
+                return _want_floor(context)
+            case "escape" if not context.notice.text and not context.unseen and context.entry is None:
+                return NOTHING
+            case _ if key in _STEPS and our_incident(context) is None:
+                self.near = moved(self.near, [each.number for each in near(context)], _STEPS[key])
+                return NOTHING
             case _:
-                return False
-        return True
+                return None
 
-    def next_line(self) -> None:
+    def _next_line(self, context: Context) -> Effects:
         """Open line, contact line, pair, and round again: each with a draft of its own."""
-        desk = self._desk
-        desk.field = None
-        needs = our_emergency(desk)
-        incident, unit = our_incident(desk), our_unit(desk)
-        has_contact = incident is not None and incident.contact_line.member(our_name(desk)) is not None
+        needs = our_emergency(context)
+        incident, unit = our_incident(context), our_unit(context)
+        has_contact = incident is not None and incident.contact_line.member(our_name(context)) is not None
         has_pair = unit is not None and unit.pair is not None
-        if needs is not None and incident == needs and self._is_on_another(needs):
+        shown: Effects = NOTHING
+        if needs is not None and incident == needs and _is_on_another(context, needs):
             self.aside = {needs.number}
-        elif self.on_pair:
+        elif self.on_pair(context):
             self._wants_pair = False
             self.aside = set()
             if incident is not None:
-                self._show(incident, LineKind.OPEN)
-        elif incident is not None and has_contact and desk.lines.shown is LineKind.OPEN:
-            self._show(incident, LineKind.CONTACT)
+                shown = _show(incident, LineKind.OPEN)
+        elif incident is not None and has_contact and context.line is LineKind.OPEN:
+            shown = _show(incident, LineKind.CONTACT)
         elif has_pair:
             self._wants_pair = True
         elif incident is not None:
-            self._show(incident, LineKind.OPEN)
+            shown = _show(incident, LineKind.OPEN)
             self.aside = set()
-        desk.look_back(None)
+        return (Focus(None), *shown, LookBack(None))
 
-    def _show(self, incident: Incident, kind: LineKind) -> None:
-        self._desk.select(incident.number)
-        if self._desk.lines.shown is not kind:
-            self._desk.lines.switch()
-
-    def come_along(self) -> None:
+    def _come_along(self, context: Context) -> Effects:
         """To the melding in the list, else to the nearest who asks; at once only when on nothing."""
-        desk, unit = self._desk, our_unit(self._desk)
+        unit = our_unit(context)
         if unit is None:
-            desk.notices.warn(desk.say("unit-first-sign-on"), Tone.WARN)
-            return
-        found = near(desk)
+            return (Warn(context.say("unit-first-sign-on"), Tone.WARN),)
+        found = near(context)
         here = next((each for each in found if each.number == self.near), None)
         asks = next((each for each in found if each.asked_by or each.in_need), None)
         target = here if unit.incident is None else asks
         if target is None:
-            desk.notices.tell(desk.say("unit-nobody-asks"), Tone.DIM)
-        elif unit.incident is None or target.in_need:
-            desk.send(ComeAlong(incident=target.number, unit=unit.id))
-        else:
-            verb = desk.catalog.by_id["come-along"].verb_in(desk.texts.language)
-            desk.line.begin(f"{verb} #{target.number} {unit.call_sign}")
-            desk.field = Field.COMMAND
-            desk.notices.warn(desk.say("unit-leaves", incident=unit.incident), Tone.WARN)
+            return (Tell(context.say("unit-nobody-asks"), Tone.DIM),)
+        if unit.incident is None or target.in_need:
+            return (Send(ComeAlong(incident=target.number, unit=unit.id)),)
+        begun = f"{context.verb_of('come-along')} #{target.number} {unit.call_sign}"
+        return (BeginLine(begun), Warn(context.say("unit-leaves", incident=unit.incident), Tone.WARN))
 
-    def _sent_to(self) -> None:
+    def _sent_to(self, context: Context) -> Effects:
         """Sent somewhere new: it rings, and we are on its line, once; who leaves that stays off it."""
-        desk, unit = self._desk, our_unit(self._desk)
+        unit = our_unit(context)
         before, self._sent = self._sent, None if unit is None else unit.incident
-        incident = desk.store.board.incidents.get(self._sent or 0)
+        incident = context.board.incidents.get(self._sent or 0)
         if incident is None or incident.number == before:
-            return
-        desk.beyond.bell()
-        joins = any(isinstance(wish.command, JoinLine | ComeAlong) for wish in desk.store.waiting)
-        if incident.is_open and not incident.is_on(our_name(desk)) and not joins:
-            desk.send(JoinLine(incident=incident.number))
+            return NOTHING
+        joins = any(isinstance(wish.command, JoinLine | ComeAlong) for wish in context.waiting)
+        if incident.is_open and not incident.is_on(our_name(context)) and not joins:
+            return (Bell(), Send(JoinLine(incident=incident.number)))
+        return (Bell(),)
 
-    def _sign_on(self) -> None:
-        """When the account comes in and its unit is not on duty: as the last time, else asked once."""
-        desk, welcome = self._desk, self._desk.store.welcome
-        if self._asked or welcome is None or our_unit(desk) is not None:
-            return
-        self._asked = True
-        if any(isinstance(wish.command, SignOnUnit) for wish in desk.store.waiting):
-            return
-        before = None if self.duty is None else self.duty.of(welcome.name)
-        if before is not None:
-            desk.send(before)
-            return
-        verb = desk.catalog.by_id["sign-on"].verb_in(desk.texts.language)
-        self._prefilled = f"{verb} {welcome.name} {desk.say('means-car')} {desk.say('crew-2')} "
-        desk.line.begin(self._prefilled)
-        desk.field = Field.COMMAND
-        desk.notices.tell(desk.say("unit-how-to-sign-on"), Tone.WARN)
-
-    def _forget_prefilled(self) -> None:
-        """Signed on elsewhere meanwhile: the question is answered, unless somebody works on it."""
-        if self._desk.line.edit.text == self._prefilled:
-            self._desk.line.begin("")
-            self._desk.field = None
-        self._prefilled = ""
-
-    def _press_speaking(self, key: str, character: str | None) -> bool:
-        desk, unit = self._desk, our_unit(self._desk)
+    def _press_speaking(self, context: Context, key: str, character: str | None) -> Effects | None:
+        unit = our_unit(context)
         if key == "tab":
-            self.next_line()
-            self._begin_to_speak()
-            return True
-        if not self.on_pair or unit is None:
-            return False
-        draft = self.pair_drafts.of(unit.id)
-        match key:
-            case "escape":
-                desk.field = None
-            case "enter":
-                self._say_to_pair(unit, draft)
-            case _:
-                edit = pressed(draft, key, character)
-                if edit is None:
-                    return False
-                self.pair_drafts.keep(unit.id, edit)
-        return True
+            round_ = self._next_line(context)
+            return (*round_, *self._speaks(evolve(context, aside=frozenset(self.aside))))
+        if not self.on_pair(context) or unit is None:
+            return None
+        return self.pair.press(context, unit, key, character)
 
-    def _say_to_pair(self, unit: Unit, draft: Edit) -> None:
-        desk = self._desk
-        if not draft.text.strip():
-            desk.field = None
-            return
-        try:
-            wish = SpeakToPair(unit=unit.id, text=Text(draft.text.strip()))
-        except ValueError as error:
-            desk.notices.warn(desk.say("problem-unsendable", why=str(error)))
-            return
-        desk.send(wish)
-        self.pair_drafts.keep(unit.id, Edit())
+    def _speaks(self, context: Context) -> Effects:
+        if self.on_pair(context):
+            return (Focus(Field.SPEAK),)
+        return (BeginToSpeak(),) if self.line_part(context) else NOTHING
 
-    def _begin_to_speak(self) -> None:
-        if self.on_pair:
-            self._desk.field = Field.SPEAK
-        elif self.line_part():
-            begin_to_speak(self._desk)
 
-    def _is_on_another(self, needs: Incident) -> bool:
-        """True when our unit is on something else than this emergency."""
-        unit = our_unit(self._desk)
-        return unit is not None and unit.incident is not None and unit.incident != needs.number
+def _show(incident: Incident, kind: LineKind) -> Effects:
+    return (Select(incident.number), ShowLine(incident.number, kind))
 
-    def _stands_on_another(self) -> bool:
-        """True while another unit is selected: Escape lets it go first."""
-        unit = our_unit(self._desk)
-        return self._desk.unit is not None and (unit is None or self._desk.unit != unit.id)
 
-    def _guards(self) -> bool:
-        desk = self._desk
-        return desk.panel is Where.MELDING and desk.guarding is not None and desk.guarding == desk.incident
+def _is_on_another(context: Context, needs: Incident) -> bool:
+    """True when our unit is on something else than this emergency."""
+    unit = our_unit(context)
+    return unit is not None and unit.incident is not None and unit.incident != needs.number
 
-    def _status(self, number: int) -> bool:
-        """The number as on the radio. False for a number that means nothing here."""
-        desk, welcome, unit = self._desk, self._desk.store.welcome, our_unit(self._desk)
-        status = None if welcome is None else dict(welcome.status_numbers).get(number)
-        if status is None:
-            return desk.panel is not Where.MAP
-        if unit is None:
-            desk.notices.warn(desk.say("unit-first-sign-on"), Tone.WARN)
-        elif unit.status is status:
-            desk.notices.tell(desk.say("unit-already", status=desk.say(f"status-{status.key}")), Tone.DIM)
-        else:
-            desk.send(SetUnitStatus(unit=unit.id, status=status))
-        return True
 
-    def _take_card(self) -> None:
-        desk, incident = self._desk, our_incident(self._desk)
-        cards = () if incident is None else cards_to_take(incident, Name(our_name(desk)))
-        if incident is None or not cards:
-            desk.notices.tell(desk.say("unit-no-card"), Tone.DIM)
-            return
-        desk.send(TakeCard(incident=incident.number, entry=cards[0].id))
+def _stands_on_another(context: Context) -> bool:
+    """True while another unit is selected: Escape lets it go first."""
+    unit = our_unit(context)
+    return context.unit is not None and (unit is None or context.unit != unit.id)
 
-    def _want_floor(self) -> None:
-        desk, incident = self._desk, our_incident(self._desk)
-        if incident is None:
-            return
-        wants = desk.line_ticks.want((incident.number, desk.lines.shown))
-        desk.notices.tell(desk.say("unit-floor-wanted" if wants else "unit-floor-let"), Tone.GOOD)
+
+def _status(context: Context, number: int) -> Effects | None:
+    """The number as on the radio. None for a number that means nothing here."""
+    welcome, unit = context.welcome, our_unit(context)
+    status = None if welcome is None else dict(welcome.status_numbers).get(number)
+    if status is None:
+        return NOTHING if context.panel is not Where.MAP else None
+    if unit is None:
+        return (Warn(context.say("unit-first-sign-on"), Tone.WARN),)
+    if unit.status is status:
+        word = context.say(f"status-{status.key}")
+        return (Tell(context.say("unit-already", status=word), Tone.DIM),)
+    return (Send(SetUnitStatus(unit=unit.id, status=status)),)
+
+
+def _take_card(context: Context) -> Effects:
+    incident = our_incident(context)
+    cards = () if incident is None else cards_to_take(incident, Name(our_name(context)))
+    if incident is None or not cards:
+        return (Tell(context.say("unit-no-card"), Tone.DIM),)
+    return (Send(TakeCard(incident=incident.number, entry=cards[0].id)),)
+
+
+def _want_floor(context: Context) -> Effects:
+    incident = our_incident(context)
+    return NOTHING if incident is None else (WantFloor(incident.number, context.line),)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from console.board.order import first_row
+from console.paint.palette import Palette
 from console.paint.panel import Panel
 from console.paint.row import Row
 from console.paint.words import Say
-from console.styles.palette import Palette
 from console.units.view import UnitsView, body_height, draw_units
 
 

@@ -8,9 +8,9 @@ from attrs import field, frozen
 from attrs.validators import and_, ge, instance_of, le, max_len
 
 from protocol.errors import NotMsgpack, TooDeep, TooLarge, WrongShape
-from protocol.map.address import ADDRESS_BYTES
 from protocol.map.earth import lat_field, lon_field
 from protocol.map.piece import MAX_PIECE_BYTES
+from protocol.model.map_address import ADDRESS_BYTES
 from protocol.wire.coders import Shared, coder_of
 from protocol.wire.packing import pack, unpack
 

@@ -18,6 +18,7 @@ unit, unit_status, means, skill, autonomy, task, emergency
              colleagues on duty: what they do, can do, have in hand, and need
 choice       who was sent beside who was nearest
 fix, window  where a unit was at a moment, and which stretch of the earth somebody looks at
+map_address  which piece of which map
 order        how the waiting are sorted
 role         who somebody is to the room
 terms        the site's figures for all of this

@@ -11,11 +11,11 @@ from attrs.validators import ge, instance_of, le
 from protocol.change import Change
 from protocol.commands.command import Command
 from protocol.errors import Reason
-from protocol.map.address import ADDRESS_BYTES
 from protocol.model.entry import Entry
 from protocol.model.fix import Fix
 from protocol.model.floor import Hand
 from protocol.model.line_kind import LineKind
+from protocol.model.map_address import ADDRESS_BYTES
 from protocol.model.point import Point
 from protocol.model.role import Role
 from protocol.model.terms import Terms

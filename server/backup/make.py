@@ -17,7 +17,7 @@ from server.backup.manifest import FILE_NAME, Manifest, as_json
 from server.journal.schema import FILE_NAME as JOURNAL
 from server.journal.verify import Report, verify
 from server.settings.settings import Settings, read_settings
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 
 @frozen(kw_only=True)

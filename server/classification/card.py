@@ -13,7 +13,7 @@ from attrs.validators import in_, matches_re
 
 from protocol.model.text import storable
 from server.classification.classes import Class, ClassList
-from server.settings.toml_table import TomlTable, table_in
+from server.toml_table import TomlTable, table_in
 
 KINDS = ("text", "direction", "vehicle", "weapon", "injury", "description")
 

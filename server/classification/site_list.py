@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from server.classification.classes import SITE, Class, ClassList
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 LEVELS = ("MC1", "MC2", "MC3")
 COLUMNS = (*LEVELS, "Code", "PRIO", "DEFINITIE")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from server.classification.classes import SHIPPED, Class, folded
-from server.settings.toml_table import TomlTable, table_in
+from server.toml_table import TomlTable, table_in
 
 
 def read_toml(path: Path, raw: bytes, *, origin: str = SHIPPED) -> tuple[Class, ...]:

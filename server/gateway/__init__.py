@@ -2,7 +2,6 @@
 
 address       where a server listens: claimed before anything else begins
 arrival       an arrival: what a console that dials gets first
-bucket        a token bucket: how long a sender that sends without end must wait before the next frame is
 conversation  what one message from a console brings about
 door          the door: who may come in, judged on the handshake's headers alone
 gateway       the gateway: sockets on one side, messages on the other

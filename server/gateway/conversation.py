@@ -11,7 +11,7 @@ from attrs import evolve
 
 from protocol.commands.command import Command
 from protocol.errors import Reason, Refused, WishUnreadable
-from protocol.map.address import DOCUMENT as MAP
+from protocol.model.map_address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, LooksAt, OnLine, Positions, Refusal, UpMessage
@@ -20,7 +20,7 @@ from server.documents.pieces import pieces
 from server.hub.hub import Hub
 from server.hub.peer import Peer
 from server.journal.errors import JournalUnavailable
-from server.ops.metrics import Metrics
+from server.metrics import Metrics
 from server.room.room import Room
 
 KNOWN_DOCUMENTS = frozenset().union(*MAY_FETCH.values())

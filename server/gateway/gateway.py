@@ -27,10 +27,11 @@ from protocol.session.close_codes import CloseCode
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import decode_up
 from protocol.wire.limits import MAX_UP_FRAME_BYTES
+from server.bucket import Bucket
 from server.faults.faults import Faults, Part
+from server.faults.health import health
 from server.gateway.address import Address, AddressUnusable
 from server.gateway.arrival import World, arrive
-from server.gateway.bucket import Bucket
 from server.gateway.conversation import Conversation
 from server.gateway.door import Admitted, TurnedAway, judge
 from server.gateway.link_reading import Reading
@@ -41,8 +42,7 @@ from server.journal.interface import Journal
 from server.melder.desk import MelderDesk, MelderGone
 from server.melder.door import Asked, Guesses, asked, is_own, page
 from server.melder.talk import MAX_FRAME_BYTES
-from server.ops.health import health
-from server.ops.metrics import Metrics
+from server.metrics import Metrics
 from server.room.room import Room
 
 log = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from protocol.commands.pairs import RaiseEmergency
 from protocol.errors import BadMessage
 from protocol.wire.frames import TAG_DO, decode_up
 from protocol.wire.messages import Do
-from server.gateway.bucket import Bucket
+from server.bucket import Bucket
 
 Frame = str | bytes
 

@@ -19,5 +19,6 @@ reasons, weights, teams
 names, likeness, said_place, house_numbers, place_row
             typed words against the names of the map
 located     gives a melding its point before the decision
+filled_in   what the server knows and the sender of a wish does not: place, team
 documents   all of these as what a console fetches
 """

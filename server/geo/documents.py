@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from protocol.errors import Reason, Refused
-from protocol.map.address import ADDRESS_BYTES
 from protocol.map.reach import write_reach
 from protocol.model.board import Board
 from protocol.model.fix import Fix
+from protocol.model.map_address import ADDRESS_BYTES
 from protocol.model.number import MAX_NUMBER
 from server.archive.asked import Asked
 from server.documents.shelf import Wanted, lines

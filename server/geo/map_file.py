@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from protocol.errors import OpenlijnError
-from protocol.map.address import ADDRESS_BYTES, address_of
+from protocol.model.map_address import ADDRESS_BYTES, address_of
 from server.geo.schema import APPLICATION_ID, ARRAYS, VERSION
 
 BUILD_AGAIN = "build it again with: openlijn-server map build EXTRACT.osm.pbf -o"

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from protocol.model.point import Point
 from protocol.model.text import Name
-from server.settings.toml_table import TomlTable
+from server.toml_table import TomlTable
 
 LEAST_CORNERS, MOST_CORNERS = 3, 2_000
 MOST_MINIMUM = 999

@@ -11,7 +11,7 @@ from attrs.validators import ge, gt, instance_of, le
 
 from protocol.model.skill import MAX_SKILL_CHARS, MOST_SKILLS, normal_skills
 from protocol.model.text import Name
-from server.settings.toml_table import TomlTable
+from server.toml_table import TomlTable
 
 MOST_S = 7_200
 SOLO, PAIR = 1, 2

@@ -20,8 +20,8 @@ from protocol.errors import Reason, Refused, WrongShape
 from protocol.model.incident import Incident
 from protocol.model.role import Role
 from protocol.model.text import Name
+from server.bucket import Bucket
 from server.decide.actor import Actor
-from server.gateway.bucket import Bucket
 from server.journal.errors import JournalError
 from server.melder.codes import Codes
 from server.melder.talk import (

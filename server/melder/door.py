@@ -19,7 +19,7 @@ from attrs import frozen
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
-from server.gateway.bucket import Bucket
+from server.bucket import Bucket
 from server.texts.texts import LANGUAGES, Texts
 
 PATH = re.compile(r"/m/([0-9A-Za-z-]{1,40})(?:(/line)|[^0-9A-Za-z/-]{0,6}/?)")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from protocol.model.terms import MAX_S, Terms
-from server.settings.toml_table import TomlTable
+from server.toml_table import TomlTable
 
 MAX_URL_CHARS = 200
 LEAST_S = 60

@@ -3,7 +3,5 @@
 assembly     the parts of one server, put together: the only place that knows them all
 data         what one world has on its disk, opened for a server and let go of after it
 data_folder  whether a server can keep its data in a folder, looked at before anything is made
-health       what GET /health says: the newest change, and which parts failed lately
-metrics      what the server counts about itself, as Prometheus reads it at GET /metrics
 running      a running server: its address, its data and its parts, begun in order and ended
 """

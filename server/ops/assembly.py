@@ -23,14 +23,14 @@ from server.gateway.conversation import Conversation
 from server.gateway.gateway import Gateway, send_to_all
 from server.geo.arrivals import Arrivals
 from server.geo.documents import GeoShelf
+from server.geo.filled_in import FilledIn
 from server.hub.hub import Hub
 from server.hub.pulse import pulse
 from server.melder.desk import MelderDesk
 from server.melder.documents import LinkShelf
+from server.metrics import Metrics
 from server.ops.data import Data
-from server.ops.metrics import Metrics
 from server.room.checkpoints import Checkpoints
-from server.room.filled_in import FilledIn
 from server.room.keeper import Keeper
 from server.room.room import Room
 from server.room.subscribers import Subscriber, Subscribers

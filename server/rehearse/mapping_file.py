@@ -27,7 +27,7 @@ from server.rehearse.mapping import (
     WktPoint,
 )
 from server.rehearse.moments import TimeReading, tells_whole_time
-from server.settings.toml_table import TomlTable, table_in
+from server.toml_table import TomlTable, table_in
 
 _FORMATS = "a list of formats that tell the whole time: strptime, or iso, epoch, epoch_ms"
 

@@ -15,7 +15,7 @@ from server.geo.teams import Teams, read_teams
 from server.geo.weights import Weights, read_weights
 from server.melder.settings import read_melder
 from server.settings.terms import read_terms
-from server.settings.toml_table import TomlTable, table_in
+from server.toml_table import TomlTable, table_in
 
 FILE_NAME = "openlijn.toml"
 

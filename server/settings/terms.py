@@ -6,7 +6,7 @@ Reads tables of `openlijn.toml` into `protocol.model.terms.Terms`; every mistake
 
 from protocol.model.priority import Priority
 from protocol.model.terms import MAX_S, MAX_STACK, ClockStart, Terms
-from server.settings.toml_table import TomlTable
+from server.toml_table import TomlTable
 
 CLOCKS = {start.key: start for start in ClockStart}
 

@@ -70,7 +70,7 @@ class Town(ConsoleApp):
 
     def action_units(self) -> None:
         """Fifty units drive on, each by a column of the map: every one of them is seen to move."""
-        viewport = self.desk_screen.desk.chart.look([], None, width=0, height=0)
+        viewport = self.desk_screen.desk.parts.chart.look([], None, width=0, height=0)
         assert viewport is not None, "the map shows the town"
         self._step += 1
         column_m = viewport.cell_m / 2

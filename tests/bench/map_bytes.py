@@ -20,7 +20,7 @@ from console.map.cache import PieceCache
 from console.map.lane import MapLane
 from console.map.wanted import Looking
 from console.net.link import Link, new_link
-from console.shell.plan import plan
+from console.plan.room_plan import plan
 from protocol.map.piece import Stroke
 from tests.bench.figure import Figure
 from tests.bench.map_towns import Town, towns

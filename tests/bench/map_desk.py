@@ -32,7 +32,7 @@ class TownOnStreets(Town):
 
     def __init__(self) -> None:
         super().__init__()
-        self.desk_screen.desk.chart.atlas = _streets()
+        self.desk_screen.desk.parts.chart.atlas = _streets()
 
 
 @cache

@@ -9,9 +9,9 @@ import json
 import sys
 from typing import Any
 
-from console.cli.access import Access
 from console.map.lane import MapLane
 from console.map.wanted import Looking
+from console.net.access import Access
 from console.net.link import new_link
 from protocol.address import read_address
 from protocol.map.index import Box

@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 from console.board.cells import incident_row
 from console.board.columns import columns
 from console.board.order import matches
-from console.cli.fact_sentences import told
 from console.cli.plain_json import fact_rows
+from console.documents.fact_sentences import told
 from console.melding.view import MeldingView, melding_rows
 from console.texts.texts import Texts
 from console.units.standing import Standing

@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from console.actions.catalog import CATALOG
+from console.actions.problem import Parsed
 from console.command.typed_before import Past
 from console.desk.desk import Desk
 from console.documents.by_verb import name_of
-from console.grammar.problem import Parsed
+from console.paint.palette import FULL, Palette
 from console.shell.app import ConsoleApp
 from console.store import Store
-from console.styles.palette import FULL, Palette
 from console.texts.texts import Texts
 from protocol.change import Change
 from protocol.commands.command import Command
@@ -188,7 +188,7 @@ class Rig:
             store=self.store,
             texts=self.texts,
             catalog=CATALOG,
-            beyond=self,
+            outside=self,
             clock=self.clock,
             past=Past(),
             **more,

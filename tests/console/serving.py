@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from console.cli.access import Access
+from console.net.access import Access
 from console.net.link import Link
 from protocol.address import read_address
 from protocol.model.role import Role

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from console.map.atlas import Atlas
 from console.map.sheet import sheet_of
-from protocol.map.address import address_of, document_name
 from protocol.map.index import Box, MapIndex, PieceRef, write_index
 from protocol.map.piece import Stroke, StrokeKind, read_piece, write_piece
+from protocol.model.map_address import address_of, document_name
 from protocol.model.point import to_grid
 from protocol.session.events import PieceCame
 from protocol.wire.messages import Fetch, Piece

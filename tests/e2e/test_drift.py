@@ -15,7 +15,7 @@ from attrs import evolve
 import protocol.session.timing
 import server.hub.run
 import server.hub.signs_of_life
-from console.cli.access import Access
+from console.net.access import Access
 from console.net.link import Link, new_link
 from protocol.address import read_address
 from protocol.commands.command import Command

@@ -171,7 +171,7 @@ async def _drawn(picture: Picture) -> str:
     async with app.run_test(size=(picture.columns, picture.rows)) as pilot:
         evening.come_in(worker(evening, picture.role))
         await pilot.pause()
-        app.desk_screen.desk.chart.atlas = streets(evening.town)
+        app.desk_screen.desk.parts.chart.atlas = streets(evening.town)
         if picture.role is not Role.UNIT:
             await pilot.press("end")
         app.desk_screen.show_now()

@@ -12,7 +12,7 @@ from protocol.model.terms import Terms
 from server.cli.main import ROLES
 from server.geo.teams import Teams
 from server.settings.settings import FILE_NAME, Settings, read_settings
-from server.settings.toml_table import TomlTable
+from server.toml_table import TomlTable
 from tests.readme.pages import ROOT, blocks, quoted
 
 pytestmark = pytest.mark.law

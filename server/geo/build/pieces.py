@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from protocol.map.address import address_of
 from protocol.map.index import MOST_PIECES, Box, PieceRef
 from protocol.map.piece import Stroke, write_piece
+from protocol.model.map_address import address_of
 
 MOST_PIECE_BYTES = (2_500, 5_000, 5_000, 5_000)
 """Of each level. At 4 kB/s, a link no console can do with less than, a piece takes a second or so; the first

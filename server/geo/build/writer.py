@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
-from protocol.map.address import address_of
 from protocol.map.index import Box, MapIndex, write_index
+from protocol.model.map_address import address_of
 from server.geo.build.core import core_of
 from server.geo.build.errors import BuildWrong
 from server.geo.build.gathered import Gathered

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from console.actions.catalog import CATALOG
-from console.grammar.problem import NotUnderstood
+from console.actions.problem import NotUnderstood
 from protocol.commands.command import Command
 from protocol.commands.scale import SetLevel
 from protocol.model.board import Board

@@ -53,10 +53,10 @@ def test_a_quiet_bell_stays_quiet() -> None:
     desk = rig.desk()
     rig.welcome()
     rig.open(1)
-    desk.rings.toggle()
+    desk.parts.rings.toggle()
     rig.later(60)
     desk.second()
-    desk.rings.toggle()
+    desk.parts.rings.toggle()
     desk.second()
     assert rig.rang == 0
 

@@ -1,7 +1,7 @@
 """Where the selection goes when the board is filtered."""
 
-from console.board.filtering import filter_by
 from console.field.edit import holding
+from console.part.effects import FilterBy
 from tests.console.rig import Rig
 
 
@@ -14,11 +14,11 @@ def test_the_selection_goes_to_the_first_that_is_left() -> None:
     desk = rig.desk()
     rig.welcome()
     desk.select(1)
-    filter_by(desk, holding("inbraak"))
-    assert desk.incident in (2, 3)
-    chosen = desk.incident
-    filter_by(desk, holding("inbr"))
-    assert desk.incident == chosen
-    filter_by(desk, holding("niets"))
-    assert desk.incident == chosen
-    assert desk.filter.text == "niets"
+    desk.apply((FilterBy(holding("inbraak")),))
+    assert desk.stand.incident in (2, 3)
+    chosen = desk.stand.incident
+    desk.apply((FilterBy(holding("inbr")),))
+    assert desk.stand.incident == chosen
+    desk.apply((FilterBy(holding("niets")),))
+    assert desk.stand.incident == chosen
+    assert desk.stand.filter.text == "niets"

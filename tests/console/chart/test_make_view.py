@@ -1,12 +1,12 @@
 """What the map is told to show."""
 
 from console.chart.chart import Target
-from console.chart.make_view import map_view
 from console.desk.desk import Desk
 from console.paint.tone import Tone
 from protocol.facts.units import UnitAssigned
 from protocol.map.reach import Reach
 from tests.console.rig import Rig, place, point
+from tests.console.shown import map_view
 
 
 def desk_of(rig: Rig) -> Desk:
@@ -33,10 +33,10 @@ def test_incidents_and_units_are_on_the_map() -> None:
 def test_what_is_selected_in_the_list_is_marked_on_the_map() -> None:
     """And the desk can walk over what the map shows."""
     desk = desk_of(Rig())
-    desk.unit = 2
+    desk.stand.unit = 2
     tones = {marker.text: marker.tone for _, marker in map_view(desk).markers}
     assert tones["12.02"] is Tone.PICKED
-    assert {target.unit for target in desk.on_map()} == {None, 1, 2}
+    assert {target.unit for target in desk.parts.chart.targets()} == {None, 1, 2}
 
 
 def test_a_unit_on_the_selected_incident_has_a_lane_to_it() -> None:
@@ -55,9 +55,9 @@ def test_a_unit_on_the_selected_incident_has_a_lane_to_it() -> None:
 def test_what_is_followed_is_named() -> None:
     """A unit by its call sign, an incident by its number."""
     desk = desk_of(Rig())
-    desk.chart.follow(Target(unit=1))
+    desk.parts.chart.follow(Target(unit=1))
     assert map_view(desk).following == "12.01"
-    desk.chart.follow(Target(incident=417))
+    desk.parts.chart.follow(Target(incident=417))
     assert map_view(desk).following == "417"
 
 
@@ -77,5 +77,5 @@ def test_a_picture_of_reach_comes_along() -> None:
         permille_after=0,
         reached=b"\x00",
     )
-    desk.chart.reach = reach
+    desk.parts.dispatch.reaching.reach = reach
     assert map_view(desk).reach == reach

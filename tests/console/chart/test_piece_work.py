@@ -4,14 +4,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from console.chart.make_view import map_view
 from console.chart.panel import MapPanel
 from console.chart.piece_work import MapWork
 from console.chart.view import draw_map
 from console.map.cache import PieceCache
-from protocol.map.address import address_of
+from protocol.model.map_address import address_of
 from protocol.wire.messages import Fetch
 from tests.console.rig import Rig, place, point
+from tests.console.shown import map_view
 from tests.console.town import CONTENT_BY_NAME, INDEX, INDEX_CONTENT, MAIN, answered, ref
 
 ADDRESS = address_of(INDEX_CONTENT)
@@ -25,7 +25,7 @@ class Served:
         self.desk = self.rig.desk()
         self.asked: list[Fetch] = []
         self.shown = 0
-        self.work = MapWork(self.desk, self.rig.store, self.asked.append, cache, shown=self._show)
+        self.work = MapWork(self.desk.parts.chart, self.rig.store, self.asked.append, cache, shown=self._show)
 
     def _show(self) -> None:
         self.shown += 1
@@ -45,7 +45,7 @@ def test_the_desk_gets_a_town() -> None:
     served = Served()
     served.rig.welcome(map=ADDRESS)
     served.play()
-    atlas = served.desk.chart.atlas
+    atlas = served.desk.parts.chart.atlas
     assert atlas is not None
     assert (atlas.percent, len(served.asked)) == (100, len(CONTENT_BY_NAME))
     assert served.shown >= len(CONTENT_BY_NAME)
@@ -62,10 +62,10 @@ def test_a_town_without_units_is_shown_whole() -> None:
     viewport = map_view(served.desk).viewport
     assert viewport is not None
     region = served.desk.places()["map"]
-    assert served.desk.chart.atlas is not None
+    assert served.desk.parts.chart.atlas is not None
     assert all(
         viewport.shows(corner, region.width, region.height - 1)
-        for corner in served.desk.chart.atlas.corners()
+        for corner in served.desk.parts.chart.atlas.corners()
     )
 
 
@@ -93,8 +93,8 @@ def test_from_disk_nothing_is_asked(tmp_path: Path) -> None:
         while served.work.work():
             pass
     assert served.asked == []
-    assert served.desk.chart.atlas is not None
-    assert served.desk.chart.atlas.percent == 100
+    assert served.desk.parts.chart.atlas is not None
+    assert served.desk.parts.chart.atlas.percent == 100
 
 
 def test_streets_stay_while_units_drive() -> None:
@@ -117,7 +117,7 @@ def test_streets_stay_while_units_drive() -> None:
 
 def test_a_console_without_a_map_needs_no_numpy() -> None:
     """It would cost a fifth of a second and some megabytes at every start."""
-    code = "import sys, console.app; sys.exit('numpy' in sys.modules)"
+    code = "import sys, console.shell.app; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
@@ -134,7 +134,7 @@ async def test_streets_come_onto_the_screen_by_themselves() -> None:
             if len(asked) > answers:
                 list(answered(rig, asked[answers]))
                 answers += 1
-            atlas = app.desk_screen.desk.chart.atlas
+            atlas = app.desk_screen.desk.parts.chart.atlas
             if atlas is not None and atlas.percent == 100:
                 break
         app.desk_screen.show_now()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from console.cli.demo import DemoServer, demo_server
-from console.net.trouble import CannotGoOn
+from console.texts.trouble import CannotGoOn
 
 ROOT = Path(__file__).parents[3]
 CHILD = (

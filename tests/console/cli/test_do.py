@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from console.actions.catalog import CATALOG
-from console.cli.await_server import reach
 from console.cli.do import Doer, Manner, usage, verbs
 from console.cli.exits import Exit
-from console.cli.fact_sentences import told
+from console.documents.fact_sentences import told
+from console.net.await_server import reach
 from console.net.document_fetch import fetched, past_of, rows_of
 from console.net.link import new_link
-from console.net.trouble import CannotGoOn
 from console.texts.texts import Texts
+from console.texts.trouble import CannotGoOn
 from protocol.errors import Reason, Refused
 from protocol.model.board import Board
 from tests.console.serving import Served, served

@@ -5,10 +5,10 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console.cli.access import Access
-from console.cli.fact_sentences import told
 from console.cli.plain_json import fact_rows
 from console.cli.watch import Watching, watch
+from console.documents.fact_sentences import told
+from console.net.access import Access
 from console.net.link import new_link
 from console.texts.texts import LANGUAGES, Texts
 from protocol.address import read_address

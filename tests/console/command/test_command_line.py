@@ -1,9 +1,9 @@
 """The command line under the hand."""
 
+from console.actions.problem import Problem
 from console.command.command_line import CommandLine
 from console.command.typed_before import Past
 from console.grammar.complete import Candidate, Completion
-from console.grammar.problem import Problem
 
 WORDS = ("kaart", "koppel", "koppeling")
 

@@ -3,7 +3,8 @@
 import pytest
 
 from console.actions.action import Where
-from console.command.waiting_lines import waiting_lines
+from console.board.filtering import listing
+from console.command.waiting_lines import lines_of
 from console.desk.desk import Desk
 from console.part.field import Field
 from protocol.commands.incidents import OpenIncident
@@ -34,7 +35,7 @@ def town(role: Role = Role.CENTRALIST) -> tuple[Rig, Desk]:
 def test_the_first_incident_is_selected() -> None:
     """A fresh desk looks at the most urgent incident."""
     _, desk = town()
-    assert desk.incident == 415
+    assert desk.stand.incident == 415
 
 
 def test_the_selection_stays_when_the_order_changes() -> None:
@@ -43,7 +44,7 @@ def test_the_selection_stays_when_the_order_changes() -> None:
     desk.press("down", None)
     rig.open(418, priority=1)
     rig.happen(PriorityChanged(incident=417, priority=Priority.P1))
-    assert desk.incident == 416
+    assert desk.stand.incident == 416
 
 
 def test_closing_the_selected_incident_moves_nothing() -> None:
@@ -53,10 +54,10 @@ def test_closing_the_selected_incident_moves_nothing() -> None:
     type_keys(desk, "ik kom")
     rig.happen(IncidentClosed(incident=415, reason=Text("klaar")))
     desk.press("enter", None)
-    assert desk.incident == 415
+    assert desk.stand.incident == 415
     assert rig.wishes == []
-    assert desk.drafts.of(415).text == "ik kom"
-    assert desk.say("desk-line-closed") == desk.notices.now.text
+    assert desk.parts.lines.drafts.of(415).text == "ik kom"
+    assert desk.say("desk-line-closed") == desk.parts.notices.now.text
 
 
 def test_a_typed_line_becomes_a_wish() -> None:
@@ -65,11 +66,11 @@ def test_a_typed_line_becomes_a_wish() -> None:
     type_keys(desk, ":koppel 12.03 417")
     desk.press("enter", None)
     assert [AssignUnit(incident=417, unit=1)] == rig.wishes
-    assert desk.line.edit.text == ""
-    assert desk.field is None
+    assert desk.parts.line.edit.text == ""
+    assert desk.stand.field is None
     type_keys(desk, ":")
     desk.press("up", None)
-    assert desk.line.edit.text == "koppel 12.03 417"
+    assert desk.parts.line.edit.text == "koppel 12.03 417"
 
 
 def test_a_line_that_is_not_understood_stays() -> None:
@@ -78,13 +79,13 @@ def test_a_line_that_is_not_understood_stays() -> None:
     type_keys(desk, ":koppel 12.99 417")
     desk.press("enter", None)
     assert rig.wishes == []
-    assert Field.COMMAND is desk.field
-    assert desk.line.edit.text == "koppel 12.99 417"
-    assert desk.line.problem is not None
+    assert Field.COMMAND is desk.stand.field
+    assert desk.parts.line.edit.text == "koppel 12.99 417"
+    assert desk.parts.line.problem is not None
     assert (
-        desk.line.problem.key,
-        desk.line.problem.start,
-        desk.line.problem.end,
+        desk.parts.line.problem.key,
+        desk.parts.line.problem.start,
+        desk.parts.line.problem.end,
     ) == ("problem-unknown-unit", 7, 12)
 
 
@@ -98,9 +99,9 @@ def test_a_key_acts_at_once_where_nothing_is_missing() -> None:
 def test_a_key_begins_a_line_with_what_is_selected() -> None:
     """The key of an action with arguments gives the line to look at before it is sent."""
     rig, desk = town()
-    desk.unit = 2
+    desk.stand.unit = 2
     type_keys(desk, "k")
-    assert Field.COMMAND is desk.field
+    assert Field.COMMAND is desk.stand.field
     assert rig.wishes == []
     desk.press("enter", None)
     assert [AssignUnit(incident=415, unit=2)] == rig.wishes
@@ -112,9 +113,9 @@ def test_an_unfinished_line_can_be_had_back() -> None:
     type_keys(desk, ":nieuw 1 brand")
     desk.press("escape", None)
     type_keys(desk, "l")
-    assert desk.line.edit.text.startswith("log")
+    assert desk.parts.line.edit.text.startswith("log")
     desk.press("up", None)
-    assert desk.line.edit.text == "nieuw 1 brand"
+    assert desk.parts.line.edit.text == "nieuw 1 brand"
 
 
 def test_each_field_keeps_its_text() -> None:
@@ -127,9 +128,9 @@ def test_each_field_keeps_its_text() -> None:
     type_keys(desk, "/markt")
     desk.press("enter", None)
     assert (
-        desk.drafts.of(415).text,
-        desk.line.edit.text,
-        desk.filter.text,
+        desk.parts.lines.drafts.of(415).text,
+        desk.parts.line.edit.text,
+        desk.stand.filter.text,
     ) == ("achterom", "log 4", "markt")
 
 
@@ -142,7 +143,10 @@ def test_drafts_belong_to_their_incident() -> None:
     type_keys(desk, "ztwee")
     desk.press("escape", None)
     desk.press("up", None)
-    assert (desk.drafts.of(desk.incident).text, desk.drafts.of(416).text) == ("een", "twee")
+    assert (desk.parts.lines.drafts.of(desk.stand.incident).text, desk.parts.lines.drafts.of(416).text) == (
+        "een",
+        "twee",
+    )
 
 
 def test_speaking_clears_the_draft_and_a_refusal_brings_it_back() -> None:
@@ -151,11 +155,11 @@ def test_speaking_clears_the_draft_and_a_refusal_brings_it_back() -> None:
     type_keys(desk, "zachterom")
     desk.press("enter", None)
     assert [Speak(incident=415, text=Text("achterom"))] == rig.wishes
-    assert desk.drafts.of(415).text == ""
+    assert desk.parts.lines.drafts.of(415).text == ""
     type_keys(desk, "nu")
     rig.refuse(Reason.INCIDENT_CLOSED, incident=415)
-    assert desk.drafts.of(415).text == "achterom nu"
-    assert "Melding 415 is gesloten" in desk.notices.now.text
+    assert desk.parts.lines.drafts.of(415).text == "achterom nu"
+    assert "Melding 415 is gesloten" in desk.parts.notices.now.text
 
 
 def test_a_cut_link_takes_nothing_away() -> None:
@@ -164,13 +168,13 @@ def test_a_cut_link_takes_nothing_away() -> None:
     type_keys(desk, "zik")
     rig.state(LinkState.SILENT)
     type_keys(desk, " kom")
-    assert desk.drafts.of(415).text == "ik kom"
-    assert "Verbinding weg" in desk.notices.now.text or desk.notices.now.weighs
+    assert desk.parts.lines.drafts.of(415).text == "ik kom"
+    assert "Verbinding weg" in desk.parts.notices.now.text or desk.parts.notices.now.weighs
     desk.press("enter", None)
     desk.press("escape", None)
     type_keys(desk, "i")
     assert [Speak(incident=415, text=Text("ik kom")), JoinLine(incident=415)] == rig.wishes
-    assert waiting_lines(desk) == ["zeg 415 ik kom", "instappen 415"]
+    assert lines_of(desk.context(), rig.store.waiting) == ["zeg 415 ik kom", "instappen 415"]
 
 
 def test_a_refusal_is_not_pushed_away_by_good_news() -> None:
@@ -181,19 +185,19 @@ def test_a_refusal_is_not_pushed_away_by_good_news() -> None:
         desk.press("enter", None)
     rig.refuse(Reason.UNIT_ALREADY_ON, unit="12.03", incident=415)
     rig.done()
-    assert "12.03 is al aan melding 415 gekoppeld" in desk.notices.now.text
+    assert "12.03 is al aan melding 415 gekoppeld" in desk.parts.notices.now.text
     desk.press("down", None)
     rig.done()
-    assert desk.notices.now.text == "Gedaan: log 415 x"
+    assert desk.parts.notices.now.text == "Gedaan: log 415 x"
 
 
 def test_a_new_priority_one_rings_until_it_is_looked_at() -> None:
     """It rings once, is marked, and the key goes there."""
     rig, desk = town()
     rig.open(418, "steekincident", priority=1)
-    assert (rig.rang, desk.alarms.unseen) == (1, (418,))
+    assert (rig.rang, desk.parts.alarms.unseen) == (1, (418,))
     desk.press("right_square_bracket", "]")
-    assert (desk.incident, desk.alarms.unseen) == (418, ())
+    assert (desk.stand.incident, desk.parts.alarms.unseen) == (418, ())
 
 
 def test_what_stood_there_before_does_not_ring() -> None:
@@ -201,7 +205,7 @@ def test_what_stood_there_before_does_not_ring() -> None:
     rig = Rig()
     desk = rig.desk()
     rig.open(1, priority=1)
-    assert (rig.rang, desk.alarms.unseen) == (0, ())
+    assert (rig.rang, desk.parts.alarms.unseen) == (0, ())
 
 
 def test_an_own_melding_is_selected_when_it_is_there() -> None:
@@ -212,16 +216,16 @@ def test_an_own_melding_is_selected_when_it_is_there() -> None:
     assert isinstance(rig.wishes[0], OpenIncident)
     rig.open(418, "brand")
     rig.done(418)
-    assert desk.incident == 418
+    assert desk.stand.incident == 418
 
 
 def test_the_filter_narrows_and_escape_ends_it() -> None:
     """Typing filters as one goes; the first that fits is selected; escape shows all again."""
     _, desk = town()
     type_keys(desk, "/kerk")
-    assert ([each.number for each in desk.listing()], desk.incident) == ([417], 417)
+    assert ([each.number for each in listing(desk.context())], desk.stand.incident) == ([417], 417)
     desk.press("escape", None)
-    assert len(desk.listing()) == 3
+    assert len(listing(desk.context())) == 3
 
 
 def test_what_a_role_may_not_is_said_and_not_sent() -> None:
@@ -231,7 +235,7 @@ def test_what_a_role_may_not_is_said_and_not_sent() -> None:
     type_keys(desk, ":instappen 415")
     desk.press("enter", None)
     assert rig.wishes == []
-    assert "Uw rol mag dit niet" in desk.notices.now.text
+    assert "Uw rol mag dit niet" in desk.parts.notices.now.text
 
 
 def test_looking_back_keeps_its_place() -> None:
@@ -242,9 +246,9 @@ def test_looking_back_keeps_its_place() -> None:
     desk.press("enter", None)
     desk.press("up", None)
     rig.happen(LineSpoken(incident=415, text=Text("drie")))
-    assert (desk.panel, desk.entry, desk.read) == (Where.LINE, 2, 2)
+    assert (desk.stand.panel, desk.stand.entry, desk.stand.read) == (Where.LINE, 2, 2)
     desk.press("end", None)
-    assert desk.entry is None
+    assert desk.stand.entry is None
 
 
 def test_tab_goes_round() -> None:
@@ -253,7 +257,7 @@ def test_tab_goes_round() -> None:
     panels = []
     for _ in range(4):
         desk.press("tab", None)
-        panels.append(desk.panel)
+        panels.append(desk.stand.panel)
     assert panels == [Where.UNITS, Where.MAP, Where.LINE, Where.BOARD]
 
 
@@ -265,7 +269,7 @@ def test_an_empty_board_harms_nothing(key: str) -> None:
     rig = Rig()
     desk = rig.desk()
     for panel in (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE):
-        desk.panel, desk.field = panel, None
+        desk.stand.panel, desk.stand.field = panel, None
         desk.press(key, key if len(key) == 1 else None)
     assert rig.wishes == []
 
@@ -274,11 +278,11 @@ def test_follow_and_let_go() -> None:
     """The map follows what is selected, and lets go at the same key."""
     rig, desk = town()
     rig.move((1, point(10, 10)))
-    desk.unit = 1
+    desk.stand.unit = 1
     type_keys(desk, "V")
-    assert desk.chart.following is not None
+    assert desk.parts.chart.following is not None
     type_keys(desk, "V")
-    assert desk.chart.following is None
+    assert desk.parts.chart.following is None
 
 
 def test_what_lies_with_the_server_is_asked_for() -> None:
@@ -294,5 +298,5 @@ def test_a_board_that_stays_another_one_than_the_servers_is_said() -> None:
     """In words that stay until somebody pressed a key: whoever decides by this board must know."""
     rig, desk = town()
     rig.store.take(StillDrifted(seq=5))
-    assert desk.notices.now.weighs
-    assert desk.notices.now.text == desk.say("desk-still-drifted")
+    assert desk.parts.notices.now.weighs
+    assert desk.parts.notices.now.text == desk.say("desk-still-drifted")

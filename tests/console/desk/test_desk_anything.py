@@ -8,21 +8,16 @@ from hypothesis import strategies as st
 from console.actions.action import Where
 from console.alarm.bar import draw_alarm
 from console.board.view import draw_board
-from console.chart.make_view import map_view
 from console.chart.view import draw_map
 from console.command.bar import draw_command
 from console.command.notice_bar import draw_notice
 from console.desk.desk import Desk
-from console.dispatch.make_view import recommend_view
 from console.dispatch.view import draw_recommend
-from console.line.make_view import line_view, speak_view
 from console.line.speak_bar import draw_speak
 from console.line.view import draw_line
 from console.line.window import Anchor
 from console.paint.row import Row, width_of
-from console.shell import views
 from console.shell.status_bar import draw_status
-from console.shell.status_view import status_view
 from console.units.view import draw_units
 from protocol.errors import Reason
 from protocol.facts.contact import ContactOpened, MelderSaid, MelderShared, SteppedIn
@@ -38,8 +33,10 @@ from protocol.model.priority import Priority
 from protocol.model.scale import Level, WhoKind
 from protocol.model.text import Name, Text
 from protocol.session.events import LinkState
+from tests.console import shown as views
 from tests.console.ranked import ranked
 from tests.console.rig import Rig, place, point
+from tests.console.shown import line_view, map_view, recommend_view, speak_view, status_view
 
 NAMED = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab"),
@@ -136,10 +133,10 @@ def bring(rig: Rig, event: str) -> None:
 
 def answer(desk: Desk, rig: Rig) -> None:
     """The server's ranking, where the desk asks for one."""
-    number = desk.dispatch.recommending.due(quick=True)
+    number = desk.parts.dispatch.recommending.due(desk.context(), quick=True)
     if number is not None:
-        desk.dispatch.recommending.asking(number)
-        desk.dispatch.recommending.came(number, ranked(number, rig.board.units))
+        desk.parts.dispatch.recommending.asking(desk.context(), number)
+        desk.parts.dispatch.recommending.came(desk.context(), number, ranked(number, rig.board.units))
 
 
 def press(desk: Desk, key: str) -> None:
@@ -205,9 +202,9 @@ def test_nothing_shakes_the_desk(steps: list[tuple[str, str]], size: tuple[int, 
             bring(rig, what)
             if what == "ranked":
                 answer(desk, rig)
-        assert desk.incident in rig.board.incidents
-        assert desk.unit is None or desk.unit in rig.board.units
-        assert desk.panel in (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE, Where.MELDING)
+        assert desk.stand.incident in rig.board.incidents
+        assert desk.stand.unit is None or desk.stand.unit in rig.board.units
+        assert desk.stand.panel in (Where.BOARD, Where.UNITS, Where.MAP, Where.LINE, Where.MELDING)
     for name, (width, height, rows) in drawn(rig, desk).items():
         assert len(rows) <= height, name
         too_wide = [row.text for row in rows if width_of(row.spans) > width]
@@ -230,4 +227,4 @@ def test_what_is_being_typed_survives_every_event(events: list[str], words: str)
         desk.press("space" if char == " " else char, char)
     for event in events:
         bring(rig, event)
-    assert (desk.incident, desk.drafts.of(1).text) == (1, words)
+    assert (desk.stand.incident, desk.parts.lines.drafts.of(1).text) == (1, words)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from console.command.waiting_lines import left_lines
+from console.desk.deeds import left_lines
 from console.desk.desk import Desk
 from console.memory.run_memory import RunMemory
 from console.part.field import Field
@@ -67,13 +67,13 @@ class Console(Rig):
 
     def die(self) -> None:
         """Without a last word, a moment after the last key."""
-        self.at_desk.leftovers.keep()
+        self.at_desk.keep()
         self.memory.abandon()
 
 
 def _typing(desk: Desk, line: str) -> None:
     """On the command line, and enter."""
-    if desk.field is Field.COMMAND:
+    if desk.stand.field is Field.COMMAND:
         desk.press("escape", None)
         desk.press("escape", None)
     type_keys(desk, f":{line}")
@@ -110,18 +110,18 @@ def test_what_was_typed_is_back_in_every_field(typed: Path) -> None:
     rig = Console(typed)
     rig.welcome(snapshot=True)
     rig.open(7)
-    assert rig.at_desk.line.edit.text == ""
+    assert rig.at_desk.parts.line.edit.text == ""
     rig.session.knowledge.complete = True
     rig.state(LinkState.LIVE)
     desk = rig.at_desk
-    assert (desk.line.edit.text, desk.filter.text) == ("koppel 12.03", "jas")
-    assert desk.drafts.of(7).text == "rode jas"
-    assert desk.forms.now.text("open") == "1 brand @ Kade 3"
-    assert (rig.wishes, desk.field) == ([], None)
-    assert desk.notices.now.text == (
+    assert (desk.parts.line.edit.text, desk.stand.filter.text) == ("koppel 12.03", "jas")
+    assert desk.parts.lines.drafts.of(7).text == "rode jas"
+    assert desk.parts.intake.forms.now.text("open") == "1 brand @ Kade 3"
+    assert (rig.wishes, desk.stand.field) == ([], None)
+    assert desk.parts.notices.now.text == (
         "Wat u typte staat er weer: opdrachtregel, filter, lijn van 7, aannameformulier."
     )
-    assert left_lines(desk) == []
+    assert left_lines(desk.parts, desk.context()) == []
 
 
 def test_it_is_kept_until_it_is_sent_or_emptied(typed: Path) -> None:
@@ -131,7 +131,7 @@ def test_it_is_kept_until_it_is_sent_or_emptied(typed: Path) -> None:
         rig.welcome()
         rig.open(7)
         rig.state(LinkState.LIVE)
-        assert rig.at_desk.line.edit.text == "koppel 12.03"
+        assert rig.at_desk.parts.line.edit.text == "koppel 12.03"
         rig.die()
     rig = Console(typed)
     rig.welcome()
@@ -149,8 +149,8 @@ def test_it_is_kept_until_it_is_sent_or_emptied(typed: Path) -> None:
     rig.welcome()
     rig.open(7)
     rig.state(LinkState.LIVE)
-    assert (rig.at_desk.line.edit.text, rig.at_desk.drafts.of(7).text) == ("", "")
-    assert rig.at_desk.filter.text == "jas"
+    assert (rig.at_desk.parts.line.edit.text, rig.at_desk.parts.lines.drafts.of(7).text) == ("", "")
+    assert rig.at_desk.stand.filter.text == "jas"
 
 
 @pytest.mark.parametrize("exercise", [False, True])
@@ -163,17 +163,22 @@ def test_a_draft_of_another_history_is_shown_and_not_laid_under_the_same_number(
     rig.open(7)
     rig.state(LinkState.LIVE)
     desk = rig.at_desk
-    assert desk.drafts.of(7).text == desk.line.edit.text == desk.filter.text == ""
-    assert desk.forms.now.empty
-    assert left_lines(desk)[1:] == ["  koppel 12.03", "  jas", "  rode jas", "  1 brand @ Kade 3"]
+    assert desk.parts.lines.drafts.of(7).text == desk.parts.line.edit.text == desk.stand.filter.text == ""
+    assert desk.parts.intake.forms.now.empty
+    assert left_lines(desk.parts, desk.context())[1:] == [
+        "  koppel 12.03",
+        "  jas",
+        "  rode jas",
+        "  1 brand @ Kade 3",
+    ]
     of = "voor ECHT Waterstad" if exercise else "voor een andere historie van Waterstad"
-    assert desk.notices.now.text == f"4 teksten {of}: typ wachtrij of vergeet"
+    assert desk.parts.notices.now.text == f"4 teksten {of}: typ wachtrij of vergeet"
     _typing(desk, "vergeet")
-    assert left_lines(desk) == []
+    assert left_lines(desk.parts, desk.context()) == []
     rig.die()
     rig = Console(typed)
     rig.welcome()
-    assert rig.at_desk.line.edit.text == ""
+    assert rig.at_desk.parts.line.edit.text == ""
 
 
 def test_what_is_typed_since_is_not_overwritten(typed: Path) -> None:
@@ -183,35 +188,35 @@ def test_what_is_typed_since_is_not_overwritten(typed: Path) -> None:
     type_keys(desk, ":zeg hallo")
     rig.welcome()
     rig.open(7)
-    desk.keep_draft(desk.drafts.of(7))
+    desk.parts.lines.keep(desk.context(), desk.parts.lines.drafts.of(7))
     rig.state(LinkState.LIVE)
-    assert desk.line.edit.text == "zeg hallo"
+    assert desk.parts.line.edit.text == "zeg hallo"
     desk.press("ctrl+u", None)
     desk.press("up", None)
-    assert desk.line.edit.text == "koppel 12.03"
+    assert desk.parts.line.edit.text == "koppel 12.03"
 
 
 def test_a_draft_for_what_is_not_on_the_board_is_shown_and_kept(typed: Path) -> None:
     """It was let go of and archived meanwhile: the words are not out of sight."""
     rig = Console(typed)
     rig.welcome()
-    assert rig.at_desk.drafts.of(7).text == ""
-    assert left_lines(rig.at_desk)[1:] == ["  rode jas"]
+    assert rig.at_desk.parts.lines.drafts.of(7).text == ""
+    assert left_lines(rig.at_desk.parts, rig.at_desk.context())[1:] == ["  rode jas"]
     rig.die()
     rig = Console(typed)
     rig.welcome()
-    assert left_lines(rig.at_desk)[1:] == ["  rode jas"]
+    assert left_lines(rig.at_desk.parts, rig.at_desk.context())[1:] == ["  rode jas"]
     rig.open(7)
     rig.state(LinkState.LIVE)
-    assert rig.at_desk.drafts.of(7).text == "rode jas"
-    assert left_lines(rig.at_desk) == []
+    assert rig.at_desk.parts.lines.drafts.of(7).text == "rode jas"
+    assert left_lines(rig.at_desk.parts, rig.at_desk.context()) == []
 
 
 def test_while_the_link_is_down_what_was_typed_can_be_read(typed: Path) -> None:
     """A welcome may be long in coming, and the melder is on the phone."""
     desk = Console(typed).at_desk
-    assert desk.notices.now.text == "4 teksten voor ECHT Waterstad: typ wachtrij of vergeet"
-    assert "  rode jas" in left_lines(desk)
+    assert desk.parts.notices.now.text == "4 teksten voor ECHT Waterstad: typ wachtrij of vergeet"
+    assert "  rode jas" in left_lines(desk.parts, desk.context())
 
 
 def test_in_another_history_the_fields_are_empty_and_typing_goes_on_in_words(tmp_path: Path) -> None:
@@ -222,19 +227,19 @@ def test_in_another_history_the_fields_are_empty_and_typing_goes_on_in_words(tmp
     desk = rig.at_desk
     _speaking(desk, 7, "rode ja")
     rig.move_to(exercise=False, history="live", incidents=(7,))
-    assert (desk.field, desk.drafts.of(7).text) == (Field.COMMAND, "")
-    assert "1 tekst voor OEFENING Waterstad" in desk.notices.now.text
+    assert (desk.stand.field, desk.parts.lines.drafts.of(7).text) == (Field.COMMAND, "")
+    assert "1 tekst voor OEFENING Waterstad" in desk.parts.notices.now.text
     type_keys(desk, "s")
     desk.press("enter", None)
-    assert (rig.wishes, desk.line.edit.text) == ([], "s")
-    assert left_lines(desk)[1:] == ["  rode ja"]
+    assert (rig.wishes, desk.parts.line.edit.text) == ([], "s")
+    assert left_lines(desk.parts, desk.context())[1:] == ["  rode ja"]
     rig.die()
     again = Console(tmp_path, exercise=False, history="live")
     again.welcome()
     again.open(7)
     again.state(LinkState.LIVE)
-    assert again.at_desk.line.edit.text == "s"
-    assert left_lines(again.at_desk)[1:] == ["  rode ja"]
+    assert again.at_desk.parts.line.edit.text == "s"
+    assert left_lines(again.at_desk.parts, again.at_desk.context())[1:] == ["  rode ja"]
 
 
 def test_back_in_its_own_history_it_is_laid_back(tmp_path: Path) -> None:
@@ -246,10 +251,10 @@ def test_back_in_its_own_history_it_is_laid_back(tmp_path: Path) -> None:
     _speaking(desk, 7, "rode jas")
     desk.press("escape", None)
     rig.move_to(exercise=False, history="restored", incidents=(7,))
-    assert desk.drafts.of(7).text == ""
+    assert desk.parts.lines.drafts.of(7).text == ""
     rig.move_to(exercise=False, history="h", incidents=(7,))
-    assert desk.drafts.of(7).text == "rode jas"
-    assert left_lines(desk) == []
+    assert desk.parts.lines.drafts.of(7).text == "rode jas"
+    assert left_lines(desk.parts, desk.context()) == []
 
 
 def test_a_form_of_another_history_does_not_go_on_with_the_same_number(tmp_path: Path) -> None:
@@ -269,7 +274,7 @@ def test_a_form_of_another_history_does_not_go_on_with_the_same_number(tmp_path:
     desk.press("tab", None)
     rig.state(LinkState.LIVE)
     assert rig.wishes == []
-    assert left_lines(desk)[1:] == ["  rook uit het dak"]
+    assert left_lines(desk.parts, desk.context())[1:] == ["  rook uit het dak"]
 
 
 def test_a_form_that_came_back_waits_until_somebody_takes_it_up(tmp_path: Path) -> None:
@@ -289,15 +294,15 @@ def test_a_form_that_came_back_waits_until_somebody_takes_it_up(tmp_path: Path) 
     desk = again.at_desk
     assert again.wishes == []
     assert isinstance(opens, OpenIncident)
-    assert "1 opdracht van de vorige keer" in desk.notices.now.text
-    assert "aannameformulier" in desk.notices.now.text
+    assert "1 opdracht van de vorige keer" in desk.parts.notices.now.text
+    assert "aannameformulier" in desk.parts.notices.now.text
     _typing(desk, "verstuur")
     assert again.wishes == [opens]
     again.open(1, "brand")
     again.done(number=1)
-    assert (again.wishes, desk.forms.now.number) == ([], 1)
+    assert (again.wishes, desk.parts.intake.forms.now.number) == ([], 1)
     desk.press("f6", None)
-    assert desk.forms.now.text(desk.forms.now.at) == "ande"
+    assert desk.parts.intake.forms.now.text(desk.parts.intake.forms.now.at) == "ande"
 
 
 def test_a_wish_of_the_last_run_is_offered_in_its_history(tmp_path: Path) -> None:
@@ -309,12 +314,12 @@ def test_a_wish_of_the_last_run_is_offered_in_its_history(tmp_path: Path) -> Non
     again = Console(tmp_path)
     again.welcome()
     desk = again.at_desk
-    assert desk.notices.now.text == "1 opdracht van de vorige keer: typ wachtrij, verstuur of vergeet"
-    assert (again.wishes, left_lines(desk)[1:]) == ([], ["  instappen 7"])
+    assert desk.parts.notices.now.text == "1 opdracht van de vorige keer: typ wachtrij, verstuur of vergeet"
+    assert (again.wishes, left_lines(desk.parts, desk.context())[1:]) == ([], ["  instappen 7"])
     for _ in range(2):
         _typing(desk, "verstuur")
     assert [wish.id for wish in again.store.waiting] == [id]
-    assert desk.notices.now.text == "Er is niets over."
+    assert desk.parts.notices.now.text == "Er is niets over."
     again.done()
     again.die()
     assert RunMemory(ANNA, state=tmp_path, clock=lambda: START).left == []
@@ -328,19 +333,19 @@ def test_a_wish_of_an_exercise_never_goes_to_a_live_world(tmp_path: Path) -> Non
     rig.wish(AddEntry(incident=7, text=Text("mes gezien")))
     rig.move_to(exercise=False, history="live", incidents=(7,))
     told = "2 opdrachten voor OEFENING Waterstad: typ wachtrij of vergeet"
-    assert rig.at_desk.notices.now.text == told
+    assert rig.at_desk.parts.notices.now.text == told
     _typing(rig.at_desk, "verstuur")
-    assert (rig.wishes, rig.at_desk.notices.now.text) == ([], told)
+    assert (rig.wishes, rig.at_desk.parts.notices.now.text) == ([], told)
     rig.die()
     again = Console(tmp_path, exercise=False, history="live")
     again.welcome()
     desk = again.at_desk
-    assert desk.notices.now.text == told
+    assert desk.parts.notices.now.text == told
     _typing(desk, "verstuur")
     assert again.wishes == []
-    assert [group.fit for group in desk.leftovers.groups()] == [Fit.ANOTHER_KIND]
+    assert [group.fit for group in desk.parts.leftovers.groups(desk.context())] == [Fit.ANOTHER_KIND]
     _typing(desk, "vergeet")
-    assert desk.notices.now.text == "Vergeten wat over was: 2."
+    assert desk.parts.notices.now.text == "Vergeten wat over was: 2."
     again.die()
     assert RunMemory(ANNA, state=tmp_path, clock=lambda: START).left == []
 
@@ -354,14 +359,15 @@ def test_a_wish_of_another_history_goes_only_when_somebody_says_so(tmp_path: Pat
     desk = rig.at_desk
     assert rig.wishes == []
     assert (
-        "voor een andere historie van Waterstad: typ wachtrij, verstuur of vergeet" in desk.notices.now.text
+        "voor een andere historie van Waterstad: typ wachtrij, verstuur of vergeet"
+        in desk.parts.notices.now.text
     )
     _typing(desk, "verstuur")
     assert [wish.id for wish in rig.store.waiting] == [id]
     rig.die()
     again = Console(tmp_path, history="restored")
     again.welcome()
-    assert "1 opdracht van de vorige keer" in again.at_desk.notices.now.text
+    assert "1 opdracht van de vorige keer" in again.at_desk.parts.notices.now.text
 
 
 def test_a_wish_from_before_any_welcome_is_asked_about_once(tmp_path: Path) -> None:
@@ -371,12 +377,12 @@ def test_a_wish_from_before_any_welcome_is_asked_about_once(tmp_path: Path) -> N
     rig.welcome()
     desk = rig.at_desk
     assert rig.wishes == []
-    assert "van voordat bekend was welke wereld dit is" in desk.notices.now.text
+    assert "van voordat bekend was welke wereld dit is" in desk.parts.notices.now.text
     desk.press("escape", None)
     desk.press("escape", None)
     rig.state(LinkState.SILENT)
     rig.state(LinkState.LIVE)
-    assert "wereld" not in desk.notices.now.text
+    assert "wereld" not in desk.parts.notices.now.text
     _typing(desk, "verstuur")
     assert rig.wishes == [JoinLine(incident=7)]
 
@@ -391,11 +397,11 @@ def test_each_history_is_asked_about_by_itself(tmp_path: Path) -> None:
     again = Console(tmp_path)
     again.welcome()
     desk = again.at_desk
-    assert "van de vorige keer" in desk.notices.now.text
+    assert "van de vorige keer" in desk.parts.notices.now.text
     _typing(desk, "verstuur")
-    assert desk.notices.now.text.startswith("Verstuurd wat over was: 1. 1 opdracht voor OEFENING")
+    assert desk.parts.notices.now.text.startswith("Verstuurd wat over was: 1. 1 opdracht voor OEFENING")
     _typing(desk, "vergeet")
-    assert (again.wishes, left_lines(desk)) == ([JoinLine(incident=7)], [])
+    assert (again.wishes, left_lines(desk.parts, desk.context())) == ([JoinLine(incident=7)], [])
 
 
 def test_nothing_is_sent_before_it_is_known_where_one_is(tmp_path: Path) -> None:
@@ -407,7 +413,7 @@ def test_nothing_is_sent_before_it_is_known_where_one_is(tmp_path: Path) -> None
     again = Console(tmp_path)
     _typing(again.at_desk, "verstuur")
     assert again.store.waiting == ()
-    assert "geen verbinding" in again.at_desk.notices.now.text
+    assert "geen verbinding" in again.at_desk.parts.notices.now.text
     again.welcome()
     assert again.wishes == []
 
@@ -422,7 +428,7 @@ def test_an_open_form_whose_wish_is_forgotten_stands_as_typed(tmp_path: Path) ->
     desk.press("escape", None)
     rig.welcome()
     _typing(desk, "vergeet")
-    assert desk.forms.now.problem == "Niet verstuurd; Enter verstuurt de melding alsnog."
+    assert desk.parts.intake.forms.now.problem == "Niet verstuurd; Enter verstuurt de melding alsnog."
     desk.press("f6", None)
     desk.press("enter", None)
     assert len(rig.wishes) == 1
@@ -440,11 +446,11 @@ def test_on_a_full_disk_what_came_back_stays_where_it_was(
         rig.state(LinkState.LIVE)
         rig.state(LinkState.LIVE)
         assert rig.memory.trouble is not None
-    assert rig.at_desk.drafts.of(7).text == "rode jas"
+    assert rig.at_desk.parts.lines.drafts.of(7).text == "rode jas"
     rig.memory.abandon()
     again = Console(typed)
     again.welcome()
-    assert again.at_desk.line.edit.text == "koppel 12.03"
+    assert again.at_desk.parts.line.edit.text == "koppel 12.03"
 
 
 def test_without_a_memory_the_desk_works_as_ever() -> None:
@@ -453,10 +459,10 @@ def test_without_a_memory_the_desk_works_as_ever() -> None:
     desk = rig.desk()
     rig.wish(JoinLine(incident=7))
     rig.welcome()
-    assert len(left_lines(desk)) == 2
+    assert len(left_lines(desk.parts, desk.context())) == 2
     _typing(desk, "vergeet")
-    assert left_lines(desk) == []
-    desk.leftovers.keep()
+    assert left_lines(desk.parts, desk.context()) == []
+    desk.keep()
 
 
 def test_what_somebody_typed_is_forgotten_after_a_shift(typed: Path) -> None:
@@ -465,4 +471,4 @@ def test_what_somebody_typed_is_forgotten_after_a_shift(typed: Path) -> None:
     memory = RunMemory(ANNA, state=typed, clock=lambda: START + timedelta(hours=13))
     desk = rig.desk(memory=memory)
     rig.welcome()
-    assert (desk.line.edit.text, desk.notices.now.text) == ("", "")
+    assert (desk.parts.line.edit.text, desk.parts.notices.now.text) == ("", "")

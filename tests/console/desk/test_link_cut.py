@@ -9,10 +9,10 @@ def test_a_cut_is_said_once_and_only_after_there_was_a_link() -> None:
     rig = Rig()
     desk = rig.desk()
     rig.state(LinkState.CONNECTING)
-    assert desk.notices.now.text == ""
+    assert desk.parts.notices.now.text == ""
     rig.welcome()
     rig.state(LinkState.SILENT)
-    assert desk.notices.now.text == desk.say("desk-cut")
-    desk.notices.clear()
+    assert desk.parts.notices.now.text == desk.say("desk-cut")
+    desk.parts.notices.clear()
     rig.state(LinkState.CONNECTING)
-    assert desk.notices.now.text == ""
+    assert desk.parts.notices.now.text == ""

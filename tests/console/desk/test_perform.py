@@ -1,8 +1,8 @@
 """From a key or a line to wishes and deeds; what a line could become at the caret."""
 
-from console.desk.perform import completed, parsed_line
+from console.actions.problem import Parsed
+from console.command.line_reading import completed, parsed_line
 from console.grammar.classifications import classifications_in
-from console.grammar.problem import Parsed
 from console.part.field import Field
 from protocol.commands.units import SetTask
 from protocol.model.role import Role
@@ -16,13 +16,13 @@ def test_a_key_begins_a_line_with_what_is_selected() -> None:
     rig.welcome()
     rig.sign_on("12.03")
     desk = rig.desk()
-    desk.unit = 1
+    desk.stand.unit = 1
     desk.press("7", None)
-    assert (desk.field, desk.line.edit.text) == (Field.COMMAND, "taak 12.03 ")
+    assert (desk.stand.field, desk.parts.line.edit.text) == (Field.COMMAND, "taak 12.03 ")
     type_keys(desk, "verhoor")
     desk.press("enter", None)
     assert rig.wishes == [SetTask(unit=1, what=Name("verhoor"))]
-    assert desk.field is None
+    assert desk.stand.field is None
 
 
 def test_what_a_role_may_not_is_said_and_not_sent() -> None:
@@ -35,8 +35,8 @@ def test_what_a_role_may_not_is_said_and_not_sent() -> None:
     type_keys(desk, "taak 12.03 verhoor")
     desk.press("enter", None)
     assert rig.wishes == []
-    assert desk.notices.now.text
-    assert desk.line.edit.text == "taak 12.03 verhoor"
+    assert desk.parts.notices.now.text
+    assert desk.parts.line.edit.text == "taak 12.03 verhoor"
 
 
 def test_codes_of_the_site_are_completed() -> None:
@@ -44,9 +44,9 @@ def test_codes_of_the_site_are_completed() -> None:
     rig = Rig()
     rig.welcome()
     desk = rig.desk()
-    assert completed(desk, "klasse 7 inb", 12).choices == ()
+    assert completed(desk.context(), "klasse 7 inb", 12).choices == ()
     desk.classes = classifications_in(b'{"code": "inbraak", "levels": ["Inbraak"]}')
-    assert completed(desk, "klasse 7 inb", 12).choices == ("inbraak",)
+    assert completed(desk.context(), "klasse 7 inb", 12).choices == ("inbraak",)
 
 
 def test_a_line_is_read_here_and_now() -> None:
@@ -56,6 +56,6 @@ def test_a_line_is_read_here_and_now() -> None:
     rig.open(7)
     desk = rig.desk()
     desk.select(7)
-    parsed = parsed_line(desk, "wie")
+    parsed = parsed_line(desk.context(), "wie")
     assert isinstance(parsed, Parsed)
     assert parsed.values == {"incident": 7}

@@ -30,7 +30,7 @@ def on_both_lines() -> Desk:
     desk.settle()
     desk.select(417)
     for kind, text in ((LineKind.OPEN, "aan ons"), (LineKind.CONTACT, "aan u")):
-        desk.lines.show(417, kind)
+        desk.parts.lines.show(417, kind)
         desk.press("z", "z")
         type_keys(desk, text)
         desk.press("escape", None)
@@ -40,28 +40,31 @@ def on_both_lines() -> Desk:
 def test_each_line_of_a_melding_keeps_its_own_words() -> None:
     """What is for the colleagues never comes back on the line that the melder hears."""
     desk = on_both_lines()
-    typed = typed_now(desk, None)
+    typed = typed_now(desk.parts, desk.context(), None)
     assert _texts(typed) == [
         (TypedIn.OPEN_LINE, 417, "aan ons"),
         (TypedIn.CONTACT_LINE, 417, "aan u"),
     ]
-    clear(desk)
-    assert typed_now(desk, None) == Typed()
-    laid = lay_back(desk, typed)
+    desk.apply(clear(desk.parts, desk.context()))
+    assert typed_now(desk.parts, desk.context(), None) == Typed()
+    laid = lay_back(desk.parts, desk.context(), typed, ())
     assert laid.where == ("lijn van 417", "contactlijn van 417")
-    assert (desk.drafts.of(417).text, desk.lines.to_melder.of(417).text) == ("aan ons", "aan u")
-    assert typed_now(desk, None) == typed
+    assert (desk.parts.lines.drafts.of(417).text, desk.parts.lines.to_melder.of(417).text) == (
+        "aan ons",
+        "aan u",
+    )
+    assert typed_now(desk.parts, desk.context(), None) == typed
 
 
 def test_what_comes_back_twice_stands_there_once() -> None:
     """And goes before what was typed since."""
     desk = on_both_lines()
-    typed = _line(typed_now(desk, None), TypedIn.OPEN_LINE)
-    lay_back(desk, typed)
-    assert desk.drafts.of(417).text == "aan ons"
+    typed = _line(typed_now(desk.parts, desk.context(), None), TypedIn.OPEN_LINE)
+    lay_back(desk.parts, desk.context(), typed, ())
+    assert desk.parts.lines.drafts.of(417).text == "aan ons"
     older = evolve(typed, lines=(evolve(typed.lines[0], text="eerder"),))
-    lay_back(desk, older)
-    assert desk.drafts.of(417).text == "eerder aan ons"
+    lay_back(desk.parts, desk.context(), older, ())
+    assert desk.parts.lines.drafts.of(417).text == "eerder aan ons"
 
 
 def test_the_line_of_a_pair_comes_back_to_its_unit() -> None:
@@ -72,17 +75,19 @@ def test_the_line_of_a_pair_comes_back_to_its_unit() -> None:
     rig.open(1)
     rig.happen(UnitAssigned(unit=1, incident=1))
     rig.happen(PairSplit(unit=1, other=2, call_sign=Name("anna-2")))
-    desk.own.next_line()
+    desk.press("f5", None)
     desk.press("enter", None)
     type_keys(desk, "achterom")
-    typed = typed_now(desk, None)
+    typed = typed_now(desk.parts, desk.context(), None)
     assert (TypedIn.PAIR_LINE, 1, "achterom") in _texts(typed)
-    clear(desk)
-    assert desk.own.pair_drafts.of(1).text == ""
-    assert lay_back(desk, typed).where == ("lijn met uw koppelgenoot",)
-    assert desk.own.pair_drafts.of(1).text == "achterom"
+    desk.apply(clear(desk.parts, desk.context()))
+    assert desk.parts.own.pair.drafts.of(1).text == ""
+    assert lay_back(desk.parts, desk.context(), typed, ()).where == ("lijn met uw koppelgenoot",)
+    assert desk.parts.own.pair.drafts.of(1).text == "achterom"
     other = Rig().desk()
-    assert _texts(lay_back(other, typed).homeless) == [(TypedIn.PAIR_LINE, 1, "achterom")]
+    assert _texts(lay_back(other.parts, other.context(), typed, ()).homeless) == [
+        (TypedIn.PAIR_LINE, 1, "achterom")
+    ]
 
 
 def test_blanks_are_nothing() -> None:
@@ -96,17 +101,17 @@ def test_blanks_are_nothing() -> None:
     type_keys(desk, "  ")
     desk.press("escape", None)
     desk.perform(desk.catalog.by_id["close"])
-    assert typed_now(desk, None) == Typed()
+    assert typed_now(desk.parts, desk.context(), None) == Typed()
 
 
 def test_whoever_types_when_the_fields_are_emptied_types_on_in_words() -> None:
     """In the command line, from whichever field; who typed nothing has the keys as before."""
     desk = on_both_lines()
-    clear(desk)
-    assert desk.field is None
+    desk.apply(clear(desk.parts, desk.context()))
+    assert desk.stand.field is None
     for key in ("z", "slash", "f6", "colon"):
         desk.press(key, {"slash": "/", "colon": ":", "z": "z"}.get(key))
-        assert desk.field is not None
-        clear(desk)
-        assert (desk.field, desk.line.edit.text) == (Field.COMMAND, "")
+        assert desk.stand.field is not None
+        desk.apply(clear(desk.parts, desk.context()))
+        assert (desk.stand.field, desk.parts.line.edit.text) == (Field.COMMAND, "")
         desk.press("escape", None)

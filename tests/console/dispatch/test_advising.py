@@ -20,7 +20,8 @@ def asking(role: Role = Role.CENTRALIST) -> tuple[Rig, Desk, Advising, list[Fetc
     rig.welcome()
     rig.move((1, point(300)), (2, point(900)))
     asked: list[Fetch] = []
-    return rig, desk, Advising(desk, rig.store, asked.append, shown=lambda: None), asked
+    advising = Advising(desk.parts.dispatch, desk.context, rig.store, asked.append, shown=lambda: None)
+    return rig, desk, advising, asked
 
 
 def test_asked_once_while_the_answer_is_under_way() -> None:
@@ -31,7 +32,7 @@ def test_asked_once_while_the_answer_is_under_way() -> None:
     assert [each.document for each in asked] == ["recommend/417?most=8"]
     data = ranked(417, rig.board.units)
     rig.take(PieceCame(piece=Piece(id=asked[0].id, offset=0, total=len(data), data=data)))
-    assert desk.dispatch.recommending.first() is not None
+    assert desk.parts.dispatch.recommending.first(desk.context()) is not None
     rig.happen(UnitStatusSet(unit=1, status=UnitStatus.UNAVAILABLE))
     advising.look(state=LinkState.LIVE, round_trip_s=0.05)
     assert len(asked) == 1
@@ -52,8 +53,8 @@ def test_a_slow_link_and_a_cut_ask_nothing_by_themselves() -> None:
 def test_who_may_not_read_it_asks_nothing() -> None:
     """An observer is refused before anything travels."""
     _, desk, advising, asked = asking(Role.OBSERVER)
-    desk.dispatch.recommending.show()
-    desk.dispatch.reaching.step()
+    desk.parts.dispatch.recommending.show()
+    desk.parts.dispatch.reaching.step()
     advising.look(state=LinkState.LIVE, round_trip_s=0.05)
     assert asked == []
 
@@ -61,7 +62,7 @@ def test_who_may_not_read_it_asks_nothing() -> None:
 def test_ranking_and_reach_do_not_wait_for_each_other() -> None:
     """Each has ids of its own, so that their pieces are never mixed."""
     _, desk, advising, asked = asking()
-    desk.dispatch.reaching.step()
+    desk.parts.dispatch.reaching.step()
     advising.look(state=LinkState.LIVE, round_trip_s=0.05)
     assert [each.id for each in asked] == [RANKINGS_FROM, PICTURES_FROM]
 

@@ -2,11 +2,11 @@
 
 from console.desk.desk import Desk
 from console.dispatch.arrivals import all_seeming
-from console.shell.views import notice_view
 from protocol.commands.units import SetUnitStatus
 from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import Rig, place, point
+from tests.console.shown import notice_view
 
 
 def driving() -> tuple[Rig, Desk]:
@@ -39,7 +39,7 @@ def test_a_selected_unit_goes_first() -> None:
     rig, desk = driving()
     desk.select(418)
     assert notice_view(desk, 80).text == ""
-    desk.unit = 1
+    desk.stand.unit = 1
     desk.press("6", "6")
     assert rig.wishes == [SetUnitStatus(unit=1, status=UnitStatus.ON_SCENE)]
 
@@ -49,14 +49,14 @@ def test_an_old_position_proposes_nothing() -> None:
     rig, desk = driving()
     rig.later(600)
     assert notice_view(desk, 80).text == ""
-    assert all_seeming(desk) == frozenset()
+    assert all_seeming(desk.context()) == frozenset()
 
 
 def test_everybody_who_seems_there_is_marked() -> None:
     """Also at meldingen that are not selected."""
     _, desk = driving()
     desk.select(418)
-    assert all_seeming(desk) == frozenset({1})
+    assert all_seeming(desk.context()) == frozenset({1})
 
 
 def test_without_a_proposal_the_key_begins_its_line() -> None:
@@ -65,4 +65,4 @@ def test_without_a_proposal_the_key_begins_its_line() -> None:
     desk.select(418)
     desk.press("6", "6")
     assert rig.wishes == []
-    assert desk.line.edit.text == "aangekomen "
+    assert desk.parts.line.edit.text == "aangekomen "

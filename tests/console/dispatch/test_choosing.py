@@ -5,13 +5,13 @@ import pytest
 from console.desk.desk import Desk
 from console.dispatch.choosing import READABLE
 from console.paint.text import cells
-from console.shell.views import notice_view
 from protocol.commands.dispatch import ExplainChoice
 from protocol.commands.units import AssignUnit
 from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.text import Name
 from tests.console.rig import Rig, place, type_keys
+from tests.console.shown import notice_view
 
 
 def sent() -> tuple[Rig, Desk]:
@@ -42,7 +42,7 @@ def test_one_digit_says_why() -> None:
     assert shown.startswith("12.01 was 3 min eerder dan 12.02: 1 vaardigheid 2 kent")
     desk.press("2", "2")
     assert rig.wishes[-1] == ExplainChoice(incident=417, reason=ChoiceReason.KNOWS_THEM)
-    assert desk.dispatch.choosing.question is None
+    assert desk.parts.dispatch.choosing.question is None
 
 
 def test_the_question_fits_a_narrow_screen() -> None:
@@ -59,7 +59,7 @@ def test_what_needs_no_reason_is_not_asked(unit: str, later_s: int) -> None:
     """The nearest, one hardly later, and a choice of somebody else."""
     rig, desk = sent()
     weigh(rig, unit=unit, later_s=later_s)
-    assert desk.dispatch.choosing.question is None
+    assert desk.parts.dispatch.choosing.question is None
 
 
 def test_any_other_key_lets_it_go_and_does_its_work() -> None:
@@ -67,8 +67,8 @@ def test_any_other_key_lets_it_go_and_does_its_work() -> None:
     rig, desk = sent()
     weigh(rig)
     desk.press("e", "e")
-    assert desk.panel.value == "units"
-    assert desk.dispatch.choosing.question is None
+    assert desk.stand.panel.value == "units"
+    assert desk.parts.dispatch.choosing.question is None
 
 
 def test_nothing_typed_is_lost() -> None:
@@ -77,10 +77,10 @@ def test_nothing_typed_is_lost() -> None:
     type_keys(desk, ":toon 12.0")
     weigh(rig)
     type_keys(desk, "2")
-    assert desk.line.edit.text == "toon 12.02"
+    assert desk.parts.line.edit.text == "toon 12.02"
     assert len(rig.wishes) == 1
     desk.press("enter", None)
-    assert desk.dispatch.choosing.question is not None
+    assert desk.parts.dispatch.choosing.question is not None
 
 
 def test_a_digit_under_way_when_it_came_is_no_answer() -> None:
@@ -90,7 +90,7 @@ def test_a_digit_under_way_when_it_came_is_no_answer() -> None:
     rig.later(-READABLE.total_seconds() / 2)
     desk.press("2", "2")
     assert not any(isinstance(wish, ExplainChoice) for wish in rig.wishes)
-    assert desk.dispatch.choosing.question is not None
+    assert desk.parts.dispatch.choosing.question is not None
 
 
 def test_somebody_else_may_answer() -> None:
@@ -98,7 +98,7 @@ def test_somebody_else_may_answer() -> None:
     rig, desk = sent()
     weigh(rig)
     rig.happen(ChoiceExplained(incident=417, reason=ChoiceReason.ASKED))
-    assert desk.dispatch.choosing.question is None
+    assert desk.parts.dispatch.choosing.question is None
 
 
 def test_the_list_has_the_digits_before_the_question() -> None:

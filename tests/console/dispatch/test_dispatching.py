@@ -18,21 +18,21 @@ def shown() -> tuple[Rig, Desk]:
     rig.welcome()
     desk.select(417)
     desk.press("q", "q")
-    desk.dispatch.recommending.asking(417)
-    desk.dispatch.recommending.came(417, ranked(417, rig.board.units))
+    desk.parts.dispatch.recommending.asking(desk.context(), 417)
+    desk.parts.dispatch.recommending.came(desk.context(), 417, ranked(417, rig.board.units))
     return rig, desk
 
 
 def test_the_same_key_shows_and_hides() -> None:
     """And so does escape, before it does anything else."""
     _, desk = shown()
-    desk.panel = Where.UNITS
+    desk.stand.panel = Where.UNITS
     desk.press("escape", None)
-    assert not desk.dispatch.recommending.shown
-    assert desk.panel is Where.UNITS
+    assert not desk.parts.dispatch.recommending.shown
+    assert desk.stand.panel is Where.UNITS
     for wanted in (True, False):
         desk.press("q", "q")
-        assert desk.dispatch.recommending.shown is wanted
+        assert desk.parts.dispatch.recommending.shown is wanted
 
 
 def test_digits_of_the_list_classify_nothing() -> None:
@@ -54,7 +54,7 @@ def test_a_field_keeps_its_digits() -> None:
     """Whoever types is not dispatching."""
     rig, desk = shown()
     type_keys(desk, ":12")
-    assert desk.line.edit.text == "12"
+    assert desk.parts.line.edit.text == "12"
     assert rig.wishes == []
 
 
@@ -62,7 +62,7 @@ def test_the_list_follows_the_selection() -> None:
     """It never shows or sends for another melding than the one that is selected."""
     rig, desk = shown()
     desk.select(416)
-    assert desk.dispatch.recommending.ranking is None
+    assert desk.parts.dispatch.recommending.ranking(desk.context()) is None
     desk.press("1", "1")
     assert rig.wishes == []
 
@@ -72,7 +72,7 @@ def test_a_line_may_name_the_melding() -> None:
     _, desk = shown()
     type_keys(desk, ":wie 416")
     desk.press("enter", None)
-    assert (desk.incident, desk.dispatch.recommending.shown) == (416, True)
+    assert (desk.stand.incident, desk.parts.dispatch.recommending.shown) == (416, True)
 
 
 def test_a_role_that_may_not_read_it_is_told_so() -> None:
@@ -82,8 +82,8 @@ def test_a_role_that_may_not_read_it_is_told_so() -> None:
     desk = rig.desk()
     rig.welcome()
     for key in ("q", "J", "R"):
-        desk.notices.clear()
+        desk.parts.notices.clear()
         desk.press(key, key)
-        assert "Uw rol mag dit niet" in desk.notices.now.text
-    assert not desk.dispatch.recommending.shown
-    assert desk.dispatch.reaching.minutes is None
+        assert "Uw rol mag dit niet" in desk.parts.notices.now.text
+    assert not desk.parts.dispatch.recommending.shown
+    assert desk.parts.dispatch.reaching.minutes is None

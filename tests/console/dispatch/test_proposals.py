@@ -1,15 +1,14 @@
 """The calm line at the bottom."""
 
 from console.desk.desk import Desk
-from console.dispatch.proposals import proposal_line
 from console.paint.text import cells
-from console.shell.views import notice_view
 from protocol.facts.incidents import IncidentClosed, PhaseEntered
 from protocol.facts.units import UnitAssigned
 from protocol.model.phase import Phase
 from protocol.model.text import Text
 from tests.console.ranked import FREE, ranked
 from tests.console.rig import Rig, place
+from tests.console.shown import notice_view, proposal_line
 
 
 def ready() -> tuple[Rig, Desk]:
@@ -19,9 +18,9 @@ def ready() -> tuple[Rig, Desk]:
     rig.open(417, where=place("Havenkade 3", 0, 0))
     desk = rig.desk()
     rig.welcome()
-    desk.dispatch.recommending.asking(417)
+    desk.parts.dispatch.recommending.asking(desk.context(), 417)
     why = [FREE, {"key": "own-area"}, {"key": "recently-disturbed", "minutes": 4}, {"key": "solo-misfits"}]
-    desk.dispatch.recommending.came(417, ranked(417, rig.board.units, reasons={1: why}))
+    desk.parts.dispatch.recommending.came(desk.context(), 417, ranked(417, rig.board.units, reasons={1: why}))
     return rig, desk
 
 
@@ -38,9 +37,9 @@ def test_reasons_as_many_as_fit_beside_the_keys() -> None:
 def test_nothing_is_proposed_where_somebody_goes_already() -> None:
     """Nor while the list itself is shown, nor while a wish for it is under way."""
     rig, desk = ready()
-    desk.dispatch.recommending.show()
+    desk.parts.dispatch.recommending.show()
     assert proposal_line(desk, 80).text == ""
-    desk.dispatch.recommending.hide()
+    desk.parts.dispatch.recommending.hide()
     desk.press("J", "J")
     assert proposal_line(desk, 80).text == ""
     rig.done()
@@ -61,7 +60,7 @@ def test_nothing_is_proposed_for_what_is_over() -> None:
 def test_a_melding_just_opened_is_answered_with_who_would_go() -> None:
     """Good news gives way to what could be done next; other good news does not."""
     _, desk = ready()
-    desk.notices.tell("geopend", yields=True)
+    desk.parts.notices.tell("geopend", yields=True)
     assert "J stuurt" in notice_view(desk, 80).text
-    desk.notices.tell("gedaan")
+    desk.parts.notices.tell("gedaan")
     assert notice_view(desk, 80).text == "gedaan"

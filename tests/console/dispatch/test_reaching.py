@@ -1,9 +1,9 @@
 """What can be reached in time: shown, asked anew, and taken away."""
 
 from console.desk.desk import Desk
-from console.shell.views import notice_view
 from protocol.map.reach import Reach, write_reach
 from tests.console.rig import Rig, place, point, type_keys
+from tests.console.shown import notice_view
 
 
 def picture(*, minutes: int = 5, lost: bytes = b"") -> bytes:
@@ -29,10 +29,10 @@ def town() -> tuple[Rig, Desk]:
 
 def came(desk: Desk, document: bytes) -> str:
     """Ask as the screen would, and take the answer. The name of what was asked."""
-    reaching = desk.dispatch.reaching
-    name = reaching.due()
+    reaching = desk.parts.dispatch.reaching
+    name = reaching.due(desk.context())
     assert name is not None
-    reaching.asking(name)
+    reaching.asking(desk.context(), name)
     reaching.came(name, document)
     return name
 
@@ -44,10 +44,13 @@ def test_the_key_goes_through_the_steps_and_takes_it_away() -> None:
     for minutes in (5, 8, 15):
         desk.press("R", "R")
         asked.append(came(desk, picture(minutes=minutes)))
-        assert desk.chart.reach is not None
+        assert desk.parts.dispatch.reaching.reach is not None
     desk.press("R", "R")
     assert asked == [f"reach?minutes={minutes}" for minutes in (5, 8, 15)]
-    assert (desk.chart.reach, desk.dispatch.reaching.due()) == (None, None)
+    assert (desk.parts.dispatch.reaching.reach, desk.parts.dispatch.reaching.due(desk.context())) == (
+        None,
+        None,
+    )
 
 
 def test_it_is_asked_anew_every_half_minute() -> None:
@@ -56,15 +59,15 @@ def test_it_is_asked_anew_every_half_minute() -> None:
     desk.press("R", "R")
     came(desk, picture())
     rig.later(29)
-    assert desk.dispatch.reaching.due() is None
+    assert desk.parts.dispatch.reaching.due(desk.context()) is None
     rig.later(1)
-    assert desk.dispatch.reaching.due() == "reach?minutes=5"
+    assert desk.parts.dispatch.reaching.due(desk.context()) == "reach?minutes=5"
 
 
 def test_the_selected_unit_is_thought_away() -> None:
     """The share before and after stands at the bottom."""
     _, desk = town()
-    desk.unit = 1
+    desk.stand.unit = 1
     desk.press("R", "R")
     assert came(desk, picture(lost=b"\x0c")) == "reach?minutes=5&sending=1"
     assert notice_view(desk, 80).text == "Binnen 5 min bereikt: 75 % van de stad en zonder 12.01 50 %"
@@ -75,7 +78,7 @@ def test_a_line_names_minutes_and_units() -> None:
     _, desk = town()
     type_keys(desk, ":bereik 12 12.01")
     desk.press("enter", None)
-    assert desk.dispatch.reaching.due() == "reach?minutes=12&sending=1"
+    assert desk.parts.dispatch.reaching.due(desk.context()) == "reach?minutes=12&sending=1"
 
 
 def test_a_picture_that_cannot_be_read_says_so() -> None:
@@ -83,7 +86,7 @@ def test_a_picture_that_cannot_be_read_says_so() -> None:
     _, desk = town()
     desk.press("R", "R")
     came(desk, b"nonsense")
-    assert desk.chart.reach is None
+    assert desk.parts.dispatch.reaching.reach is None
     assert notice_view(desk, 200).text != ""
 
 
@@ -91,11 +94,11 @@ def test_a_refusal_is_not_asked_again_until_the_key_is_pressed() -> None:
     """A server without a map is asked once."""
     rig, desk = town()
     desk.press("R", "R")
-    reaching = desk.dispatch.reaching
-    reaching.asking("reach?minutes=5")
+    reaching = desk.parts.dispatch.reaching
+    reaching.asking(desk.context(), "reach?minutes=5")
     reaching.refuse("geen kaart")
     rig.later(60)
-    assert reaching.due() is None
+    assert reaching.due(desk.context()) is None
     assert notice_view(desk, 80).text == "geen kaart"
 
 
@@ -104,7 +107,7 @@ def test_somebody_else_thought_away_waits_a_little() -> None:
     rig, desk = town()
     desk.press("R", "R")
     came(desk, picture())
-    desk.unit = 1
-    assert desk.dispatch.reaching.due() is None
+    desk.stand.unit = 1
+    assert desk.parts.dispatch.reaching.due(desk.context()) is None
     rig.later(5)
-    assert desk.dispatch.reaching.due() == "reach?minutes=5&sending=1"
+    assert desk.parts.dispatch.reaching.due(desk.context()) == "reach?minutes=5&sending=1"

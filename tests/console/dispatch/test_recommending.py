@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from console.desk.desk import Desk
-from console.shell.views import notice_view
 from protocol.commands.units import AssignUnit
 from protocol.errors import Reason
 from protocol.facts.units import TaskSet, UnitAssigned, UnitStatusSet
@@ -17,6 +16,7 @@ from protocol.wire.messages import Fetch, Piece, Refusal
 from tests.console.ranked import FREE, ranked
 from tests.console.rig import Rig, place, point
 from tests.console.shell.test_desk_screen import lines, settled
+from tests.console.shown import notice_view
 
 KEYS = {" ": "space", "@": "at"}
 
@@ -41,10 +41,10 @@ def stand(rig: Rig, **more: Any) -> Desk:
 
 def came(desk: Desk, rig: Rig, **more: Any) -> None:
     """The answer for 417."""
-    number = desk.dispatch.recommending.due(quick=True)
+    number = desk.parts.dispatch.recommending.due(desk.context(), quick=True)
     assert number == 417
-    desk.dispatch.recommending.asking(number)
-    desk.dispatch.recommending.came(number, ranked(number, rig.board.units, **more))
+    desk.parts.dispatch.recommending.asking(desk.context(), number)
+    desk.parts.dispatch.recommending.came(desk.context(), number, ranked(number, rig.board.units, **more))
 
 
 def notice(desk: Desk, width: int = 120) -> str:
@@ -59,7 +59,7 @@ def test_one_key_sends_the_first() -> None:
     assert notice(desk) == "417: 12.02 1 min, vrij · J stuurt, q toont allen"
     desk.press("J", "J")
     assert rig.wishes == [AssignUnit(incident=417, unit=2)]
-    assert not desk.dispatch.recommending.shown
+    assert not desk.parts.dispatch.recommending.shown
 
 
 def test_a_second_press_sends_nobody_else() -> None:
@@ -73,7 +73,7 @@ def test_a_second_press_sends_nobody_else() -> None:
     rig.done()
     desk.press("J", "J")
     assert rig.wishes == []
-    assert desk.dispatch.recommending.shown
+    assert desk.parts.dispatch.recommending.shown
 
 
 def test_a_digit_sends_another_of_the_list() -> None:
@@ -98,20 +98,20 @@ def test_without_an_answer_the_key_shows_the_list() -> None:
     rig.welcome()
     desk.press("J", "J")
     assert rig.wishes == []
-    assert desk.dispatch.recommending.shown
+    assert desk.parts.dispatch.recommending.shown
 
 
 def test_nothing_is_asked_twice_while_nothing_moved() -> None:
     """Small moves are none; a unit that became busy or came nearer is."""
     rig = town()
     desk = stand(rig)
-    list_ = desk.dispatch.recommending
+    list_ = desk.parts.dispatch.recommending
     rig.later(120)
-    assert list_.due(quick=True) is None
+    assert list_.due(desk.context(), quick=True) is None
     rig.move((1, point(301)))
-    assert list_.due(quick=True) is None
+    assert list_.due(desk.context(), quick=True) is None
     rig.move((1, point(1_500)))
-    assert list_.due(quick=True) == 417
+    assert list_.due(desk.context(), quick=True) == 417
 
 
 def test_a_slow_link_fetches_only_what_is_wanted() -> None:
@@ -119,9 +119,9 @@ def test_a_slow_link_fetches_only_what_is_wanted() -> None:
     rig = town()
     desk = rig.desk()
     rig.welcome()
-    assert desk.dispatch.recommending.due(quick=False) is None
+    assert desk.parts.dispatch.recommending.due(desk.context(), quick=False) is None
     desk.press("q", "q")
-    assert desk.dispatch.recommending.due(quick=False) == 417
+    assert desk.parts.dispatch.recommending.due(desk.context(), quick=False) == 417
 
 
 def test_whoever_walks_over_the_board_asks_for_nothing() -> None:
@@ -130,15 +130,15 @@ def test_whoever_walks_over_the_board_asks_for_nothing() -> None:
     for number in (418, 419):
         rig.open(number, where=place("Markt", 50, 0))
     desk = stand(rig)
-    list_ = desk.dispatch.recommending
+    list_ = desk.parts.dispatch.recommending
     rig.later(5)
     desk.select(418)
-    assert list_.due(quick=True) == 418
+    assert list_.due(desk.context(), quick=True) == 418
     rig.later(0.2)
     desk.select(419)
-    assert list_.due(quick=True) is None
+    assert list_.due(desk.context(), quick=True) is None
     rig.later(1)
-    assert list_.due(quick=True) == 419
+    assert list_.due(desk.context(), quick=True) == 419
 
 
 def test_an_order_that_just_changed_sends_nobody() -> None:
@@ -177,14 +177,14 @@ def test_an_old_ranking_sends_nobody_by_one_key() -> None:
     rig.later(61)
     desk.press("J", "J")
     assert rig.wishes == []
-    assert desk.dispatch.recommending.shown
+    assert desk.parts.dispatch.recommending.shown
 
 
 @pytest.mark.parametrize("more", [{"point": False}, {"travel_s": {1: None}}])
 def test_nobody_is_first_without_a_travel_time(more: dict[str, Any]) -> None:
     """Where the melding or the best of the list is nobody knows: then a person chooses from the list."""
     desk = stand(town(), **more)
-    assert desk.dispatch.recommending.first() is None
+    assert desk.parts.dispatch.recommending.first(desk.context()) is None
 
 
 def test_work_that_must_go_on_is_not_first() -> None:
@@ -192,7 +192,7 @@ def test_work_that_must_go_on_is_not_first() -> None:
     rig = town()
     rig.happen(TaskSet(unit=1, what=Name("verhoor"), interruptible=False))
     desk = stand(rig, reasons={1: [{"key": "task-fixed", "what": "verhoor"}]})
-    assert desk.dispatch.recommending.first() is None
+    assert desk.parts.dispatch.recommending.first(desk.context()) is None
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 48)])
@@ -257,9 +257,12 @@ def test_the_sign_of_a_document_that_is_none() -> None:
     rig = town()
     desk = stand(rig)
     desk.press("q", "q")
-    desk.dispatch.recommending.came(417, b"\xff\n[1]\n" + json.dumps({"unit": "x"}).encode())
-    assert desk.dispatch.recommending.ranking is not None
-    assert desk.dispatch.recommending.ranking.units == ()
+    desk.parts.dispatch.recommending.came(
+        desk.context(), 417, b"\xff\n[1]\n" + json.dumps({"unit": "x"}).encode()
+    )
+    ranking = desk.parts.dispatch.recommending.ranking(desk.context())
+    assert ranking is not None
+    assert ranking.units == ()
 
 
 async def test_three_keys_from_the_call_to_a_unit_on_its_way() -> None:

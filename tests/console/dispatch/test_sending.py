@@ -31,8 +31,8 @@ def town(*, priority: int = 2, least: int = 2) -> tuple[Rig, Desk]:
 
 def rank(desk: Desk, rig: Rig) -> None:
     """The server's ranking of this moment."""
-    desk.dispatch.recommending.asking(417)
-    desk.dispatch.recommending.came(417, ranked(417, rig.board.units))
+    desk.parts.dispatch.recommending.asking(desk.context(), 417)
+    desk.parts.dispatch.recommending.came(desk.context(), 417, ranked(417, rig.board.units))
     rig.later(1)
 
 
@@ -41,7 +41,7 @@ def test_breaking_the_waterline_is_said_first() -> None:
     rig, desk = town()
     desk.press("J", "J")
     assert rig.wishes == []
-    assert desk.notices.now.text.startswith("12.01 weg breekt waterlijn Noord (1 van 2).")
+    assert desk.parts.notices.now.text.startswith("12.01 weg breekt waterlijn Noord (1 van 2).")
     desk.press("J", "J")
     assert rig.wishes == [AssignUnit(incident=417, unit=1)]
 
@@ -71,7 +71,7 @@ def test_priority_1_goes_at_once_and_says_so() -> None:
     rig, desk = town(priority=1)
     desk.press("J", "J")
     assert rig.wishes == [AssignUnit(incident=417, unit=1)]
-    assert "breekt waterlijn" in desk.notices.now.text
+    assert "breekt waterlijn" in desk.parts.notices.now.text
 
 
 def test_above_the_waterline_nothing_is_said() -> None:
@@ -79,7 +79,7 @@ def test_above_the_waterline_nothing_is_said() -> None:
     rig, desk = town(least=1)
     desk.press("J", "J")
     assert rig.wishes == [AssignUnit(incident=417, unit=1)]
-    assert desk.notices.now.text == ""
+    assert desk.parts.notices.now.text == ""
 
 
 def test_work_that_must_go_on_is_said_first_even_for_priority_1() -> None:
@@ -90,7 +90,7 @@ def test_work_that_must_go_on_is_said_first_even_for_priority_1() -> None:
     desk.press("q", "q")
     desk.press("2", "2")
     assert rig.wishes == []
-    assert "12.02 mag niet onderbroken worden: verhoor" in desk.notices.now.text
+    assert "12.02 mag niet onderbroken worden: verhoor" in desk.parts.notices.now.text
     desk.press("2", "2")
     assert rig.wishes == [AssignUnit(incident=417, unit=2)]
 
@@ -102,7 +102,7 @@ def test_a_unit_of_another_melding_is_taken_off_it_knowingly() -> None:
     rank(desk, rig)
     desk.press("q", "q")
     desk.press("1", "1")
-    assert "12.01 komt dan van 400" in desk.notices.now.text
+    assert "12.01 komt dan van 400" in desk.parts.notices.now.text
     desk.press("1", "1")
     assert rig.wishes == [AssignUnit(incident=417, unit=1, divert=True)]
 
@@ -113,10 +113,10 @@ def test_a_typed_line_is_warned_of_and_stays() -> None:
     type_keys(desk, ":koppel 417 12.02")
     desk.press("enter", None)
     assert rig.wishes == []
-    assert desk.line.edit.text == "koppel 417 12.02"
+    assert desk.parts.line.edit.text == "koppel 417 12.02"
     desk.press("enter", None)
     assert rig.wishes == [AssignUnit(incident=417, unit=2)]
-    assert desk.line.edit.text == ""
+    assert desk.parts.line.edit.text == ""
 
 
 def test_the_second_of_a_line_is_weighed_as_if_the_first_had_gone() -> None:
@@ -125,4 +125,4 @@ def test_the_second_of_a_line_is_weighed_as_if_the_first_had_gone() -> None:
     type_keys(desk, ":koppel 417 12.01 12.02")
     desk.press("enter", None)
     assert rig.wishes == []
-    assert "12.02 weg breekt waterlijn Noord (0 van 1)" in desk.notices.now.text
+    assert "12.02 weg breekt waterlijn Noord (0 van 1)" in desk.parts.notices.now.text

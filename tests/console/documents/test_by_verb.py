@@ -6,8 +6,8 @@ from urllib.parse import parse_qs
 import pytest
 
 from console.actions.catalog import CATALOG
+from console.actions.problem import Parsed
 from console.documents.by_verb import FETCHED, name_of, shown
-from console.grammar.problem import Parsed
 from console.texts.texts import LANGUAGES, Texts
 from tests.console.grammar.make import BOARD, typed
 

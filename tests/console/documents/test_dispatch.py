@@ -5,9 +5,9 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from console.actions.problem import Parsed
 from console.documents.by_verb import name_of, shown
 from console.documents.dispatch import choices_line
-from console.grammar.problem import Parsed
 from console.texts.texts import LANGUAGES, Texts
 from protocol.map.reach import Reach, write_reach
 from tests.console.grammar.make import BOARD, typed

@@ -5,9 +5,9 @@ import json
 import pytest
 from attrs import evolve
 
+from console.actions.problem import Parsed
 from console.documents.by_verb import FETCHED, name_of, shown
 from console.documents.link_code import site_of
-from console.grammar.problem import Parsed
 from console.texts.texts import LANGUAGES, Texts
 from protocol.address import read_address
 from tests.console.grammar.make import BOARD, typed

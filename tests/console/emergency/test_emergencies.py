@@ -39,13 +39,16 @@ def test_it_takes_the_screen_and_rings_until_it_is_answered() -> None:
     """Keys go nowhere else; it rings every second, also while the bell is off."""
     rig = street()
     desk = rig.desk()
-    desk.rings.toggle()
+    desk.parts.rings.toggle()
     press_button(rig)
     rig.later(1)
     desk.second()
-    assert (desk.emergencies.takes, rig.rang) == (True, 3)  # the incident, the emergency, one second
+    assert (desk.parts.emergencies.takes(desk.context()), rig.rang) == (
+        True,
+        3,
+    )  # the incident, the emergency, one second
     desk.press("colon", ":")
-    assert desk.field is None
+    assert desk.stand.field is None
 
 
 def test_enter_answers_by_name_and_gives_the_screen_back() -> None:
@@ -56,12 +59,16 @@ def test_enter_answers_by_name_and_gives_the_screen_back() -> None:
     rig.later(1)
     desk.press("enter", None)
     assert rig.wishes == [AnswerEmergency(unit=1)]
-    assert (desk.emergencies.takes, desk.emergencies.stands, desk.incident) == (False, True, number)
+    assert (
+        desk.parts.emergencies.takes(desk.context()),
+        desk.parts.emergencies.stands(desk.context()),
+        desk.stand.incident,
+    ) == (False, True, number)
     rig.done()
     rig.happen(EmergencyAnswered(unit=1), by="anna")
-    assert desk.emergencies.view().calls[0].answered_by == ("anna",)
+    assert desk.parts.emergencies.view(desk.context()).calls[0].answered_by == ("anna",)
     rig.happen(EmergencyEnded(unit=1, why=Text("veilig")))
-    assert not desk.emergencies.stands
+    assert not desk.parts.emergencies.stands(desk.context())
 
 
 def test_enter_of_somebody_who_was_typing_is_no_answer() -> None:
@@ -71,7 +78,11 @@ def test_enter_of_somebody_who_was_typing_is_no_answer() -> None:
     type_keys(desk, ":log")
     press_button(rig)
     desk.press("enter", None)
-    assert (desk.emergencies.takes, rig.wishes, desk.line.edit.text) == (True, [], "log")
+    assert (desk.parts.emergencies.takes(desk.context()), rig.wishes, desk.parts.line.edit.text) == (
+        True,
+        [],
+        "log",
+    )
 
 
 def test_a_refused_answer_takes_the_screen_again() -> None:
@@ -82,7 +93,7 @@ def test_a_refused_answer_takes_the_screen_again() -> None:
     rig.later(1)
     desk.press("enter", None)
     rig.refuse(Reason.NOT_ALLOWED, role="centralist", command="x")
-    assert desk.emergencies.takes
+    assert desk.parts.emergencies.takes(desk.context())
 
 
 def test_what_came_before_this_console_was_opened_takes_the_screen_too() -> None:
@@ -92,7 +103,7 @@ def test_what_came_before_this_console_was_opened_takes_the_screen_too() -> None
     press_button(rig)
     desk = rig.desk()
     rig.welcome()
-    assert desk.emergencies.takes
+    assert desk.parts.emergencies.takes(desk.context())
 
 
 def test_the_alarm_comes_before_its_facts() -> None:
@@ -100,9 +111,17 @@ def test_the_alarm_comes_before_its_facts() -> None:
     rig = street()
     desk = rig.desk()
     rig.take(Alarmed(alarm=Alarm(unit=1, call_sign=Name("12.05"), incident=1, point=point(600, 0))))
-    before = (desk.emergencies.takes, len(desk.emergencies.view().calls), rig.rang)
+    before = (
+        desk.parts.emergencies.takes(desk.context()),
+        len(desk.parts.emergencies.view(desk.context()).calls),
+        rig.rang,
+    )
     press_button(rig)
-    after = (desk.emergencies.takes, len(desk.emergencies.view().calls), rig.rang)
+    after = (
+        desk.parts.emergencies.takes(desk.context()),
+        len(desk.parts.emergencies.view(desk.context()).calls),
+        rig.rang,
+    )
     assert (before, after) == ((True, 1, 1), (True, 1, 2))  # the second bell is the new incident's
 
 
@@ -113,12 +132,12 @@ def test_the_button_needs_two_presses_within_two_seconds() -> None:
     rig.welcome()
     rig.move((1, point(10, 10)))
     desk = rig.desk()
-    desk.emergencies.button()
+    desk.button()
     rig.later(3)
-    desk.emergencies.button()
+    desk.button()
     assert rig.wishes == []
     rig.later(1)
-    desk.emergencies.button()
+    desk.button()
     assert rig.wishes == [RaiseEmergency(unit=1, point=point(10, 10))]
 
 
@@ -130,8 +149,12 @@ def test_ones_own_emergency_takes_nobodys_own_screen() -> None:
     desk = rig.desk()
     press_button(rig, by="anna")
     rig.happen(EmergencyAnswered(unit=1), by="12.06")
-    call = desk.emergencies.view().calls[0]
-    assert (desk.emergencies.takes, call.mine, call.answered_by) == (False, True, ("12.06",))
+    call = desk.parts.emergencies.view(desk.context()).calls[0]
+    assert (desk.parts.emergencies.takes(desk.context()), call.mine, call.answered_by) == (
+        False,
+        True,
+        ("12.06",),
+    )
 
 
 def test_a_colleague_sees_how_far_it_is() -> None:
@@ -142,7 +165,7 @@ def test_a_colleague_sees_how_far_it_is() -> None:
     desk = rig.desk()
     rig.move((2, point(0, 0)))
     press_button(rig)
-    away_m = desk.emergencies.view().calls[0].away_m
+    away_m = desk.parts.emergencies.view(desk.context()).calls[0].away_m
     assert away_m is not None
     assert round(away_m, -2) == 600
 
@@ -154,7 +177,10 @@ def test_who_may_answer_nothing_keeps_the_screen() -> None:
     rig.welcome()
     desk = rig.desk()
     press_button(rig)
-    assert (desk.emergencies.takes, desk.emergencies.stands) == (False, True)
+    assert (desk.parts.emergencies.takes(desk.context()), desk.parts.emergencies.stands(desk.context())) == (
+        False,
+        True,
+    )
 
 
 def test_a_call_that_waited_for_a_link_says_when_it_went() -> None:
@@ -164,12 +190,12 @@ def test_a_call_that_waited_for_a_link_says_when_it_went() -> None:
     rig.welcome()
     desk = rig.desk()
     rig.state(LinkState.SILENT)
-    desk.emergencies.button()
-    desk.emergencies.button()
-    told = [desk.notices.now.text]
+    desk.button()
+    desk.button()
+    told = [desk.parts.notices.now.text]
     rig.state(LinkState.LIVE)
     rig.done(number=1)
-    told.append(desk.notices.now.text)
+    told.append(desk.parts.notices.now.text)
     assert told == [desk.say("emergency-no-link"), desk.say("emergency-sent")]
 
 
@@ -181,4 +207,7 @@ def test_who_went_off_duty_is_not_asked_to_answer_the_own_call() -> None:
     desk = rig.desk()
     press_button(rig, by="anna")
     rig.happen(UnitSignedOff(unit=1), by="anna")
-    assert (desk.emergencies.takes, desk.emergencies.view().calls[0].mine) == (False, True)
+    assert (
+        desk.parts.emergencies.takes(desk.context()),
+        desk.parts.emergencies.view(desk.context()).calls[0].mine,
+    ) == (False, True)

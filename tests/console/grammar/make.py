@@ -7,8 +7,8 @@ from immutables import Map
 
 from console.actions.action import Selection
 from console.actions.catalog import CATALOG
+from console.actions.problem import Parsed, Problem
 from console.grammar.parse import parse
-from console.grammar.problem import Parsed, Problem
 from protocol.model.board import Board
 from protocol.model.entry import Entry
 from protocol.model.incident import Incident

@@ -11,11 +11,11 @@ from immutables import Map
 
 from console.actions.action import Selection, Where
 from console.actions.catalog import CATALOG
+from console.actions.problem import Parsed, Problem
 from console.command.command_text import written
 from console.grammar.complete import complete
 from console.grammar.parse import parse
 from console.grammar.prefill import line_for
-from console.grammar.problem import Parsed, Problem
 from console.texts.texts import LANGUAGES, Texts
 from protocol.commands.command import Command
 from protocol.commands.contact import (

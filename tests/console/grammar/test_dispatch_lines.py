@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from console.actions.action import Selection
 from console.actions.catalog import CATALOG
+from console.actions.problem import Parsed, Problem
 from console.command.command_text import written
 from console.grammar.complete import complete
 from console.grammar.parse import parse
-from console.grammar.problem import Parsed, Problem
 from console.texts.texts import Texts
 from protocol.commands.command import Command
 from protocol.commands.dispatch import AskSkills, ExplainChoice

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.actions.problem import NotUnderstood
 from console.grammar.melder import SaidMelder, read_melder
-from console.grammar.problem import NotUnderstood
 from console.grammar.words import Word
 from protocol.model.melder import Melder, MelderKind
 from protocol.model.text import Name

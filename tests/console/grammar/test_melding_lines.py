@@ -7,11 +7,11 @@ from attrs import evolve
 
 from console.actions.action import Action, Selection, Where
 from console.actions.catalog import CATALOG
+from console.actions.problem import Parsed, Problem
 from console.grammar.classifications import NONE_KNOWN, Classification, Classifications
 from console.grammar.moments import Clock
 from console.grammar.parse import parse
 from console.grammar.prefill import line_for
-from console.grammar.problem import Parsed, Problem
 from console.texts.texts import LANGUAGES, Texts
 from protocol.commands.command import Command
 from protocol.commands.incidents import ChangeWhat, CloseIncident, OpenIncident

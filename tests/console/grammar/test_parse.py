@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from console.actions.action import Selection
 from console.actions.catalog import CATALOG
-from console.grammar.problem import Parsed, Problem
+from console.actions.problem import Parsed, Problem
 from console.texts.texts import LANGUAGES, Texts
 from protocol.commands.command import Command
 from protocol.commands.incidents import (

@@ -4,11 +4,11 @@ import pytest
 
 from console.actions.action import Selection
 from console.actions.catalog import CATALOG
+from console.actions.problem import Parsed
 from console.grammar.complete import complete
 from console.grammar.parse import parse
 from console.grammar.places import NO_PLACES, KnownPlace
 from console.grammar.placing import place_typed
-from console.grammar.problem import Parsed
 from protocol.commands.incidents import ChangePlace, OpenIncident
 from protocol.model.point import Point
 from tests.console.grammar.make import BOARD, NOTHING

@@ -4,8 +4,8 @@ import pytest
 
 from console.actions.action import Selection
 from console.actions.catalog import CATALOG
+from console.actions.problem import Parsed, Problem
 from console.grammar.prefill import line_for
-from console.grammar.problem import Parsed, Problem
 from tests.console.grammar.make import BOARD, NOTHING, typed
 
 ALL = Selection(incident=417, unit=1, entry=2)

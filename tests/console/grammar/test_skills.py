@@ -2,7 +2,7 @@
 
 import pytest
 
-from console.grammar.problem import NotUnderstood
+from console.actions.problem import NotUnderstood
 from console.grammar.skills import begun_skills, known_skills, read_skills, written_skills
 from console.grammar.words import Word
 from tests.console.grammar.make import BOARD

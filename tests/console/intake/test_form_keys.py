@@ -18,7 +18,7 @@ def test_a_digit_in_free_text_is_a_digit() -> None:
     rig.welcome()
     desk.press("f6", None)
     type_keys(desk, "1 ruzie @ Markt 12")
-    assert desk.forms.now.text(LINE) == "1 ruzie @ Markt 12"
+    assert desk.parts.intake.forms.now.text(LINE) == "1 ruzie @ Markt 12"
 
 
 def test_pasted_text_lands_in_the_field() -> None:
@@ -27,8 +27,8 @@ def test_pasted_text_lands_in_the_field() -> None:
     desk = rig.desk()
     rig.welcome()
     desk.press("f6", None)
-    paste_in_form(desk, "ruzie\n@ Markt")
-    assert desk.forms.now.text(LINE) == "ruzie @ Markt"
+    paste_in_form(desk.parts.intake.forms.now, "ruzie\n@ Markt")
+    assert desk.parts.intake.forms.now.text(LINE) == "ruzie @ Markt"
     assert rig.wishes == []
 
 
@@ -44,5 +44,5 @@ def test_another_melding_nearby_can_be_picked() -> None:
     picked = []
     for key in ("pagedown", "pagedown", "pageup", "pageup"):
         desk.press(key, None)
-        picked.append(desk.forms.now.picked)
+        picked.append(desk.parts.intake.forms.now.picked)
     assert picked == [1, 1, 0, 0]

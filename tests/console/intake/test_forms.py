@@ -44,8 +44,8 @@ def test_enter_on_the_first_line_sends_it_out() -> None:
     rig, desk = at_form()
     told(desk, "1 inbraak @ Havenkade 3", then="enter")
     assert rig.wishes == [OPENED]
-    assert desk.field is Field.FORM
-    assert desk.forms.now.at == "source"
+    assert desk.stand.field is Field.FORM
+    assert desk.parts.intake.forms.now.at == "source"
 
 
 def test_the_rest_is_sent_field_by_field() -> None:
@@ -53,7 +53,7 @@ def test_the_rest_is_sent_field_by_field() -> None:
     rig, desk = at_form()
     told(desk, "1 inbraak @ Havenkade 3", then="enter")
     told(desk, "1", then="tab")
-    assert desk.forms.now.at == "classify"
+    assert desk.parts.intake.forms.now.at == "classify"
     rig.open(1, "inbraak", place("Havenkade 3"), priority=1)
     rig.done(number=1)
     assert rig.wishes == [DescribeIntake(incident=1, source=Source.EMERGENCY_CALL)]
@@ -95,10 +95,10 @@ def test_the_draft_survives_leaving_the_form() -> None:
     rig, desk = at_form()
     type_keys(desk, "inbraak @ Hav")
     desk.press("escape", None)
-    assert desk.field is None
+    assert desk.stand.field is None
     rig.open(1)
     desk.press("f6", None)
-    assert desk.forms.now.text(LINE) == "inbraak @ Hav"
+    assert desk.parts.intake.forms.now.text(LINE) == "inbraak @ Hav"
     assert rig.wishes == []
 
 
@@ -124,7 +124,7 @@ def test_a_next_call_does_not_wait_for_the_last() -> None:
     told(desk, "inbraak @ Havenkade 3", then="enter")
     told(desk, "2")
     desk.press("f6", None)
-    assert desk.forms.now.empty
+    assert desk.parts.intake.forms.now.empty
     rig.open(1)
     rig.done(number=1)
     assert rig.wishes == [DescribeIntake(incident=1, source=Source.SERVICE_CALL)]
@@ -135,7 +135,7 @@ def test_a_refused_opening_stands_as_typed() -> None:
     rig, desk = at_form()
     told(desk, "inbraak @ Havenkade 3", then="enter")
     rig.refuse(Reason.TOO_FAST)
-    form = desk.forms.now
+    form = desk.parts.intake.forms.now
     assert (form.at, form.text(LINE), form.under_way) == (LINE, "inbraak @ Havenkade 3", False)
     assert form.problem
     desk.press("enter", None)
@@ -147,7 +147,7 @@ def test_a_line_that_is_not_understood_is_not_sent() -> None:
     rig, desk = at_form()
     told(desk, "1", then="enter")
     assert rig.wishes == []
-    assert desk.forms.now.problem
+    assert desk.parts.intake.forms.now.problem
 
 
 def test_attach_instead_of_open() -> None:
@@ -156,11 +156,11 @@ def test_attach_instead_of_open() -> None:
     rig.open(7, "woninginbraak", place("Havenkade 3", 0, 0))
     rig, desk = at_form(rig)
     told(desk, "inbraak @ Havenkade 5")
-    assert [near.incident.number for near in desk.forms.near()] == [7]
+    assert [near.incident.number for near in desk.parts.intake.forms.near(desk.context())] == [7]
     desk.press("f10", None)
     assert rig.wishes == [AttachReport(incident=7, text=Text("inbraak @ Havenkade 5"))]
-    assert desk.forms.now.empty
-    assert (desk.field, desk.incident) == (None, 7)
+    assert desk.parts.intake.forms.now.empty
+    assert (desk.stand.field, desk.stand.incident) == (None, 7)
 
 
 def test_nothing_is_attached_to_nothing() -> None:
@@ -169,7 +169,7 @@ def test_nothing_is_attached_to_nothing() -> None:
     told(desk, "inbraak @ Havenkade 5")
     desk.press("f10", None)
     assert rig.wishes == []
-    assert desk.forms.now.text(LINE) == "inbraak @ Havenkade 5"
+    assert desk.parts.intake.forms.now.text(LINE) == "inbraak @ Havenkade 5"
 
 
 def test_a_form_that_was_refused_behind_another_is_not_out_of_reach() -> None:
@@ -177,12 +177,12 @@ def test_a_form_that_was_refused_behind_another_is_not_out_of_reach() -> None:
     rig, desk = at_form()
     told(desk, "inbraak @ Havenkade 5", then="enter")
     desk.press("f6", None)
-    assert desk.forms.now.empty
+    assert desk.parts.intake.forms.now.empty
     rig.refuse(Reason.INVALID)
     desk.press("escape", None)
     desk.press("f6", None)
-    assert desk.forms.now.text(LINE) == "inbraak @ Havenkade 5"
-    assert desk.forms.now.problem
+    assert desk.parts.intake.forms.now.text(LINE) == "inbraak @ Havenkade 5"
+    assert desk.parts.intake.forms.now.problem
 
 
 def test_an_answer_of_another_card_stays_in_sight() -> None:
@@ -196,13 +196,13 @@ def test_an_answer_of_another_card_stays_in_sight() -> None:
     rig.open(1)
     rig.done(number=1)
     rig.happen(IncidentClassified(incident=1, code=Name("A")))
-    desk.forms.ask_card()
-    desk.forms.now.at = "answer:wapen"
+    desk.parts.intake.forms.ask_card(desk.context())
+    desk.parts.intake.forms.now.at = "answer:wapen"
     type_keys(desk, "een mes")
     rig.happen(IncidentClassified(incident=1, code=Name("B")))
-    desk.forms.ask_card()
-    assert [each.question for each in desk.forms.now.questions] == ["letsel", "wapen"]
-    desk.forms.leave()
+    desk.parts.intake.forms.ask_card(desk.context())
+    assert [each.question for each in desk.parts.intake.forms.now.questions] == ["letsel", "wapen"]
+    desk.apply(desk.parts.intake.forms.leave(desk.context()))
     assert any(isinstance(wish, AnswerQuestion) and wish.text == "een mes" for wish in rig.wishes)
 
 

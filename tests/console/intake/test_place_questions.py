@@ -32,7 +32,12 @@ class Asker:
         self.later: list[float] = []
         self.shown = 0
         self.asking = AskingPlaces(
-            self.desk, self.rig.store, self.asked.append, later=self._later, shown=self._show
+            self.desk.parts.intake.hand,
+            self.desk.context,
+            self.rig.store,
+            self.asked.append,
+            later=self._later,
+            shown=self._show,
         )
         self.desk.press("f6", None)
         type_keys(self.desk, "1 brand @ ")
@@ -69,7 +74,7 @@ class Asker:
     @property
     def names(self) -> list[str]:
         """What is offered now."""
-        return [each.name for each in self.desk.places_at_hand.candidates()]
+        return [each.name for each in self.desk.parts.intake.hand.candidates(self.desk.context())]
 
 
 def test_a_question_goes_out_when_the_typing_pauses() -> None:

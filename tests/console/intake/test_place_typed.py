@@ -5,11 +5,10 @@ import pytest
 from console.desk.desk import Desk
 from console.grammar.places import KnownPlace
 from console.intake.form import LINE
-from console.intake.make_view import form_view
-from console.shell.views import notice_view
 from protocol.commands.incidents import ChangePlace, OpenIncident
 from protocol.model.point import Point
 from tests.console.rig import CENTRE, Rig, place, point, type_keys
+from tests.console.shown import form_view, notice_view
 
 KADE = KnownPlace(name="Lange Kade", kind="street", point=point(300))
 KADE_5 = KnownPlace(name="Lange Kade 5", kind="house", point=point(350))
@@ -26,7 +25,7 @@ def rig() -> Rig:
 def at(rig: Rig, *keys: str, text: str) -> Desk:
     """A desk where this was typed behind these keys, and the answer for `lange` has come."""
     desk = rig.desk()
-    desk.places_at_hand.known = desk.places_at_hand.known.having("lange", (KADE, KADE_5))
+    desk.parts.intake.hand.known = desk.parts.intake.hand.known.having("lange", (KADE, KADE_5))
     for key in keys:
         desk.press(key, None)
     type_keys(desk, text)
@@ -35,19 +34,22 @@ def at(rig: Rig, *keys: str, text: str) -> Desk:
 
 def line(desk: Desk) -> str:
     """The form's first line."""
-    return desk.forms.now.edit(LINE).text
+    return desk.parts.intake.forms.now.edit(LINE).text
 
 
 def test_tab_goes_through_the_candidates_and_then_on(rig: Rig) -> None:
     """Each stands in the line in its turn; behind the last the key goes to the next field again."""
     desk = at(rig, "f6", text="1 brand @ lange")
-    assert [each.name for each in desk.places_at_hand.candidates()] == ["Lange Kade", "Lange Kade 5"]
+    assert [each.name for each in desk.parts.intake.hand.candidates(desk.context())] == [
+        "Lange Kade",
+        "Lange Kade 5",
+    ]
     desk.press("tab", None)
-    assert (line(desk), desk.places_at_hand.chosen) == ("1 brand @ Lange Kade", 0)
+    assert (line(desk), desk.parts.intake.hand.chosen(desk.context())) == ("1 brand @ Lange Kade", 0)
     desk.press("down", None)
-    assert (line(desk), desk.places_at_hand.chosen) == ("1 brand @ Lange Kade 5", 1)
+    assert (line(desk), desk.parts.intake.hand.chosen(desk.context())) == ("1 brand @ Lange Kade 5", 1)
     desk.press("tab", None)
-    assert (line(desk), desk.forms.now.at) == ("1 brand @ Lange Kade 5", "source")
+    assert (line(desk), desk.parts.intake.forms.now.at) == ("1 brand @ Lange Kade 5", "source")
 
 
 def test_what_was_typed_comes_back(rig: Rig) -> None:
@@ -57,10 +59,10 @@ def test_what_was_typed_comes_back(rig: Rig) -> None:
         desk.press("tab", None)
         assert line(desk) == "1 brand @ Lange Kade"
         desk.press(away, None)
-        assert (line(desk), desk.places_at_hand.chosen) == ("1 brand @ lange", None)
-    assert desk.forms.now.at == LINE
+        assert (line(desk), desk.parts.intake.hand.chosen(desk.context())) == ("1 brand @ lange", None)
+    assert desk.parts.intake.forms.now.at == LINE
     desk.press("escape", None)
-    assert desk.field is None
+    assert desk.stand.field is None
 
 
 def test_a_picked_place_goes_out_with_its_point(rig: Rig) -> None:
@@ -68,7 +70,7 @@ def test_a_picked_place_goes_out_with_its_point(rig: Rig) -> None:
     desk = at(rig, "f6", text="1 brand @ lange")
     desk.press("tab", None)
     type_keys(desk, " -- rook")
-    assert desk.places_at_hand.candidates() == ()
+    assert desk.parts.intake.hand.candidates(desk.context()) == ()
     desk.press("enter", None)
     [opened] = rig.wishes
     assert isinstance(opened, OpenIncident)
@@ -90,10 +92,10 @@ def test_the_command_line_completes_places_like_other_words(rig: Rig) -> None:
     desk = at(rig, "colon", text="plaats 7 lange")
     assert notice_view(desk, 80).choices == ("Lange Kade", "Lange Kade 5")
     desk.press("tab", None)
-    assert desk.line.edit.text == "plaats 7 Lange Kade"
+    assert desk.parts.line.edit.text == "plaats 7 Lange Kade"
     desk.press("tab", None)
     desk.press("tab", None)
-    assert (desk.line.edit.text, notice_view(desk, 80).chosen) == ("plaats 7 Lange Kade 5", 1)
+    assert (desk.parts.line.edit.text, notice_view(desk, 80).chosen) == ("plaats 7 Lange Kade 5", 1)
     desk.press("enter", None)
     [changed] = rig.wishes
     assert isinstance(changed, ChangePlace)
@@ -103,36 +105,36 @@ def test_the_command_line_completes_places_like_other_words(rig: Rig) -> None:
 def test_nothing_is_asked_while_somebody_goes_through_an_answer(rig: Rig) -> None:
     """What is picked is no new question."""
     desk = at(rig, "f6", text="1 brand @ lange")
-    assert desk.places_at_hand.words() == "lange"
+    assert desk.parts.intake.hand.words(desk.context()) == "lange"
     desk.press("tab", None)
-    assert desk.places_at_hand.words() is None
+    assert desk.parts.intake.hand.words(desk.context()) is None
     desk = at(rig, "colon", text="plaats 7 lange")
     desk.press("tab", None)
     desk.press("tab", None)
-    assert desk.places_at_hand.words() is None
+    assert desk.parts.intake.hand.words(desk.context()) is None
 
 
 def test_nothing_is_a_place_elsewhere(rig: Rig) -> None:
     """Not on the board, not in another field of the form, not once the melding is out."""
     desk = at(rig, text="")
-    assert desk.places_at_hand.typed() is None
+    assert desk.parts.intake.hand.typed(desk.context()) is None
     desk = at(rig, "f6", "tab", text="lange")
-    assert desk.places_at_hand.typed() is None
+    assert desk.parts.intake.hand.typed(desk.context()) is None
     desk = at(rig, "f6", text="1 brand @ lange")
     desk.press("enter", None)
-    assert desk.places_at_hand.typed() is None
+    assert desk.parts.intake.hand.typed(desk.context()) is None
 
 
 def test_one_looks_around_what_is_selected(rig: Rig) -> None:
     """The melding, else the middle of the map, else nowhere."""
     desk = at(rig, text="")
-    assert desk.places_at_hand.near() is None
-    desk.chart.look([CENTRE], None, width=20, height=10)
-    middle = desk.places_at_hand.near()
+    assert desk.parts.intake.hand.near(desk.context()) is None
+    desk.parts.chart.look([CENTRE], None, width=20, height=10)
+    middle = desk.parts.intake.hand.near(desk.context())
     assert isinstance(middle, Point)
     rig.open(7, where=place("Markt", 1000))
     desk.select(7)
-    assert desk.places_at_hand.near() == point(1000)
+    assert desk.parts.intake.hand.near(desk.context()) == point(1000)
 
 
 def test_the_form_shows_name_kind_and_distance(rig: Rig) -> None:

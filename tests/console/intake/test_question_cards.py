@@ -40,7 +40,7 @@ def test_one_key_goes_to_a_question_and_its_answer_is_sent() -> None:
     type_keys(desk, "INB")
     desk.press("tab", None)
     desk.press("alt+r", None)
-    assert desk.forms.now.at == CARD + "direction"
+    assert desk.parts.intake.forms.now.at == CARD + "direction"
     type_keys(desk, "noord")
     desk.press("escape", None)
     assert rig.wishes[-1] == AnswerQuestion(incident=1, question=Name("direction"), text=Text("noord"))

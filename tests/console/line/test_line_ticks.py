@@ -33,53 +33,53 @@ def tick(delivered: int, read: int, hand: Hand = Hand.STILL) -> OnLine:
 def test_what_is_here_is_delivered_and_what_was_in_view_is_read() -> None:
     """Out of view it is delivered only; read it stays, whatever comes after."""
     rig, desk = on_line()
-    assert desk.line_ticks.due([], 0.0) == [tick(1, 0)]
-    assert desk.line_ticks.due([LINE], 1.0) == [tick(1, 1)]
+    assert desk.parts.line_ticks.due(desk.context(), [], 0.0) == [tick(1, 0)]
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 1.0) == [tick(1, 1)]
     rig.happen(LineSpoken(incident=417, text=Text("en nog iets")), by="bert")
-    assert desk.line_ticks.due([], 2.0) == [tick(2, 1)]
+    assert desk.parts.line_ticks.due(desk.context(), [], 2.0) == [tick(2, 1)]
 
 
 def test_at_most_once_a_second_and_only_what_changed() -> None:
     """A thin line is not spent on what is known."""
     rig, desk = on_line()
-    desk.line_ticks.due([LINE], 0.0)
-    assert desk.line_ticks.due([LINE], 5.0) == []
+    desk.parts.line_ticks.due(desk.context(), [LINE], 0.0)
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 5.0) == []
     rig.happen(LineSpoken(incident=417, text=Text("en nog iets")), by="bert")
-    assert desk.line_ticks.due([LINE], 5.5) == []
-    assert desk.line_ticks.due([LINE], 6.0) == [tick(2, 2)]
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 5.5) == []
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 6.0) == [tick(2, 2)]
 
 
 def test_a_new_link_hears_everything_again() -> None:
     """The server keeps it in memory only."""
     rig, desk = on_line()
-    desk.line_ticks.due([LINE], 0.0)
+    desk.parts.line_ticks.due(desk.context(), [LINE], 0.0)
     rig.welcome()
-    assert desk.line_ticks.due([LINE], 0.1) == [tick(1, 1)]
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 0.1) == [tick(1, 1)]
 
 
 def test_typing_is_told_and_ends_by_itself() -> None:
     """Somebody who walks away types no more."""
     _, desk = on_line()
-    desk.line_ticks.typed(LINE, 0.0)
-    assert desk.line_ticks.due([LINE], 0.0) == [tick(1, 1, Hand.TYPING)]
-    assert desk.line_ticks.due([LINE], 9.0) == [tick(1, 1)]
+    desk.parts.line_ticks.typed(LINE, 0.0)
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 0.0) == [tick(1, 1, Hand.TYPING)]
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 9.0) == [tick(1, 1)]
 
 
 def test_wanting_the_floor_goes_before_typing() -> None:
     """Until one no longer wants it."""
     _, desk = on_line()
-    desk.line_ticks.want(LINE)
-    desk.line_ticks.typed(LINE, 0.0)
-    assert desk.line_ticks.due([LINE], 0.0) == [tick(1, 1, Hand.WANTS)]
-    desk.line_ticks.want(LINE)
-    assert desk.line_ticks.due([LINE], 1.0) == [tick(1, 1, Hand.TYPING)]
+    desk.parts.line_ticks.want(LINE)
+    desk.parts.line_ticks.typed(LINE, 0.0)
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 0.0) == [tick(1, 1, Hand.WANTS)]
+    desk.parts.line_ticks.want(LINE)
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 1.0) == [tick(1, 1, Hand.TYPING)]
 
 
 def test_nothing_is_told_of_lines_of_others() -> None:
     """Who left tells nothing more."""
     rig, desk = on_line()
     rig.happen(LineLeft(incident=417), by="anna")
-    assert desk.line_ticks.due([LINE], 0.0) == []
+    assert desk.parts.line_ticks.due(desk.context(), [LINE], 0.0) == []
 
 
 def test_what_others_have_and_do() -> None:
@@ -91,5 +91,5 @@ def test_what_others_have_and_do() -> None:
         OnLineRow(incident=417, line=LineKind.OPEN, name=Name("chris"), hand=Hand.TYPING),
     )
     rig.take(LinesMoved(rows=rows))
-    assert desk.line_ticks.hands(LINE) == (("bert", Hand.TYPING),)
-    assert [row.name for row in desk.line_ticks.rows(LINE)] == ["anna", "bert"]
+    assert desk.parts.line_ticks.hands(desk.context(), LINE) == (("bert", Hand.TYPING),)
+    assert [row.name for row in desk.parts.line_ticks.rows(desk.context(), LINE)] == ["anna", "bert"]

@@ -4,7 +4,6 @@ from datetime import UTC
 
 from console.actions.action import Where
 from console.desk.desk import Desk
-from console.line.make_view import line_view, speak_view
 from console.line.speak_bar import Hearers
 from protocol.commands.contact import Listen, OpenContact, StepBack, StepIn, TellMelder
 from protocol.commands.scale import SwitchLead
@@ -19,6 +18,7 @@ from protocol.model.scale import Level
 from protocol.model.text import Name, Text
 from tests.console.lined import put_through, talked
 from tests.console.rig import Rig, type_keys
+from tests.console.shown import line_view, speak_view
 
 
 def desk_of(rig: Rig) -> Desk:
@@ -41,7 +41,7 @@ def test_one_key_from_a_melding_with_a_unit_to_contact() -> None:
     assert rig.wishes == [OpenContact(incident=417, unit=1)]
     rig.happen(ContactOpened(incident=417, unit=Name("12.03")), by="anna")
     rig.done()
-    assert (desk.panel, desk.lines.shown) == (Where.LINE, LineKind.CONTACT)
+    assert (desk.stand.panel, desk.context().line) == (Where.LINE, LineKind.CONTACT)
 
 
 def test_the_same_key_goes_to_contact_that_is_there() -> None:
@@ -49,7 +49,7 @@ def test_the_same_key_goes_to_contact_that_is_there() -> None:
     rig = put_through()
     desk = desk_of(rig)
     desk.press("c", "c")
-    assert (rig.wishes, desk.panel) == ([], Where.LINE)
+    assert (rig.wishes, desk.stand.panel) == ([], Where.LINE)
     other = put_through()
     other.happen(ContactClosed(incident=417), by="anna")
     other.happen(ContactOpened(incident=417, unit=Name("12.03")), by="12.03")
@@ -62,9 +62,9 @@ def test_who_is_on_the_contact_line_sees_it_until_it_ends() -> None:
     """The shown line follows our own presence."""
     rig = put_through()
     desk = desk_of(rig)
-    seen = [desk.lines.shown]
+    seen = [desk.context().line]
     rig.happen(ContactClosed(incident=417), by="12.03")
-    assert [*seen, desk.lines.shown] == [LineKind.CONTACT, LineKind.OPEN]
+    assert [*seen, desk.context().line] == [LineKind.CONTACT, LineKind.OPEN]
 
 
 def test_the_key_of_the_line_shows_the_other_line() -> None:
@@ -74,12 +74,12 @@ def test_the_key_of_the_line_shows_the_other_line() -> None:
     seen = []
     for _ in range(3):
         desk.press("o", "o")
-        seen.append(desk.lines.shown)
+        seen.append(desk.context().line)
     assert seen == [LineKind.CONTACT, LineKind.OPEN, LineKind.CONTACT]
     rig.open(418)
     desk.select(418)
     desk.press("o", "o")
-    assert (desk.lines.shown, desk.notices.now.text) == (
+    assert (desk.context().line, desk.parts.notices.now.text) == (
         LineKind.OPEN,
         "Er is geen contactlijn open. Toets c verbindt de melder door.",
     )
@@ -105,12 +105,12 @@ def test_who_only_listens_says_nothing_to_anybody() -> None:
     desk.press("enter", None)
     type_keys(desk, "rustig")
     desk.press("enter", None)
-    assert (rig.wishes, desk.lines.draft().text) == ([], "rustig")
-    assert desk.notices.now.text.startswith("Niet verzonden, het staat er nog. U luistert alleen")
+    assert (rig.wishes, desk.parts.lines.draft(desk.context()).text) == ([], "rustig")
+    assert desk.parts.notices.now.text.startswith("Niet verzonden, het staat er nog. U luistert alleen")
     rig.happen(SteppedIn(incident=417), by="anna")
     desk.press("enter", None)
     assert rig.wishes == [TellMelder(incident=417, text=Text("rustig"))]
-    assert desk.lines.draft().text == ""
+    assert desk.parts.lines.draft(desk.context()).text == ""
 
 
 def test_each_line_keeps_its_own_draft() -> None:
@@ -123,12 +123,15 @@ def test_each_line_keeps_its_own_draft() -> None:
     type_keys(desk, "mevrouw")
     desk.press("escape", None)
     desk.press("o", "o")
-    assert desk.lines.draft().text == ""
+    assert desk.parts.lines.draft(desk.context()).text == ""
     desk.press("enter", None)
     type_keys(desk, "mes")
     desk.press("enter", None)
     desk.press("f5", None)
-    assert (rig.wishes, desk.lines.draft().text) == ([Speak(incident=417, text=Text("mes"))], "mevrouw")
+    assert (rig.wishes, desk.parts.lines.draft(desk.context()).text) == (
+        [Speak(incident=417, text=Text("mes"))],
+        "mevrouw",
+    )
 
 
 def test_nothing_that_happens_changes_who_hears_what_is_being_typed() -> None:
@@ -161,7 +164,7 @@ def test_words_to_the_melder_that_are_refused_come_back() -> None:
     desk.press("enter", None)
     rig.happen(SteppedBack(incident=417), by="anna")
     rig.refuse(Reason.ONLY_LISTENING, incident=417)
-    assert desk.lines.draft().text == "hallo"
+    assert desk.parts.lines.draft(desk.context()).text == "hallo"
 
 
 def test_an_entry_of_the_contact_line_is_no_entry_of_the_timeline() -> None:
@@ -171,7 +174,7 @@ def test_an_entry_of_the_contact_line_is_no_entry_of_the_timeline() -> None:
     desk = desk_of(rig)
     desk.press("o", "o")
     desk.press("up", None)
-    assert (desk.entry, desk.selection.entry) == (2, None)
+    assert (desk.stand.entry, desk.context().selection.entry) == (2, None)
 
 
 def golden(rig: Rig) -> Desk:
@@ -189,7 +192,7 @@ def test_the_golden_hour_asks_once_more() -> None:
     """The very next Enter is sure (A73)."""
     rig = put_through()
     desk = golden(rig)
-    assert "Nogmaals Enter" in desk.notices.now.text
+    assert "Nogmaals Enter" in desk.parts.notices.now.text
     desk.press("enter", None)
     assert rig.wishes == [SwitchLead(incident=417, central=True, why=Text("druk"), sure=True)]
 
@@ -211,5 +214,5 @@ def test_a_partner_without_contact_sees_the_open_line() -> None:
     desk = desk_of(rig)
     desk.press("semicolon", ";")
     desk.press("c", "c")
-    assert (rig.wishes, desk.lines.shown) == ([], LineKind.OPEN)
+    assert (rig.wishes, desk.context().line) == ([], LineKind.OPEN)
     assert line_view(desk, UTC).line is LineKind.OPEN

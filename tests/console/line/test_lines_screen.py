@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from console.styles.palette import FULL, MONO, SIXTEEN, Palette
+from console.paint.palette import FULL, MONO, SIXTEEN, Palette
 from protocol.commands.contact import MakeLink
 from protocol.facts.contact import SteppedIn
 from protocol.facts.scale import ColleaguesAsked, LevelSet
@@ -87,9 +87,9 @@ async def test_colleagues_are_asked_for_calmly() -> None:
     desk.settle()
     desk.select(418)
     rig.happen(ColleaguesAsked(incident=417, text=Text("tweede koppel")), by="12.03")
-    assert (rig.rang, desk.alarms.asked) == (0, (417,))
+    assert (rig.rang, desk.parts.alarms.asked) == (0, (417,))
     desk.press("right_square_bracket", "]")
-    assert (desk.incident, desk.alarms.asked) == (417, ())
+    assert (desk.stand.incident, desk.parts.alarms.asked) == (417, ())
 
 
 async def test_a_call_for_colleagues_stands_on_the_screen() -> None:
@@ -105,4 +105,4 @@ async def test_a_call_for_colleagues_stands_on_the_screen() -> None:
             .rstrip()
             .startswith(" ✚ 12.03 vraagt collega's bij 417 inbraak, Markt 1 „tweede koppel”")
         )
-        assert desk_screen(app).desk.alarms.asked == (417,)
+        assert desk_screen(app).desk.parts.alarms.asked == (417,)

@@ -3,7 +3,6 @@
 from datetime import UTC
 
 from console.desk.desk import Desk
-from console.line.make_view import line_view, speak_view
 from console.line.speak_bar import draw_speak
 from console.paint.tone import Ground
 from protocol.facts.contact import ContactClosed, SteppedIn
@@ -11,6 +10,7 @@ from protocol.model.line_kind import LineKind
 from tests.console.line.test_lines import desk_of
 from tests.console.lined import put_through
 from tests.console.rig import type_keys
+from tests.console.shown import line_view, speak_view
 
 
 def prompt(desk: Desk) -> tuple[str, Ground]:
@@ -45,7 +45,7 @@ def test_who_is_not_on_the_contact_line_is_told_the_key() -> None:
     rig = put_through()
     rig.happen(ContactClosed(incident=417), by="anna")
     desk = desk_of(rig)
-    desk.lines.show(417, LineKind.CONTACT)
+    desk.parts.lines.show(417, LineKind.CONTACT)
     assert prompt(desk)[0] == " » Er is geen contactlijn open. Toets c verbindt de melder door."
 
 
@@ -61,5 +61,5 @@ def test_words_under_way_stand_on_the_line_to_which_they_go() -> None:
     desk.press("escape", None)
     rig.later(2)
     to_melder = line_view(desk, UTC).under_way
-    desk.lines.switch()
+    desk.apply(desk.parts.lines.switch(desk.context()))
     assert (to_melder, line_view(desk, UTC).under_way) == (("hallo",), ())

@@ -13,14 +13,14 @@ def test_one_speaks_where_one_can() -> None:
     rig = Rig()
     desk = rig.desk()
     rig.welcome()
-    begin_to_speak(desk)
-    assert desk.field is None
+    desk.apply(begin_to_speak(desk.parts.lines, desk.context()))
+    assert desk.stand.field is None
     rig.open(417)
-    begin_to_speak(desk)
-    assert desk.field is Field.SPEAK
-    speak(desk, " wij zijn er ")
+    desk.apply(begin_to_speak(desk.parts.lines, desk.context()))
+    assert desk.stand.field is Field.SPEAK
+    desk.apply(speak(desk.parts.lines, desk.context(), " wij zijn er "))
     assert rig.wishes == [Speak(incident=417, text=Text("wij zijn er"))]
-    desk.field = None
+    desk.stand.field = None
     rig.happen(IncidentClosed(incident=417, reason=Text("klaar")))
-    begin_to_speak(desk)
-    assert desk.field is None
+    desk.apply(begin_to_speak(desk.parts.lines, desk.context()))
+    assert desk.stand.field is None

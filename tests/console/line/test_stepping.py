@@ -50,12 +50,12 @@ def test_where_a_reason_is_asked_for_the_key_begins_the_line() -> None:
     rig.session.welcome = evolve(rig.session.welcome, terms=Terms(reason_to_listen=True))
     desk.press("semicolon", ";")
     assert rig.wishes == []
-    assert desk.line.edit.text == "meepraten #1 "
+    assert desk.parts.line.edit.text == "meepraten #1 "
     desk.press("escape", None)
     desk.press("escape", None)
     desk.press("ctrl+l", None)
     assert rig.wishes == []
-    assert desk.line.edit.text == "luister #1 "
+    assert desk.parts.line.edit.text == "luister #1 "
 
 
 def test_where_no_reason_is_asked_for_listening_is_one_key() -> None:

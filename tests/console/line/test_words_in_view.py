@@ -1,9 +1,10 @@
 """Which words count as read."""
 
-from console.line.words_in_view import lines_in_view
+from console.part.effects import LookBack
 from protocol.model.line_kind import LineKind
 from tests.console.emergency.test_emergencies import press_button
 from tests.console.line.test_line_ticks import LINE, on_line
+from tests.console.shown import lines_in_view
 from tests.console.street import put_through
 
 
@@ -11,7 +12,7 @@ def test_looking_back_is_not_reading_what_is_new() -> None:
     """The newest words are below the edge then."""
     _, desk = on_line()
     assert lines_in_view(desk) == {LINE}
-    desk.look_back(1)
+    desk.apply((LookBack(1),))
     assert lines_in_view(desk) == frozenset()
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.map.cache import TORN_AFTER_S, PieceCache
-from protocol.map.address import address_of
+from protocol.model.map_address import address_of
 
 ONE, TWO, THREE = b"one" * 10, b"two" * 10, b"thr" * 10
 

@@ -6,7 +6,7 @@ from console.map.atlas import Atlas
 from console.map.cache import PieceCache
 from console.map.lane import FIRST_ID, MapLane
 from protocol.errors import Reason
-from protocol.map.address import address_of, document_name
+from protocol.model.map_address import address_of, document_name
 from protocol.session.events import FetchRefused, PieceCame
 from protocol.wire.messages import Fetch, Piece, Refusal
 from tests.console.rig import Rig

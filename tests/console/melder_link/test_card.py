@@ -21,7 +21,7 @@ DOCUMENT = json.dumps(
 def test_the_address_is_whole_where_the_console_knows_it() -> None:
     """What this console dialled stands before the path."""
     rig = put_through()
-    title, rows = link_card(rig.desk(), 417, DOCUMENT, "https://melder.example", 80)
+    title, rows = link_card(rig.desk().context(), 417, DOCUMENT, "https://melder.example", 80)
     text = "\n".join(row.text for row in rows)
     assert title == "Link voor de melder van 417"
     assert "https://melder.example/m/k7qd9fmtx2bn" in text
@@ -34,11 +34,11 @@ def test_it_is_seen_that_the_page_was_opened() -> None:
     rig = put_through()
     desk = rig.desk()
     rig.happen(LinkOpened(incident=417, key=Name("k" * 32)), by="melder")
-    _, rows = link_card(desk, 417, DOCUMENT, "", 80)
+    _, rows = link_card(desk.context(), 417, DOCUMENT, "", 80)
     assert any("De pagina is geopend om" in row.text for row in rows)
 
 
 def test_what_is_no_link_is_said_to_be_none() -> None:
     """Instead of an empty screen."""
-    _, rows = link_card(put_through().desk(), 417, b"[]", "", 80)
+    _, rows = link_card(put_through().desk().context(), 417, b"[]", "", 80)
     assert [row.text for row in rows] == [" Wat de server stuurde is geen link."]

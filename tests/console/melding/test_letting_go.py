@@ -9,7 +9,6 @@ from console.actions.action import Where
 from console.desk.desk import Desk
 from console.melding.view import draw_melding
 from console.part.field import Field
-from console.shell.views import melding_view
 from protocol.errors import Reason
 from protocol.facts.incidents import PhaseEntered
 from protocol.facts.intake import IncidentClassified, IntakeDescribed
@@ -23,6 +22,7 @@ from protocol.model.text import Name, Text
 from protocol.model.work import Aim, CitizenRole
 from tests.console.rig import Rig, place, type_keys
 from tests.console.shell.test_desk_screen import lines, settled
+from tests.console.shown import melding_view
 
 
 def told() -> Rig:
@@ -98,7 +98,7 @@ def test_one_key_shows_and_hides_it() -> None:
     desk.press("f8", None)
     assert "melding" in desk.places()
     assert "line" not in desk.places()
-    assert desk.panel is Where.BOARD
+    assert desk.stand.panel is Where.BOARD
     desk.press("f8", None)
     assert "melding" not in desk.places()
 
@@ -119,8 +119,8 @@ def test_a_number_goes_to_the_missing_thing() -> None:
     begun = []
     for number in "12345":
         desk.press(number, number)
-        assert desk.field is Field.COMMAND
-        begun.append(desk.line.edit.text)
+        assert desk.stand.field is Field.COMMAND
+        begun.append(desk.parts.line.edit.text)
         desk.press("escape", None)
     assert begun == [
         "aanvaard #417 1 ",
@@ -135,11 +135,11 @@ def test_closing_twice_is_the_persons_own_will() -> None:
     """The guard stops nobody: the second press begins the line."""
     desk = at_desk(told())
     desk.press("S", "S")
-    assert desk.panel is Where.MELDING
-    assert desk.field is None
+    assert desk.stand.panel is Where.MELDING
+    assert desk.stand.field is None
     desk.press("S", "S")
-    assert desk.field is Field.COMMAND
-    assert desk.line.edit.text == "sluit #417 "
+    assert desk.stand.field is Field.COMMAND
+    assert desk.parts.line.edit.text == "sluit #417 "
 
 
 def test_a_refused_closing_shows_what_is_missing() -> None:
@@ -149,8 +149,8 @@ def test_a_refused_closing_shows_what_is_missing() -> None:
     type_keys(desk, ":sluit 417 klaar")
     desk.press("enter", None)
     rig.refuse(Reason.CANNOT_LET_GO, incident=417, missing="promise,taker")
-    assert desk.panel is Where.MELDING
-    assert desk.guarding == 417
+    assert desk.stand.panel is Where.MELDING
+    assert desk.parts.melding.guarding == 417
 
 
 def test_elsewhere_numbers_do_what_they_do() -> None:
@@ -158,7 +158,7 @@ def test_elsewhere_numbers_do_what_they_do() -> None:
     desk = at_desk(told())
     desk.press("f8", None)
     desk.press("1", "1")
-    assert desk.field is not Field.COMMAND
+    assert desk.stand.field is not Field.COMMAND
 
 
 def test_while_merging_out_the_list_stands_there() -> None:

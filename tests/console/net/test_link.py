@@ -14,11 +14,11 @@ from websockets.asyncio.server import ServerConnection, serve, unix_serve
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
-from console.cli.access import Access, access
 from console.memory.run_memory import RunMemory
+from console.net.access import Access, access
 from console.net.link import Link, new_link
-from console.net.trouble import CannotGoOn
 from console.texts.texts import Texts
+from console.texts.trouble import CannotGoOn
 from protocol.address import read_address
 from protocol.change import Change
 from protocol.commands.incidents import OpenIncident

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from console.cli.access import Access
+from console.net.access import Access
 from console.net.link import Link, new_link
 from protocol.address import read_address
 from protocol.commands.timeline import AddEntry

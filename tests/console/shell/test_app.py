@@ -1,6 +1,6 @@
 """The application around the desk."""
 
-from console.net.trouble import CannotGoOn, Trouble
+from console.texts.trouble import CannotGoOn, Trouble
 from tests.console.rig import Rig
 
 

@@ -9,9 +9,9 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from console.paint.palette import FULL, MONO, SIXTEEN, Palette
 from console.shell.app import ConsoleApp
 from console.shell.desk_screen import DeskScreen
-from console.styles.palette import FULL, MONO, SIXTEEN, Palette
 from protocol.commands.timeline import JoinLine, Speak
 from protocol.errors import Reason
 from protocol.facts.timeline import EntryAdded, LineJoined, LineSpoken

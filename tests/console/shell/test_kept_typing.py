@@ -45,7 +45,7 @@ async def test_what_was_typed_before_a_kill_is_back(tmp_path: Path) -> None:
         screen = lines(app)
         assert any("Wat u typte staat er weer: opdrachtregel, lijn van 7." in line for line in screen)
         assert any(": log half" in line for line in screen)
-        assert app.desk_screen.desk.drafts.of(7).text == "jas"
+        assert app.desk_screen.desk.parts.lines.drafts.of(7).text == "jas"
         assert again.wishes == []
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from console.cli.access import Access
 from console.memory.run_memory import RunMemory
+from console.net.access import Access
 from console.net.link import Link, new_link
 from console.shell.app import app_on
 from console.texts.texts import Texts

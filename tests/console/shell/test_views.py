@@ -6,13 +6,11 @@ import pytest
 
 from console.actions.key_names import key_name
 from console.chart.chart import Chart, Target, around_the_middle
-from console.chart.make_view import map_view
 from console.command.command_text import written
 from console.desk.desk import Desk
 from console.part.notices import Notices
 from console.shell.calm_health import HELD_S, CalmHealth
 from console.shell.status_bar import StatusView
-from console.shell.status_view import status_view
 from console.store import LinkHealth
 from protocol.commands.command import Command
 from protocol.commands.incidents import (
@@ -37,6 +35,7 @@ from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from protocol.session.events import BoardArrived, LinkState
 from tests.console.rig import Rig, point, type_keys
+from tests.console.shown import map_view, status_view
 
 
 def health(state: LinkState, *, silent_s: float = 0.0, bytes_per_s: float = 340.0) -> LinkHealth:
@@ -78,11 +77,11 @@ def test_a_link_that_returns_takes_its_own_warning_away() -> None:
     rig.welcome()
     rig.state(LinkState.SILENT)
     rig.state(LinkState.LIVE)
-    assert desk.notices.now.text == ""
+    assert desk.parts.notices.now.text == ""
     rig.state(LinkState.SILENT)
-    desk.notices.warn("geweigerd")
+    desk.parts.notices.warn("geweigerd")
     rig.state(LinkState.LIVE)
-    assert desk.notices.now.text == "geweigerd"
+    assert desk.parts.notices.now.text == "geweigerd"
 
 
 def test_catching_up_counts() -> None:
@@ -216,7 +215,7 @@ def test_the_map_is_walked_in_reading_order() -> None:
     for _ in range(3):
         map_view(desk)
         desk.press("greater_than_sign", ">")
-        seen.append((desk.unit, desk.incident))
+        seen.append((desk.stand.unit, desk.stand.incident))
     assert seen == [(1, 1), (None, 2), (None, 1)]
 
 
@@ -226,5 +225,5 @@ def test_ctrl_c_says_how_to_leave() -> None:
     desk = rig.desk()
     type_keys(desk, ":ab")
     desk.press("ctrl+c", None)
-    assert desk.notices.now.text == "Ctrl+Q sluit deze console."
-    assert desk.line.edit.text == "ab"
+    assert desk.parts.notices.now.text == "Ctrl+Q sluit deze console."
+    assert desk.parts.line.edit.text == "ab"

@@ -1,7 +1,6 @@
 """What asks something of a unit, and what presses most."""
 
 from console.unit.asks import cards_to_take, near
-from console.unit.make_view import keys_view
 from protocol.facts.contact import MelderTold
 from protocol.facts.scale import ColleaguesAsked
 from protocol.facts.timeline import CardPushed, CardTaken, EntryStruck
@@ -9,6 +8,7 @@ from protocol.model.entry import CardKind
 from protocol.model.text import Name, Text
 from tests.console.emergency.test_emergencies import press_button
 from tests.console.rig import place
+from tests.console.shown import keys_view
 from tests.console.street import free, put_through, sent
 
 
@@ -26,22 +26,22 @@ def test_who_asks_stands_first_then_by_urgency_and_distance() -> None:
     rig.open(3, "brand", place("Kade 9", 2_000, 0))
     rig.open(4, "brand", place("Kade 8", 900, 0))
     number = press_button(rig, unit=2)
-    assert [each.number for each in near(desk)] == [number, 2, 1, 4, 3]
+    assert [each.number for each in near(desk.context())] == [number, 2, 1, 4, 3]
 
 
 def test_a_colleague_who_asks_far_away_waits_with_the_others() -> None:
-    """Beyond the site's distance urgency decides."""
+    """Outside the site's distance urgency decides."""
     rig, desk = free()
     rig.open(3, "brand", place("Ver weg", 9_000, 0), priority=3)
     rig.happen(ColleaguesAsked(incident=3, text=Text("")), by="12.09")
-    assert [each.number for each in near(desk)] == [2, 1, 3]
+    assert [each.number for each in near(desk.context())] == [2, 1, 3]
 
 
 def test_ones_own_question_asks_nothing_of_oneself() -> None:
     """Nor does what one is on."""
     rig, desk = sent()
     rig.happen(ColleaguesAsked(incident=2, text=Text("")), by="anna")
-    assert [each.number for each in near(desk)] == [1]
+    assert [each.number for each in near(desk.context())] == [1]
 
 
 def test_a_card_that_one_has_asks_no_more() -> None:

@@ -3,11 +3,11 @@
 from datetime import UTC
 
 from console.unit.around import AroundView
-from console.unit.make_view import keys_view, own_view, pair_speak_view, pair_view
 from console.unit.melding import OwnView
 from protocol.commands.units import SetUnitStatus
 from protocol.model.unit_status import UnitStatus
 from tests.console.rig import point
+from tests.console.shown import keys_view, own_view, pair_speak_view, pair_view
 from tests.console.street import free, sent, split
 
 

@@ -13,7 +13,6 @@ from console.line.speak_bar import draw_speak
 from console.paint.row import Row, width_of
 from console.unit.around import AroundView, draw_around
 from console.unit.keys import draw_keys
-from console.unit.make_view import keys_view, own_view, pair_speak_view, pair_view
 from console.unit.melding import draw_own
 from console.unit.pair import draw_pair
 from protocol.facts.contact import ContactClosed, ContactOpened
@@ -28,6 +27,7 @@ from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from tests.console.desk.test_desk_anything import NAMED, bring
 from tests.console.rig import Rig, place, point, type_keys
+from tests.console.shown import keys_view, own_view, pair_speak_view, pair_view
 
 NUMBERS = ((1, UnitStatus.AVAILABLE), (2, UnitStatus.EN_ROUTE), (3, UnitStatus.ON_SCENE))
 KEYS = st.sampled_from(
@@ -105,13 +105,13 @@ def test_a_unit_can_press_anything(steps: list[tuple[str, str]], size: tuple[int
         rig.later(0.3)
         desk.second()
         _fits(desk)
-    if desk.emergencies.takes:
+    if desk.parts.emergencies.takes(desk.context()):
         rig.later(1)
         for _ in rig.board.emergencies:
             rig.later(1)
             desk.press("enter", None)
             rig.later(1)
-        assert not desk.emergencies.takes
+        assert not desk.parts.emergencies.takes(desk.context())
 
 
 def _fits(desk: Desk) -> None:
@@ -125,7 +125,9 @@ def _fits(desk: Desk) -> None:
         ),
         "own-keys": lambda w, h: draw_keys(keys_view(desk), say, width=w),
         "pair": lambda w, h: draw_pair(pair_view(desk, UTC), say, width=w, height=h),
-        "emergency": lambda w, h: draw_emergency(desk.emergencies.view(), say, width=w, height=h),
+        "emergency": lambda w, h: draw_emergency(
+            desk.parts.emergencies.view(desk.context()), say, width=w, height=h
+        ),
     }
     if "pair" in places:
         drawn["speak"] = lambda w, h: draw_speak(pair_speak_view(desk), width=w)

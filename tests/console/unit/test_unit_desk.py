@@ -97,7 +97,7 @@ async def test_the_button_works_from_a_field_and_from_a_dialog() -> None:
         await pilot.press("escape", "f1", "f12", "f12")
         assert sum(isinstance(wish, RaiseEmergency) for wish in rig.wishes) == 1
         assert isinstance(app.screen, DeskScreen)
-        assert app.desk_screen.desk.lines.draft().text == "ab"
+        assert app.desk_screen.desk.parts.lines.draft(app.desk_screen.desk.context()).text == "ab"
 
 
 async def test_a_colleague_in_need_goes_over_every_dialog(snapshot: Any) -> None:

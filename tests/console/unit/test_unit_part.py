@@ -40,7 +40,7 @@ class Remembers:
 def test_its_own_melding_is_chosen_by_itself() -> None:
     """Nobody has to look for where one was sent."""
     _, desk = sent()
-    assert (desk.panel, desk.incident, desk.unit) == (Where.LINE, 2, 1)
+    assert (desk.stand.panel, desk.stand.incident, desk.stand.unit) == (Where.LINE, 2, 1)
 
 
 def test_numbers_are_those_of_the_radio() -> None:
@@ -87,7 +87,7 @@ def test_leaving_ones_own_melding_for_another_is_confirmed() -> None:
     rig, desk = sent()
     rig.happen(ColleaguesAsked(incident=1, text=Text("")), by="12.09")
     desk.press("k", "k")
-    assert (rig.wishes, desk.field) == ([], Field.COMMAND)
+    assert (rig.wishes, desk.stand.field) == ([], Field.COMMAND)
     desk.press("enter", None)
     assert rig.wishes == [ComeAlong(incident=1, unit=1)]
 
@@ -123,11 +123,14 @@ def test_what_was_typed_for_colleagues_never_goes_to_the_melder() -> None:
     desk.press("enter", None)
     type_keys(desk, "hij heeft een mes")
     desk.press("tab", None)
-    assert (desk.lines.shown, desk.lines.draft().text) == (LineKind.CONTACT, "")
+    assert (desk.context().line, desk.parts.lines.draft(desk.context()).text) == (LineKind.CONTACT, "")
     desk.press("enter", None)
     assert rig.wishes == []
     desk.press("tab", None)
-    assert (desk.lines.shown, desk.lines.draft().text) == (LineKind.OPEN, "hij heeft een mes")
+    assert (desk.context().line, desk.parts.lines.draft(desk.context()).text) == (
+        LineKind.OPEN,
+        "hij heeft een mes",
+    )
 
 
 def test_the_line_of_a_pair_is_always_open() -> None:
@@ -145,9 +148,9 @@ def test_the_first_time_it_asks_how_to_sign_on_and_remembers() -> None:
     """The line stands ready; what was done is kept for the next time."""
     rig = Street()
     desk = rig.desk()
-    desk.own.duty = kept = Remembers()
+    desk.parts.own.signing_on.duty = kept = Remembers()
     rig.welcome()
-    assert desk.field is Field.COMMAND
+    assert desk.stand.field is Field.COMMAND
     type_keys(desk, "team:Noord")
     desk.press("enter", None)
     wish = SignOnUnit(call_sign=Name("anna"), crew=2, team=Name("Noord"))
@@ -159,19 +162,19 @@ def test_the_next_time_it_signs_on_by_itself() -> None:
     """Once a run: who signs off stays off."""
     rig = Street()
     desk = rig.desk()
-    desk.own.duty = Remembers(SignOnUnit(call_sign=Name("anna"), crew=1))
+    desk.parts.own.signing_on.duty = Remembers(SignOnUnit(call_sign=Name("anna"), crew=1))
     rig.welcome()
     assert rig.wishes == [SignOnUnit(call_sign=Name("anna"), crew=1)]
     rig.done()
     rig.state(LinkState.SILENT)
     rig.state(LinkState.LIVE)
-    assert (rig.wishes, desk.field) == ([], None)
+    assert (rig.wishes, desk.stand.field) == ([], None)
 
 
 def test_who_is_on_duty_is_asked_nothing() -> None:
     """Also after a cut."""
     rig, desk = sent()
-    assert (rig.wishes, desk.field) == ([], None)
+    assert (rig.wishes, desk.stand.field) == ([], None)
 
 
 def test_who_is_sent_hears_it_and_is_on_the_line() -> None:
@@ -185,7 +188,7 @@ def test_who_is_sent_hears_it_and_is_on_the_line() -> None:
     rig.happen(LineLeft(incident=1), by="anna")
     rig.state(LinkState.SILENT)
     rig.state(LinkState.LIVE)
-    assert (rig.wishes, desk.incident) == ([], 1)
+    assert (rig.wishes, desk.stand.incident) == ([], 1)
 
 
 def test_to_a_colleague_in_need_one_goes_at_once() -> None:
@@ -204,9 +207,9 @@ def test_the_whole_melding_is_one_key_away_and_back() -> None:
     desk.press("enter", None)
     type_keys(desk, "wacht")
     desk.press("f8", None)
-    assert (desk.panel, desk.field) == (Where.MELDING, None)
+    assert (desk.stand.panel, desk.stand.field) == (Where.MELDING, None)
     desk.press("f8", None)
-    assert (desk.panel, desk.lines.draft().text) == (Where.LINE, "wacht")
+    assert (desk.stand.panel, desk.parts.lines.draft(desk.context()).text) == (Where.LINE, "wacht")
 
 
 def test_escape_leads_home() -> None:
@@ -215,9 +218,9 @@ def test_escape_leads_home() -> None:
     for key in ("f2", "f3", "f4", "f8"):
         desk.press(key, None)
         desk.press("escape", None)
-        assert (key, desk.panel) == (key, Where.LINE)
+        assert (key, desk.stand.panel) == (key, Where.LINE)
     desk.press("escape", None)
-    assert (desk.panel, desk.incident) == (Where.LINE, 2)
+    assert (desk.stand.panel, desk.stand.incident) == (Where.LINE, 2)
 
 
 def test_words_refused_on_the_pair_come_back() -> None:
@@ -227,13 +230,13 @@ def test_words_refused_on_the_pair_come_back() -> None:
     type_keys(desk, "kom achterom")
     desk.press("enter", None)
     rig.refuse(Reason.NOT_A_PAIR, unit="anna")
-    assert desk.own.pair_drafts.of(1).text == "kom achterom"
+    assert desk.parts.own.pair.drafts.of(1).text == "kom achterom"
 
 
 def test_the_help_names_a_units_own_keys_and_no_key_twice() -> None:
     """A key that means something else here is not listed with its meaning in the room."""
     _, desk = sent()
-    rows = [row.text for row in key_rows(desk)]
+    rows = [row.text for row in key_rows(desk.context())]
     assert any("zoals op de portofoon" in row for row in rows)
     keys = [row.split()[0] for row in rows if row.strip() and not row.startswith("  ")]
     assert [key for key in ("k", "x", "6", "7", "9", "F12") if keys.count(key) > 1] == []

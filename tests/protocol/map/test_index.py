@@ -7,7 +7,6 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.map.address import address_of
 from protocol.map.earth import MAX_LAT, MAX_LON
 from protocol.map.index import (
     MAX_INDEX_BYTES,
@@ -20,6 +19,7 @@ from protocol.map.index import (
     write_index,
 )
 from protocol.map.piece import MAX_PIECE_BYTES
+from protocol.model.map_address import address_of
 from protocol.wire.packing import pack, unpack
 from tests.protocol.map.make import NAMES, boxes, reads_or_refuses, refuses
 

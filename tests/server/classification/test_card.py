@@ -6,7 +6,7 @@ import pytest
 
 from server.classification.card import read_cards
 from server.classification.classes import Class, ClassList
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 PATH = Path("cards.toml")
 

@@ -9,7 +9,7 @@ import pytest
 
 from server.classification.classes import LOCAL, SHIPPED, SITE
 from server.classification.load import CARDS, CLASSES, load
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 
 def test_what_ships_is_whole(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from server.classification.classes import SITE, Class
 from server.classification.site_list import COLUMNS, read_site_list
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 ROW = {"MC1": "Alarm", "MC2": "Brand", "MC3": "", "Code": "alab", "PRIO": 2.0, "DEFINITIE": "Een melder."}
 LIST = Path("lijst.json")

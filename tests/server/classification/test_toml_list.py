@@ -6,7 +6,7 @@ import pytest
 
 from server.classification.classes import LOCAL, Class
 from server.classification.toml_list import read_toml
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 PATH = Path("classes.toml")
 

@@ -21,12 +21,12 @@ from server.documents.documents import Documents
 from server.documents.shelf import Wanted
 from server.gateway.conversation import MAX_DOCUMENTS, MAX_PIECES_OF_MAPS, Conversation
 from server.geo import located
+from server.geo.filled_in import FilledIn
 from server.geo.located import Locator
 from server.geo.map_file import open_map
 from server.geo.teams import Teams
 from server.hub.peer import Peer
-from server.ops.metrics import Metrics
-from server.room.filled_in import FilledIn
+from server.metrics import Metrics
 from tests.server.consoles import NOW, Pipe, Town
 from tests.server.geo.named import spot, written
 

@@ -8,7 +8,7 @@ from protocol.commands.timeline import AddEntry
 from protocol.model.text import Text
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do
-from server.gateway.bucket import Bucket
+from server.bucket import Bucket
 from server.gateway.link_reading import MOST_AHEAD, Frame, Reading, is_urgent
 from tests.waiting import until
 

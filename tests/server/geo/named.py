@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from protocol.map.address import address_of
 from protocol.map.index import Box, MapIndex, PieceRef, write_index
 from protocol.map.piece import Stroke, StrokeKind, write_piece
+from protocol.model.map_address import address_of
 from protocol.model.point import Point, from_grid
 from server.geo.build.source import Open
 from server.geo.schema import ARRAYS, SEARCH, TABLES, PlaceKind, folded

@@ -13,9 +13,9 @@ import pytest
 from protocol.commands.incidents import OpenIncident
 from protocol.commands.units import SignOnUnit
 from protocol.errors import Reason, Refused
-from protocol.map.address import address_of, document_name
 from protocol.map.reach import Reach, read_reach
 from protocol.model.fix import Fix
+from protocol.model.map_address import address_of, document_name
 from protocol.model.place import Place
 from protocol.model.terms import Terms
 from protocol.model.text import Name

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from protocol.map.address import address_of
 from protocol.map.index import read_index
+from protocol.model.map_address import address_of
 from server.geo.build.source import House, Told
 from server.geo.build.writer import write_map
 from server.geo.map_file import MapFile, MapWrong, open_map

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from protocol.map.address import address_of
+from protocol.model.map_address import address_of
 from protocol.model.terms import Terms
 from server.geo.map_file import MapWrong
 from server.geo.opened import Geo, open_geo

@@ -7,7 +7,7 @@ import pytest
 from protocol.model.point import Point
 from protocol.model.text import Name
 from server.geo.teams import Team, Teams, read_teams
-from server.settings.toml_table import ConfigWrong, table_in
+from server.toml_table import ConfigWrong, table_in
 
 TEXT = """[[team]]
 name = "Centrum"

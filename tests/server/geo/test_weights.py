@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from server.geo.weights import BROKEN, PAIR, SOLO, WHOLE, Weights, read_weights
-from server.settings.toml_table import ConfigWrong, table_in
+from server.toml_table import ConfigWrong, table_in
 
 
 def _read(text: str) -> Weights:

@@ -6,7 +6,7 @@ import pytest
 
 from protocol.model.terms import Terms
 from server.settings.settings import FILE_NAME, Settings, read_settings
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 
 def _read(directory: Path, text: str) -> Settings:

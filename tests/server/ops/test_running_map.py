@@ -10,9 +10,9 @@ import pytest
 from protocol.commands.incidents import OpenIncident
 from protocol.commands.units import AssignUnit, SignOnUnit
 from protocol.facts.dispatch import ArrivalExpected, ChoiceWeighed
-from protocol.map.address import document_name
 from protocol.map.index import read_index
 from protocol.model.fix import Fix
+from protocol.model.map_address import document_name
 from protocol.model.moment import to_ms
 from protocol.model.place import Place
 from protocol.model.priority import Priority

@@ -25,7 +25,7 @@ from server.archive.schema import FILE_NAME
 from server.ops.running import Listening, running
 from server.room.room import SERVER
 from server.settings.settings import Settings
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 from tests.server.make import ANNA, LONGEST_S, opening
 
 SETTINGS = Settings(

@@ -11,7 +11,7 @@ from protocol.model.priority import Priority
 from server.rehearse.errors import FileUnreadable
 from server.rehearse.mapping import LatLonPoint, WktPoint
 from server.rehearse.mapping_file import mapping_of, read_mapping, shipped
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 GOOD = """\
 [calls]

@@ -6,7 +6,7 @@ import pytest
 
 from protocol.model.unit_status import UnitStatus
 from server.settings.settings import FILE_NAME, Settings, read_settings
-from server.settings.toml_table import ConfigWrong
+from server.toml_table import ConfigWrong
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from protocol.model.terms import ClockStart, Terms
 from server.settings.settings import FILE_NAME, read_settings
 from server.settings.terms import read_terms
-from server.settings.toml_table import ConfigWrong, table_in
+from server.toml_table import ConfigWrong, table_in
 
 
 def _read(text: str) -> Terms:

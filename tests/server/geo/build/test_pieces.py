@@ -5,8 +5,8 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.map.address import address_of
 from protocol.map.piece import Stroke, StrokeKind, read_piece
+from protocol.model.map_address import address_of
 from server.geo.build.pieces import MOST_PIECE_BYTES, Piece, pieces_of
 from tests.server.geo.build.towns import CORNER
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol.map.address import ADDRESS_BYTES, address_of, document_name
+from protocol.model.map_address import ADDRESS_BYTES, address_of, document_name
 
 
 def test_an_address_is_the_first_half_of_a_known_hash() -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from console.cli.fact_sentences_dispatch import dispatch_args, reason_word, span
+from console.documents.fact_sentences_dispatch import dispatch_args, reason_word, span
 from protocol.facts.dispatch import ArrivalExpected, ChoiceExplained, ChoiceWeighed, SkillsAsked
 from protocol.facts.fact import Fact
 from protocol.facts.units import TaskEnded, TaskSet, UnitSignedOn
@@ -12,7 +12,7 @@ from protocol.model.autonomy import Autonomy
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.means import Means
 from protocol.model.text import Name
-from tests.console.cli.test_fact_sentences import EN, NL, said
+from tests.console.documents.test_fact_sentences import EN, NL, said
 from tests.console.grammar.make import AT
 
 

@@ -2,7 +2,7 @@
 
 from protocol.release import told
 from server.faults.faults import Part
-from server.ops.health import health
+from server.faults.health import health
 
 
 def test_all_is_well() -> None:

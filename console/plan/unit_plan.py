@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from textual.geometry import Region
 
 from console.actions.action import Where
-from console.shell.plan import BARS
+from console.plan.room_plan import BARS
 
 WIDE_FROM = 110
 KEY_ROWS = 2

@@ -1,6 +1,6 @@
 """Who looks, and which melding is theirs."""
 
-from console.unit.whose_desk import is_units, our_incident, our_unit
+from console.part.whose_desk import is_units, our_incident, our_unit
 from protocol.facts.incidents import IncidentClosed
 from protocol.facts.timeline import LineJoined
 from protocol.facts.units import UnitAssigned
@@ -17,10 +17,10 @@ def test_who_is_in_need_and_who_is_near_have_the_line_of_it() -> None:
     rig.happen(LineJoined(incident=number), by="anna")
     rig.later(1)
     desk.press("enter", None)
-    shown = [desk.incident]
+    shown = [desk.stand.incident]
     for _ in range(2):
         desk.press("tab", None)
-        shown.append(desk.incident)
+        shown.append(desk.stand.incident)
     assert shown == [number, 2, number]
 
 
@@ -32,7 +32,11 @@ def test_in_the_room_nothing_is_ones_own() -> None:
     rig.happen(UnitAssigned(incident=1, unit=1))
     desk = rig.desk()
     rig.welcome()
-    assert (is_units(desk), our_unit(desk), our_incident(desk)) == (False, None, None)
+    assert (is_units(desk.context()), our_unit(desk.context()), our_incident(desk.context())) == (
+        False,
+        None,
+        None,
+    )
 
 
 def test_without_a_melding_the_newest_line_is_ours() -> None:
@@ -40,7 +44,7 @@ def test_without_a_melding_the_newest_line_is_ours() -> None:
     rig, desk = free()
     rig.happen(LineJoined(incident=1), by="anna")
     rig.happen(LineJoined(incident=2), by="anna")
-    found = [our_incident(desk)]
+    found = [our_incident(desk.context())]
     rig.happen(IncidentClosed(incident=2, reason=Text("klaar")))
-    found.append(our_incident(desk))
+    found.append(our_incident(desk.context()))
     assert [each.number for each in found if each is not None] == [2, 1]

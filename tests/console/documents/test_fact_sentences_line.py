@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from console.cli.fact_sentences import told
-from console.cli.fact_sentences_line import line_args
 from console.cli.plain_json import fact_rows
+from console.documents.fact_sentences import told
+from console.documents.fact_sentences_line import line_args
 from console.texts.texts import Texts
 from protocol.change import Change
 from protocol.facts.contact import (

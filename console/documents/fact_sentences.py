@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from console.board.order_reason import order_why
-from console.cli.fact_sentences_dispatch import dispatch_args
-from console.cli.fact_sentences_line import line_args
-from console.cli.fact_sentences_parts import part_args
+from console.documents.fact_sentences_dispatch import dispatch_args
+from console.documents.fact_sentences_line import line_args
+from console.documents.fact_sentences_parts import part_args
 from console.texts.texts import Texts
 from protocol.model.board import Board
 from protocol.model.text import UNSEEN

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from console.actions.action import Where
-from console.shell.plan import OVER
-from console.shell.unit_plan import unit_plan
+from console.plan.room_plan import OVER
+from console.plan.unit_plan import unit_plan
 
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 60), (40, 12), (20, 6), (10, 3)]
 

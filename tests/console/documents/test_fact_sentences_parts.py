@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from console.cli.fact_sentences_parts import part_args
+from console.documents.fact_sentences_parts import part_args
 from console.texts.texts import Texts
 
 

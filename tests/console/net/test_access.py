@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import trustme
 
-from console.cli.access import access, read_secret
-from console.net.trouble import CannotGoOn
+from console.net.access import access, read_secret
 from console.texts.texts import LANGUAGES, Texts
+from console.texts.trouble import CannotGoOn
 from protocol.address import Problem
 
 URL = "ws://anna@127.0.0.1:8765"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from console.net.trouble import CannotGoOn, Trouble
+from console.texts.trouble import CannotGoOn, Trouble
 from protocol.address import Address, AddressWrong, read_address
 
 ENV_SECRET = "OPENLIJN_SECRET"

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from console.cli.fact_sentences import told
 from console.cli.plain_json import fact_rows
+from console.documents.fact_sentences import told
 from console.texts.texts import LANGUAGES, Texts
 from protocol.change import Change
 from protocol.facts.fact import Fact

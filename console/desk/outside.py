@@ -4,12 +4,26 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from console.actions.action import Action
-from console.grammar.problem import Parsed
+from console.actions.problem import Parsed
+from console.part.effects import (
+    Bell,
+    Effect,
+    ForgetWish,
+    OpenDocument,
+    OpenHelp,
+    OpenHistory,
+    OpenIndicators,
+    OpenList,
+    OpenPalette,
+    Quit,
+    SendAgain,
+    SpeakLanguage,
+)
 from protocol.commands.command import Command
 from protocol.session.outbox import Wish
 
 
-class Beyond(Protocol):
+class Outside(Protocol):
     """The world outside the desk."""
 
     def wish(self, command: Command) -> object:
@@ -47,3 +61,32 @@ class Beyond(Protocol):
 
     def quit(self) -> None:
         """Leave the program."""
+
+
+def open_outside(outside: Outside, effect: Effect) -> None:
+    """What the program around the desk does for this effect; nothing for one that is the desk's own."""
+    match effect:
+        case SendAgain(wish):
+            outside.again(wish)
+        case ForgetWish(id):
+            outside.forget(id)
+        case Bell():
+            outside.bell()
+        case OpenList(title, lines):
+            outside.open_list(title, lines)
+        case OpenDocument(asked):
+            outside.open_document(asked)
+        case OpenHistory(incident):
+            outside.open_history(incident)
+        case OpenIndicators():
+            outside.open_indicators()
+        case OpenPalette():
+            outside.open_palette()
+        case OpenHelp(action):
+            outside.open_help(action)
+        case SpeakLanguage(language):
+            outside.speak_language(language)
+        case Quit():
+            outside.quit()
+        case _:
+            pass

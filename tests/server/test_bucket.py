@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.gateway.bucket import Bucket
+from server.bucket import Bucket
 
 
 def test_a_burst_passes_and_then_it_is_the_rate() -> None:

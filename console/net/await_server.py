@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from console.net.link import Link
-from console.net.trouble import CannotGoOn, Trouble
+from console.texts.trouble import CannotGoOn, Trouble
 from protocol.session.events import LinkState
 
 

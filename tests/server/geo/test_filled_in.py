@@ -13,8 +13,8 @@ from protocol.model.point import Point
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from protocol.model.unit import Unit
+from server.geo.filled_in import MOST_NEARBY, FilledIn, with_nearby
 from server.geo.teams import Team, Teams
-from server.room.filled_in import MOST_NEARBY, FilledIn, with_nearby
 
 NOW = datetime(2026, 11, 21, 20, tzinfo=UTC)
 HERE = Point(lat_deg=52.0, lon_deg=4.36)

@@ -2,7 +2,7 @@
 
 from prometheus_client.parser import text_string_to_metric_families
 
-from server.ops.metrics import Metrics
+from server.metrics import Metrics
 
 
 def test_the_page_can_be_parsed_and_counts() -> None:

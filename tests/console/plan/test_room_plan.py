@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from textual.geometry import Region
 
 from console.actions.action import Where
-from console.shell.plan import WIDE_FROM, plan
+from console.plan.room_plan import WIDE_FROM, plan
 
 WIDTHS = st.integers(60, 240)
 HEIGHTS = st.integers(16, 70)

@@ -1,0 +1,164 @@
+"""What each action of the screen alone does, by its id: the deeds of the parts, and those of no part.
+
+Called with the values of a typed line, or with `by-key` when its key was pressed.
+"""
+
+from collections.abc import Callable, Mapping
+
+from console.actions.action import Where
+from console.chart.deeds import DEEDS as CHART_DEEDS
+from console.chart.deeds import Deed as ChartDeed
+from console.command.waiting_lines import lines_of
+from console.desk.parts import Parts
+from console.dispatch.dispatching import DEEDS as DISPATCH_DEEDS
+from console.dispatch.dispatching import Deed as DispatchDeed
+from console.field.edit import holding
+from console.harmless import harmless
+from console.line.deeds import go_line, step
+from console.melding.owed_feedback import owed_lines
+from console.paint.tone import Tone
+from console.part.context import Context
+from console.part.effects import (
+    NOTHING,
+    Effects,
+    FilterBy,
+    Focus,
+    GoTo,
+    OpenHelp,
+    OpenHistory,
+    OpenIndicators,
+    OpenList,
+    OpenPalette,
+    Quit,
+    Select,
+    SelectUnit,
+    SpeakLanguage,
+    Tell,
+    ToggleClosed,
+    ToggleNearest,
+    Values,
+)
+from console.part.field import Field
+from protocol.model.incident import Incident
+from protocol.model.unit import Unit
+
+Deed = Callable[[Parts, Context, Values], Effects]
+
+
+def show(_parts: Parts, context: Context, values: Values) -> Effects:
+    """Select what is named and go where it is listed."""
+    match values["subject"]:
+        case Incident(number=number):
+            return (Select(number), GoTo(Where.BOARD if context.panel is Where.UNITS else context.panel))
+        case Unit(id=id):
+            return (SelectUnit(id), GoTo(context.panel if context.panel is Where.MAP else Where.UNITS))
+        case _:
+            return NOTHING
+
+
+def urgent(parts: Parts, context: Context, step_by: int) -> Effects:
+    """What rings first; else the next open incident in order of urgency, round and round."""
+    ringing = [number for number in parts.alarms.rows if number in context.board.incidents]
+    if ringing:
+        return (Select(ringing[0]),)
+    numbers = [incident.number for incident in context.board.open_incidents()]
+    if not numbers or numbers == [context.incident]:
+        return (Tell(context.say("desk-no-urgent"), Tone.DIM),)
+    if context.incident in numbers:
+        place = numbers.index(context.incident)
+    else:
+        place = -1 if step_by > 0 else 0
+    return (Select(numbers[(place + step_by) % len(numbers)]),)
+
+
+def filtered(_parts: Parts, _context: Context, values: Values) -> Effects:
+    """By key: type the filter. By line: filter by the words, or by none."""
+    if values.get("by-key"):
+        return (GoTo(Where.BOARD), Focus(Field.FILTER))
+    return (FilterBy(holding(str(values.get("wanted", "")))),)
+
+
+def waiting(parts: Parts, context: Context, _values: Values) -> Effects:
+    """Everything without an answer, in order."""
+    lines, left = lines_of(context, context.waiting), left_lines(parts, context)
+    shown: Effects = (OpenList(context.say("left-title"), left),) if left else NOTHING
+    if lines:
+        return (*shown, OpenList(context.say("desk-waiting", count=len(lines)), lines))
+    return shown or (Tell(context.say("desk-nothing-waits"), Tone.DIM),)
+
+
+def left_lines(parts: Parts, context: Context) -> list[str]:
+    """What was not made here and now: a head for each history, then its wishes and texts."""
+    lines: list[str] = []
+    for group in parts.leftovers.groups(context):
+        lines.append(context.say("left-head", of=parts.leftovers.name_of(context, group)))
+        lines += [f"  {line}" for line in lines_of(context, group.wishes)]
+        lines += [f"  {harmless(text)}" for text in group.texts]
+    return lines
+
+
+def letting_go(parts: Parts, context: Context, _values: Values) -> Effects:
+    """What is missing to let the selected incident go."""
+    if context.chosen() is None:
+        return (Tell(context.say("desk-choose-incident"), Tone.WARN),)
+    return parts.melding.show_missing(context)
+
+
+def bell(parts: Parts, context: Context, _values: Values) -> Effects:
+    """The bell off, or on again."""
+    silent = parts.rings.toggle()
+    return (Tell(context.say("desk-bell-now-off" if silent else "desk-bell-on-again"), Tone.WARN),)
+
+
+def owed(_parts: Parts, context: Context, values: Values) -> Effects:
+    """The melders who have not heard how it ended, of the room or of one."""
+    lines = owed_lines(context.board, context.say, str(values.get("by-whom", "")))
+    if lines:
+        return (OpenList(context.say("owed-title", count=len(lines)), lines),)
+    return (Tell(context.say("owed-none"), Tone.GOOD),)
+
+
+def _panel(where: Where) -> Deed:
+    """The keys go to this panel."""
+    return lambda _parts, _context, _values: (GoTo(where), Focus(None))
+
+
+def _of_dispatch(deed: DispatchDeed) -> Deed:
+    return lambda parts, context, values: deed(parts.dispatch, context, values)
+
+
+def _of_chart(deed: ChartDeed) -> Deed:
+    return lambda parts, context, values: deed(parts.chart, context, values)
+
+
+DEEDS: Mapping[str, Deed] = {
+    "command": lambda _parts, _context, _values: (Focus(Field.COMMAND),),
+    "go-board": _panel(Where.BOARD),
+    "go-units": _panel(Where.UNITS),
+    "go-map": _panel(Where.MAP),
+    "go-line": lambda _parts, context, values: go_line(context, values),
+    "show": show,
+    "next-urgent": lambda parts, context, _values: urgent(parts, context, 1),
+    "previous-urgent": lambda parts, context, _values: urgent(parts, context, -1),
+    "filter": filtered,
+    "closed": lambda _parts, _context, _values: (ToggleClosed(),),
+    "work": lambda parts, context, _values: parts.melding.toggle(context),
+    "intake": lambda parts, context, _values: parts.intake.forms.open(context),
+    "letting-go": letting_go,
+    "bell": bell,
+    "step": lambda _parts, context, values: step(context, values),
+    "owed": owed,
+    "nearest": lambda _parts, _context, _values: (ToggleNearest(),),
+    "waiting": waiting,
+    "send-left": lambda parts, context, _values: parts.leftovers.send(context),
+    "discard-left": lambda parts, context, _values: parts.leftovers.forget(context),
+    "indicators": lambda _parts, _context, _values: (OpenIndicators(),),
+    "history": lambda _parts, _context, values: (OpenHistory(values["incident"]),),
+    "help": lambda _parts, _context, values: (OpenHelp(values.get("verb")),),
+    "palette": lambda _parts, _context, _values: (OpenPalette(),),
+    "language": lambda _parts, _context, values: (SpeakLanguage(values["language"]),),
+    "quit": lambda _parts, _context, _values: (Quit(),),
+    **{id: _of_dispatch(deed) for id, deed in DISPATCH_DEEDS.items()},
+    **{id: _of_chart(deed) for id, deed in CHART_DEEDS.items()},
+}
+"""By the action's id."""

@@ -1,0 +1,36 @@
+"""The melding panel as one person has it: shown or not, how far scrolled, and what is missing to let go."""
+
+from console.actions.action import Where
+from console.melding.view import most_top
+from console.part.context import Context
+from console.part.effects import Effects, Focus, GoTo
+
+
+class MeldingPart:
+    """Of the selected melding, whichever that is."""
+
+    def __init__(self) -> None:
+        self.shown = False
+        """True while the panel has a place."""
+
+        self.top = 0
+        self.rows = 0
+        """How many rows the melding takes, as last drawn."""
+
+        self.guarding: int | None = None
+        """The incident that somebody wants to let go: what is missing stands on top of its panel."""
+
+    def toggle(self, context: Context) -> Effects:
+        """The panel, or not."""
+        self.shown = not self.shown
+        return (GoTo(Where.BOARD),) if not self.shown and context.panel is Where.MELDING else ()
+
+    def show_missing(self, context: Context) -> Effects:
+        """What is missing of the selected incident stands on top of its panel, which gets the keys."""
+        self.shown, self.top, self.guarding = True, 0, context.incident
+        return (GoTo(Where.MELDING), Focus(None))
+
+    def scroll(self, by: int, height: int) -> None:
+        """So many rows on, as far as there are any in a panel of `height` rows."""
+        most = most_top(self.rows, height)
+        self.top = min(most, max(0, min(most, self.top) + by))

@@ -1,0 +1,162 @@
+"""What a part may look at, at one moment: what is known, who looks, and where that person stands.
+
+Made by the desk for each key, event and picture; read by parts. A value: whoever wants something changed
+returns effects, and looks again with the next context.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from attrs import Factory, frozen
+
+from console.actions.action import Action, Selection, Where
+from console.actions.catalog import Catalog
+from console.actions.key_names import key_name
+from console.field.edit import Edit
+from console.grammar.classifications import NONE_KNOWN, Classifications
+from console.grammar.places import NO_PLACES, KnownPlaces
+from console.part.field import Field
+from console.part.notices import NONE, Notice
+from console.part.site_cards import Cards
+from console.texts.texts import Texts
+from protocol.model.board import Board
+from protocol.model.fix import Fix
+from protocol.model.incident import Incident
+from protocol.model.line_kind import LineKind
+from protocol.model.point import Point
+from protocol.model.role import Role
+from protocol.model.terms import Terms
+from protocol.permissions import may
+from protocol.session.events import LinkState
+from protocol.session.outbox import Wish
+from protocol.wire.messages import Welcome
+
+USUAL_TERMS = Terms()
+
+
+@frozen(kw_only=True)
+class Context:
+    """One moment at one desk."""
+
+    board: Board
+    fixes: Mapping[int, Fix]
+    """The last position of each unit, by unit id."""
+
+    waiting: tuple[Wish, ...] = ()
+    """Wishes without an answer, oldest first."""
+
+    withheld: tuple[Wish, ...] = ()
+    """Wishes of another history, or made before any welcome: they wait for a person's word."""
+
+    welcome: Welcome | None = None
+    """Who we are and which world it is; None before the first welcome, when nobody knows."""
+
+    complete: bool = True
+    """False until the whole board is here."""
+
+    link_state: LinkState = LinkState.LIVE
+    now: datetime
+    """The server's time."""
+
+    own_now: datetime
+    """What the clock of this console reads: by it wishes are dated."""
+
+    texts: Texts
+    catalog: Catalog
+    panel: Where = Where.BOARD
+    """The panel that has the keys while no field has them."""
+
+    field: Field | None = None
+    incident: int | None = None
+    """The selected incident; it may be gone from the board for a moment."""
+
+    unit: int | None = None
+    entry: int | None = None
+    """The entry on which one stands in the line; None follows the newest."""
+
+    read: int = 0
+    """How many entries there were when one began to look back."""
+
+    guarding: int | None = None
+    """The incident of which one sees what is missing to let it go."""
+
+    nearest_first: bool = False
+    show_closed: bool = False
+    filter: Edit = Factory(Edit)
+    classes: Classifications = NONE_KNOWN
+    cards: Cards = Factory(dict)
+    """The site's question cards by classification; none before they have come."""
+
+    places: KnownPlaces = NO_PLACES
+    """What the server found for the place under the hand."""
+
+    line: LineKind = LineKind.OPEN
+    """The line of the selected incident that is shown, and on which one would speak."""
+
+    notice: Notice = NONE
+    alarmed: bool = False
+    """True while the row of alarms holds anything."""
+
+    unseen: tuple[int, ...] = ()
+    """Priority 1 meldings at which nobody here has looked yet."""
+
+    map_middle: Point | None = None
+    """Around which the map looks; None while nobody knows."""
+
+    list_shown: bool = False
+    """True while the list of who could go is shown."""
+
+    aside: frozenset[int] = frozenset()
+    """Emergencies from which a unit looks away, by the key that goes round its lines."""
+
+    def say(self, key: str, **args: Any) -> str:
+        """The sentence in the language of the moment."""
+        return self.texts.say(key, **args)
+
+    @property
+    def language(self) -> str:
+        """`nl` or `en`."""
+        return self.texts.language
+
+    @property
+    def name(self) -> str:
+        """The account; empty before the first welcome."""
+        return "" if self.welcome is None else self.welcome.name
+
+    @property
+    def role(self) -> Role | None:
+        """Who we are here; None before the first welcome."""
+        return None if self.welcome is None else self.welcome.role
+
+    @property
+    def terms(self) -> Terms:
+        """The site's numbers; the usual ones before the first welcome."""
+        return USUAL_TERMS if self.welcome is None else self.welcome.terms
+
+    @property
+    def selection(self) -> Selection:
+        """What actions take when nothing is named."""
+        entry = self.entry if self.line is LineKind.OPEN else None
+        return Selection(incident=self.incident, unit=self.unit, entry=entry)
+
+    @property
+    def guards(self) -> bool:
+        """True while what is missing to let the selected incident go has the digits."""
+        return self.panel is Where.MELDING and self.guarding is not None and self.guarding == self.incident
+
+    def chosen(self) -> Incident | None:
+        """The selected incident."""
+        return None if self.incident is None else self.board.incidents.get(self.incident)
+
+    def permitted(self, action: Action) -> bool:
+        """True when our role may; before the welcome nobody knows, and the server decides."""
+        return action.command_type is None or self.role is None or may(self.role, action.command_type)
+
+    def key_of(self, id: str) -> str:
+        """The key of this action, as a person reads it."""
+        return key_name(self.catalog.by_id[id].key)
+
+    def verb_of(self, id: str) -> str:
+        """The verb of this action, in the language of the moment."""
+        return self.catalog.by_id[id].verb_in(self.texts.language)

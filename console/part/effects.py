@@ -1,0 +1,271 @@
+"""What a part wants done: small frozen values, applied by the desk alone, one after the other.
+
+A part returns a tuple of them; None instead of a tuple says that the key was not for this part.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from console.actions.action import Action, Where
+from console.actions.problem import Parsed
+from console.field.edit import Edit
+from console.paint.tone import Tone
+from console.part.field import Field
+from protocol.commands.command import Command
+from protocol.model.line_kind import LineKind
+from protocol.session.outbox import Wish
+
+
+@frozen
+class Send:
+    """A wish goes into the outbox, where it stays until it is answered."""
+
+    command: Command
+
+
+@frozen
+class SendAgain:
+    """A wish that was left or withheld goes into the outbox, under its own id: it belongs here now."""
+
+    wish: Wish
+
+
+@frozen
+class ForgetWish:
+    """A wish that was withheld goes out of the outbox, for good."""
+
+    id: int
+
+
+@frozen
+class Tell:
+    """Good news: shown unless something heavier is still unread."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    yields: bool = False
+    """True when it gives way to what could be done next."""
+
+
+@frozen
+class Warn:
+    """Something to be read; takes the place of what stood there."""
+
+    text: str
+    tone: Tone = Tone.BAD
+
+
+@frozen
+class ClearNotice:
+    """Away with the notice."""
+
+
+@frozen
+class PassOn:
+    """The key was looked at and means here what it always means, too."""
+
+
+@frozen
+class Bell:
+    """A sound, once."""
+
+
+@frozen
+class Focus:
+    """The keys go to this field; None: to the panel."""
+
+    field: Field | None
+
+
+@frozen
+class GoTo:
+    """This panel has the keys while no field has them."""
+
+    panel: Where
+
+
+@frozen
+class Select:
+    """Look at this incident."""
+
+    incident: int | None
+
+
+@frozen
+class Seen:
+    """Whoever sits here knows of this incident: it alarms no more at this desk."""
+
+    incident: int
+
+
+@frozen
+class SelectUnit:
+    """Stand on this unit."""
+
+    unit: int | None
+
+
+@frozen
+class LookBack:
+    """Stand on this entry of the line; None goes to the newest and follows it."""
+
+    entry: int | None
+
+
+@frozen
+class BeginLine:
+    """The command line opens with this text, and has the keys."""
+
+    text: str
+
+
+@frozen
+class FilterBy:
+    """The board shows what fits this; the selection goes to the first that does."""
+
+    edit: Edit
+
+
+@frozen
+class ToggleClosed:
+    """Closed incidents stand on the board too, or not any more."""
+
+
+@frozen
+class ToggleNearest:
+    """Units by distance, or by call sign again."""
+
+
+@frozen
+class ShowLine:
+    """This line of this incident from now on."""
+
+    incident: int
+    line: LineKind
+
+
+@frozen
+class WantFloor:
+    """Ask for the floor of this line, or no longer; which of the two it is now is said."""
+
+    incident: int
+    line: LineKind
+
+
+@frozen
+class SwitchLine:
+    """The other line of the selected incident."""
+
+
+@frozen
+class BeginToSpeak:
+    """To the speaking row of the selected incident, where one can speak."""
+
+
+@frozen
+class Perform:
+    """What this action does, as if its key had been pressed."""
+
+    action: str
+    """Its id."""
+
+
+@frozen
+class Settle:
+    """Selections follow what became of what they point at."""
+
+
+@frozen
+class OpenList:
+    """Show these lines over the screen."""
+
+    title: str
+    lines: Sequence[str]
+
+
+@frozen
+class OpenDocument:
+    """Fetch the document that the line asks for, and show it when it is there."""
+
+    asked: Parsed
+
+
+@frozen
+class OpenHistory:
+    """Fetch everything that happened with an incident, and show it when it is there."""
+
+    incident: int
+
+
+@frozen
+class OpenIndicators:
+    """Show the room's figures, and keep them fresh while they are shown."""
+
+
+@frozen
+class OpenPalette:
+    """Search in everything that can be done."""
+
+
+@frozen
+class OpenHelp:
+    """Show the keys of where we are; or what one action does."""
+
+    action: Action | None = None
+
+
+@frozen
+class SpeakLanguage:
+    """Everything in this language from now on."""
+
+    language: str
+
+
+@frozen
+class Quit:
+    """Leave the program."""
+
+
+Values = Mapping[str, Any]
+"""The arguments of a typed line by name, or `by-key` when a key was pressed."""
+
+Effect = (
+    Send
+    | SendAgain
+    | ForgetWish
+    | Tell
+    | Warn
+    | ClearNotice
+    | PassOn
+    | Bell
+    | Focus
+    | GoTo
+    | Select
+    | Seen
+    | SelectUnit
+    | LookBack
+    | BeginLine
+    | FilterBy
+    | ToggleClosed
+    | ToggleNearest
+    | ShowLine
+    | WantFloor
+    | SwitchLine
+    | BeginToSpeak
+    | Perform
+    | Settle
+    | OpenList
+    | OpenDocument
+    | OpenHistory
+    | OpenIndicators
+    | OpenPalette
+    | OpenHelp
+    | SpeakLanguage
+    | Quit
+)
+Effects = tuple[Effect, ...]
+
+NOTHING: Effects = ()
+"""The key was ours, and nothing else changes."""

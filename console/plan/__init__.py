@@ -1,0 +1,6 @@
+"""Which rectangle each part of the screen gets, for every size. Pure.
+
+places     the plan of the moment: which rectangle each part of the screen has, for who looks and from where
+room_plan  which rectangle each part of the screen gets, for every size
+unit_plan  which rectangle each part of a unit's screen gets, for every size from 60 x 20
+"""

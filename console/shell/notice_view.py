@@ -1,0 +1,45 @@
+"""The row under the command line: what must be read first, else what one key would do. Reads the parts."""
+
+from console.command.bar import column_of
+from console.command.make_view import command_view
+from console.command.notice_bar import NoticeView
+from console.desk.parts import Parts
+from console.dispatch.proposals import proposal_line, question_line
+from console.paint.tone import Tone
+from console.part.context import Context
+from console.part.field import Field
+from console.texts.trouble import Trouble
+
+
+def notice_view(
+    parts: Parts, context: Context, trouble: Trouble | None, width: int, *, map_in_view: bool
+) -> NoticeView:
+    """What is wrong with the line, what it could become, the last answer, or what could be done next."""
+    typed = _of_the_line(parts, context, width) if context.field is Field.COMMAND else None
+    if typed is not None:
+        return typed
+    notice, asking = context.notice, context.field is None
+    if notice.weighs:
+        return NoticeView(text=notice.text, tone=notice.tone)
+    if asking and parts.dispatch.question(context) is not None:
+        return question_line(parts.dispatch, context, width)
+    proposal = (
+        proposal_line(parts.dispatch, context, width, map_in_view=map_in_view) if asking else NoticeView()
+    )
+    if notice.text and not (notice.yields and proposal.text):
+        return NoticeView(text=notice.text, tone=notice.tone)
+    if trouble is not None:
+        return NoticeView(text=trouble.sentence(context.texts), tone=Tone.WARN)
+    return proposal
+
+
+def _of_the_line(parts: Parts, context: Context, width: int) -> NoticeView | None:
+    """While one types a command: its mistake, its completions, the places it may mean; None for nothing."""
+    line, hand = parts.line, parts.intake.hand
+    if line.problem is not None:
+        column = column_of(command_view(line, context), context.say, line.problem.start, width)
+        return NoticeView(text=line.problem.sentence(context.texts), tone=Tone.WARN, mark_column=column)
+    if line.choices:
+        return NoticeView(choices=line.choices, chosen=line.chosen)
+    found = hand.candidates(context)
+    return NoticeView(choices=tuple(hand.known.typed(each) for each in found)) if found else None
