@@ -6,6 +6,8 @@ from tests.completeness.leaves import leaves, varied, worded_leaves
 from tests.completeness.not_shown import NOT_SHOWN, NOT_TOLD, covers
 from tests.completeness.places import PLACES, SENTENCES, Place
 
+pytestmark = pytest.mark.law
+
 WHERE_WHY_NOT = "tests/completeness/not_shown.py"
 
 

@@ -21,6 +21,8 @@ from protocol.wire.tags import COMMANDS, FACTS
 from server.decide import DECISIONS
 from server.sight.visibility import SIGHTS
 
+pytestmark = pytest.mark.law
+
 SERVER = Path(__file__).parents[2] / "server"
 
 OF_OLD_JOURNALS = {

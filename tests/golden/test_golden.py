@@ -10,6 +10,8 @@ from protocol.wire.tags import COMMANDS, FACTS
 from tests.golden import wire
 from tests.golden.golden import GOLDEN, WRITE, Golden, stray
 
+pytestmark = pytest.mark.law
+
 PAIRS = {"commands": COMMANDS, "facts": FACTS}
 
 
