@@ -79,6 +79,8 @@ class Reason(StrEnum):
     JOURNAL_UNAVAILABLE = "journal-unavailable"
     TOO_FAST = "too-fast"
     INVALID = "invalid"
+    FAULT = "fault"
+    """The program itself failed at it; asking again would fail again."""
 
 
 class Refused(OpenlijnError):

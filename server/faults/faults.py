@@ -20,6 +20,15 @@ LATELY_S = 60.0
 class Part(StrEnum):
     """What may fail and leaves the room standing: its name in the log, in /metrics and in /health."""
 
+    DECIDING = "deciding"
+    """One wish, which is refused then."""
+
+    FILLING_IN = "filling-in"
+    """What the server knows and the sender of a wish does not."""
+
+    DOCUMENTS = "documents"
+    """One document that somebody asked for."""
+
     HUB = "hub"
     """Telling a change."""
 
@@ -66,9 +75,12 @@ class Faults:
         self._known: set[Kind] = set()
         self._fault_s_by_part: dict[Part, float] = {}
 
-    def contained(self, part: Part) -> "Contained":
-        """A context out of which no error comes: it is noted as one of this part. Cancellation passes."""
-        return Contained(self, part)
+    def contained(self, part: Part, *, passing: tuple[type[Exception], ...] = ()) -> "Contained":
+        """A context out of which no error comes but the foreseen: it is noted as one of this part.
+
+        Cancellation passes, and so does what is `passing`.
+        """
+        return Contained(self, part, passing)
 
     def note(self, part: Part, error: Exception) -> None:
         """This part failed."""
@@ -88,10 +100,11 @@ class Faults:
 class Contained:
     """See `Faults.contained`; `failed` tells afterwards."""
 
-    def __init__(self, faults: Faults, part: Part) -> None:
+    def __init__(self, faults: Faults, part: Part, passing: tuple[type[Exception], ...]) -> None:
         self.failed = False
         self._faults = faults
         self._part = part
+        self._passing = passing
 
     def __enter__(self) -> "Contained":
         return self
@@ -99,7 +112,7 @@ class Contained:
     def __exit__(
         self, _kind: type[BaseException] | None, error: BaseException | None, _at: TracebackType | None
     ) -> bool:
-        if not isinstance(error, Exception):
+        if not isinstance(error, Exception) or isinstance(error, self._passing):
             return False
         self.failed = True
         self._faults.note(self._part, error)

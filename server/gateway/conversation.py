@@ -15,11 +15,13 @@ from protocol.model.map_address import DOCUMENT as MAP
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, LooksAt, OnLine, Positions, Refusal, UpMessage
+from server.decide.actor import Actor
 from server.documents.documents import Documents
 from server.documents.pieces import pieces
+from server.faults.faults import Faults, Part
 from server.hub.hub import Hub
 from server.hub.peer import Peer
-from server.journal.errors import JournalUnavailable
+from server.journal.errors import JournalError, JournalUnavailable
 from server.metrics import Metrics
 from server.room.room import Room
 
@@ -44,6 +46,7 @@ class Conversation:
         documents: Documents,
         metrics: Metrics,
         clock: Callable[[], datetime],
+        faults: Faults,
         fill_in: Callable[[Command], Awaitable[Command]] | None = None,
     ) -> None:
         """`fill_in` adds to a wish what only the server knows; None adds nothing."""
@@ -52,6 +55,7 @@ class Conversation:
         self._documents = documents
         self._metrics = metrics
         self._clock = clock
+        self._faults = faults
         self._fill_in = fill_in
 
     async def take(self, peer: Peer, message: UpMessage) -> None:
@@ -85,7 +89,9 @@ class Conversation:
             try:
                 command = message.command
                 if self._fill_in is not None:
-                    command = await self._fill_in(command)
+                    # What cannot be filled in is wished as it came.
+                    with self._faults.contained(Part.FILLING_IN, passing=(Refused,)):
+                        command = await self._fill_in(command)
                 accepted = await self._room.do(peer.actor, message.id, command)
             except Refused as refused:
                 self._metrics.commands.labels(str(refused.reason)).inc()
@@ -103,7 +109,7 @@ class Conversation:
                 raise Refused(Reason.TOO_FAST, most=most)
             if kind in KNOWN_DOCUMENTS and not may_fetch(peer.actor.role, message.document):
                 raise Refused(Reason.NOT_ALLOWED, asked_command=kind, own_role=peer.actor.role.key)
-            content = await self._documents.document(message.document, peer.actor)
+            content = await self._document(message.document, peer.actor)
         except JournalUnavailable as unavailable:
             why = str(unavailable.reason)
             self._hub.reply(peer, _refusal(message.id, Refused(Reason.JOURNAL_UNAVAILABLE, why=why)))
@@ -113,6 +119,12 @@ class Conversation:
             return
         lane.append(pieces(message.id, content, message.offset))
         self._hub.pump(peer)
+
+    async def _document(self, name: str, actor: Actor) -> bytes:
+        """Raises Refused, JournalUnavailable."""
+        with self._faults.contained(Part.DOCUMENTS, passing=(Refused, JournalError)):
+            return await self._documents.document(name, actor)
+        raise Refused(Reason.FAULT, what=name[:80])
 
 
 def _refusal(id: int, refused: Refused) -> bytes:

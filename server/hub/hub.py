@@ -19,8 +19,9 @@ from protocol.session.close_codes import CloseCode
 from protocol.session.timing import DEAF_AFTER_S
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alarm, OnLine
+from server.faults.faults import Faults, Part
 from server.hub.fix_ticks import FixTicks
-from server.hub.lanes import give_written, pump, resume
+from server.hub.lanes import give_written, let_go, pump, resume
 from server.hub.line_frames import LineFrames
 from server.hub.peer import Outlet, Peer
 from server.hub.run import RECENT_CHANGES, Run
@@ -41,6 +42,7 @@ class Hub:
         *,
         send_to_all: Callable[[Sequence[Outlet], bytes], None],
         now_s: Callable[[], float],
+        faults: Faults,
         later: Callable[[float, Callable[[], None]], object] = lambda _delay_s, _act: None,
     ) -> None:
         """`board` is where the run of changes begins; `send_to_all` gives one frame to many links.
@@ -49,6 +51,7 @@ class Hub:
         """
         self.peers: set[Peer] = set()
         self.now_s = now_s
+        self._faults = faults
         self._sender = Sender(send_to_all=send_to_all, now_s=now_s, later=later)
         self._snapshots = Snapshots()
         self._begin(board)
@@ -111,9 +114,7 @@ class Hub:
         peers, self.peers = self.peers, set()
         self._begin(board)
         for peer in peers:
-            # Given nothing from here on: an answer could overtake the change that it was given for.
-            peer.is_gone = True
-            peer.outlet.close(CloseCode.RESUME, "something went wrong here: resume")
+            let_go(peer)
 
     def _alarm(self, fact: EmergencyRaised) -> None:
         """To everybody at once, before every lane and whatever else waits: it may come twice, never late."""
@@ -154,8 +155,7 @@ class Hub:
         """
         if self._runs.get(peer.run.audience) is not peer.run:
             # The runs began anew while it was on its way in; nothing is told in the old one any more.
-            peer.is_gone = True
-            peer.outlet.close(CloseCode.RESUME, "something went wrong here: resume")
+            let_go(peer)
             return
         self.peers.add(peer)
         peer.run.peers.add(peer)
@@ -209,17 +209,24 @@ class Hub:
     def tick(self, now_ms: int) -> None:
         """The beat: what counts only in its newest form goes out, and who is not heard any more is let go."""
         self._fix_ticks.tick(self.peers, now_ms)
-        for peer in self.peers:
-            if self.now_s() - peer.heard_at_s > DEAF_AFTER_S:
-                peer.outlet.close(CloseCode.DEAF, "nothing heard from you")
-                continue
-            if peer.has_more or peer.cursor < peer.run.seq:
-                self.pump(peer)
+        for peer in tuple(self.peers):
+            with self._faults.contained(Part.LINKS) as beating:
+                self._beat(peer)
+            if beating.failed:
+                let_go(peer)
+                self.leave(peer)
         self._lines.tell(self._board, self.peers, self._peers_by_name, datetime.now(UTC))
 
     def close(self) -> None:
         """Nobody arrives any more."""
         self._snapshots.close()
+
+    def _beat(self, peer: Peer) -> None:
+        if self.now_s() - peer.heard_at_s > DEAF_AFTER_S:
+            peer.outlet.close(CloseCode.DEAF, "nothing heard from you")
+            return
+        if peer.has_more or peer.cursor < peer.run.seq:
+            self.pump(peer)
 
     def pump(self, peer: Peer) -> None:
         """Give the link what it has room for, in the order of the lanes."""

@@ -96,3 +96,12 @@ def _pump_replies(peer: Peer, sender: Sender) -> None:
 def resume(peer: Peer) -> None:
     """End the link of one who is too far behind: nobody waits for it, and it loses nothing by that."""
     peer.outlet.close(CloseCode.RESUME, "too far behind: resume")
+
+
+def let_go(peer: Peer) -> None:
+    """End the link of one whom the hub failed: what it has now is unknown, and its next link tells the rest.
+
+    It is given nothing from here on: an answer could overtake the change that it was given for.
+    """
+    peer.is_gone = True
+    peer.outlet.close(CloseCode.RESUME, "something went wrong here: resume")

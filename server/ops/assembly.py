@@ -95,13 +95,14 @@ def _core(data: Data, clock: Clock) -> Core:
     metrics = Metrics()
     faults = Faults(now_s=monotonic, count=lambda part, error: metrics.faults.labels(part, error).inc())
     later = asyncio.get_running_loop().call_later
-    hub = Hub(data.board, send_to_all=send_to_all, now_s=monotonic, later=later)
+    hub = Hub(data.board, send_to_all=send_to_all, now_s=monotonic, later=later, faults=faults)
     subscribers = Subscribers(faults)
     room = Room(
         data.journal,
         data.board,
         publish=lambda change: subscribers.tell(change, room.board),
         clock=clock,
+        faults=faults,
         earlier=data.earlier,
     )
     return Core(room=room, hub=hub, subscribers=subscribers, metrics=metrics, faults=faults)
@@ -175,6 +176,7 @@ def _gateway(
         documents=_documents(core, beside, data, settings, clock),
         metrics=core.metrics,
         clock=wall_clock,
+        faults=core.faults,
         fill_in=filled_in.command,
     )
     world = World(

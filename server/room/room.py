@@ -25,6 +25,7 @@ from protocol.model.text import Name
 from protocol.wire.frames import decode_facts, encode_facts
 from server.decide import decide, number_given
 from server.decide.actor import Actor
+from server.faults.faults import Faults, Part
 from server.journal.errors import CommandRepeated, JournalUnavailable, SequenceGap
 from server.journal.errors import Reason as JournalReason
 from server.journal.interface import Journal
@@ -61,6 +62,7 @@ class Room:
         *,
         publish: Callable[[Change], None],
         clock: Callable[[], datetime],
+        faults: Faults,
         earlier: Iterable[tuple[str, int, int]] = (),
     ) -> None:
         """`board` is the state after the journal's last record; `publish` gets every durable change once.
@@ -77,6 +79,7 @@ class Room:
         self._journal = journal
         self._publish = publish
         self._clock = clock
+        self._faults = faults
         self._answers: OrderedDict[tuple[str, int], Accepted] = OrderedDict()
         self._earlier = {(by, id): seq for by, id, seq in earlier}
         self._asked: dict[tuple[str, int], asyncio.Future[Accepted | Refused | None]] = {}
@@ -160,9 +163,13 @@ class Room:
     async def _attempt(self, actor: Actor, id: int, command: Command) -> Accepted:
         at = max(normal(self._clock()), self._tip.at)
         # The time of deciding, not of the last change: after a quiet hour a link would end an hour early.
-        facts = decide(evolve(self._tip, at=at), command, actor)
-        change = Change(seq=self._tip.seq + 1, at=at, by=actor.name, facts=facts)
-        tip = fold(self._tip, change)
+        # A wish at which the program fails would be sent again for ever, and hold up those behind it.
+        with self._faults.contained(Part.DECIDING, passing=(Refused,)) as deciding:
+            facts = decide(evolve(self._tip, at=at), command, actor)
+            change = Change(seq=self._tip.seq + 1, at=at, by=actor.name, facts=facts)
+            tip = fold(self._tip, change)
+        if deciding.failed:
+            raise Refused(Reason.FAULT, what=type(command).__name__)
         try:
             stored = self._journal.accept(as_record(change, id, self._tip))
         except SequenceGap:

@@ -29,6 +29,7 @@ from server.journal.memory import MemoryJournal
 from server.sight.visibility import ROOM, Audience, board_for
 from tests.bench.big_board import ENTRIES, INCIDENTS, BigBoard
 from tests.bench.figure import Figure, percentile
+from tests.server.make import strict
 
 ARRIVALS = 40
 ARRIVAL_EVERY_S = 0.1
@@ -112,7 +113,7 @@ def _to_each(outlets: Sequence[Outlet], frame: bytes) -> None:
 
 async def _stalls(big: BigBoard, arrivals: int = ARRIVALS) -> list[float]:
     """Seconds that the probe woke late, while consoles arrive and the world goes on."""
-    hub = Hub(big.board, send_to_all=_to_each, now_s=monotonic)
+    hub = Hub(big.board, send_to_all=_to_each, now_s=monotonic, faults=strict())
     late_s: list[float] = []
     # What a long-lived board is to the collector of garbage is not what is measured here.
     gc.collect()

@@ -25,6 +25,7 @@ from server.sight.visibility import ROOM
 from tests.bench.figure import Figure
 from tests.bench.wire import on_wire
 from tests.bench.workload import CENTRALISTS, Workload
+from tests.server.make import strict
 
 HOUR_S = 3_600
 MOST_KB = 30.0
@@ -43,7 +44,9 @@ class _Link:
 
         self.session = ClientSession(first_id=1)
         self.session.opened(self.now_s)
-        self._hub = Hub(board, send_to_all=lambda _links, _frame: None, now_s=lambda: self.now_s)
+        self._hub = Hub(
+            board, send_to_all=lambda _links, _frame: None, now_s=lambda: self.now_s, faults=strict()
+        )
         self._peer = Peer(self, CENTRALISTS[0], self._hub.run_of(ROOM), seq=board.seq, now_s=self.now_s)
         whole = Snapshot(
             seq=board.seq, at_ms=to_ms(board.at), board_seq=board.seq, stretches=SnapshotWriter().write(board)

@@ -101,10 +101,10 @@ class Town:
         self._put_together(Board())
 
     def _put_together(self, board: Board) -> None:
-        self.hub = Hub(board, send_to_all=send_to_each, now_s=lambda: self.now_s)
+        self.hub = Hub(board, send_to_all=send_to_each, now_s=lambda: self.now_s, faults=self.faults)
         self.subscribers = Subscribers(self.faults)
         self.subscribers.add(Subscriber(Part.HUB, self.hub.publish, self.hub.begin_anew))
-        self.room = Room(self.journal, board, publish=self._publish, clock=self.clock)
+        self.room = Room(self.journal, board, publish=self._publish, clock=self.clock, faults=self.faults)
 
     def _publish(self, change: Change) -> None:
         self.board_by_seq[change.seq] = self.room.board

@@ -20,7 +20,7 @@ from server.hub.hub import Hub
 from server.hub.peer import Peer
 from server.sight.visibility import ROOM
 from tests.server.consoles import NOW, Console, Pipe, Town, send_to_each
-from tests.server.make import opening
+from tests.server.make import opening, strict
 
 LINE = AddEntry(incident=1, text=Text("een regel"))
 WELCOME, ALIVE, SNAPSHOT, POSITIONS, DONE, PIECE = 4, 5, 6, 9, 10, 12
@@ -112,6 +112,7 @@ class SlowLink:
             Board(),
             send_to_all=send_to_each,
             now_s=lambda: self.now_s,
+            faults=strict(),
             later=lambda delay_s, act: self.due.append((self.now_s + delay_s, act)),
         )
         self.pipe = Pipe()

@@ -17,6 +17,7 @@ from protocol.model.place import Place
 from protocol.model.role import Role
 from protocol.model.text import Name
 from server.decide.actor import Actor
+from server.faults.faults import Faults, Part
 from server.journal.interface import Journal
 from server.journal.memory import MemoryJournal
 from server.room.room import Accepted, Room
@@ -39,6 +40,15 @@ def opening(what: str = "vechtpartij") -> OpenIncident:
 def run(work: Coroutine[Any, Any, Answer]) -> Answer:
     """Runs `work` on a loop of its own, for property tests and their many examples."""
     return asyncio.run(asyncio.wait_for(work, LONGEST_S), debug=True)
+
+
+def strict() -> Faults:
+    """Nothing may fail: what would be contained in a server comes out here."""
+
+    def fails(part: Part, error: str) -> None:
+        raise AssertionError(f"{part} failed: {error}")
+
+    return Faults(now_s=lambda: 0.0, count=fails)
 
 
 class Clock:
@@ -74,7 +84,7 @@ class World:
         self.journal = MemoryJournal() if journal is None else journal
         self.told = Told()
         self.clock = Clock()
-        self.room = Room(self.journal, Board(), publish=self.told, clock=self.clock)
+        self.room = Room(self.journal, Board(), publish=self.told, clock=self.clock, faults=strict())
         self._ids = count(1)
 
     async def restart(self, *, remembers: bool = True) -> None:
@@ -84,7 +94,9 @@ class World:
         """
         board = await load_board(self.journal)
         earlier = await self.journal.recent_commands(1_000) if remembers else ()
-        self.room = Room(self.journal, board, publish=self.told, clock=self.clock, earlier=earlier)
+        self.room = Room(
+            self.journal, board, publish=self.told, clock=self.clock, faults=strict(), earlier=earlier
+        )
 
     async def wish(
         self, command: Command, actor: Actor = ANNA, *, id: int | None = None

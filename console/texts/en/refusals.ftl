@@ -35,6 +35,7 @@ refusal-no-task = { $unit } has no task to finish. Give it one with task.
 refusal-no-map = This server has no map. Its administrator starts it with --map and a map file.
 refusal-journal-unavailable = The server cannot store anything now ({ $why }). Nothing was changed; try again later.
 refusal-too-fast = Too many commands at once. This one was not carried out; try again in a moment.
+refusal-fault = The server's program has a fault here ({ $what }). Nothing was changed; tell its operator.
 refusal-invalid = The server does not understand this request: { $what }. It expected { $expected }.
 
 journal-disk-full = the disk is full

@@ -35,6 +35,7 @@ refusal-no-task = { $unit } heeft geen taak om af te ronden. Zet er een met taak
 refusal-no-map = Deze server heeft geen kaart. De beheerder start hem met --map en een kaartbestand.
 refusal-journal-unavailable = De server kan nu niets bewaren ({ $why }). Er is niets gewijzigd; probeer het straks weer.
 refusal-too-fast = Te veel opdrachten tegelijk. Deze is niet uitgevoerd; probeer het zo weer.
+refusal-fault = Hier zit een fout in het programma van de server ({ $what }). Er is niets gewijzigd; meld het de beheerder.
 refusal-invalid = De server begrijpt deze vraag niet: { $what }. Verwacht werd { $expected }.
 
 journal-disk-full = de schijf is vol

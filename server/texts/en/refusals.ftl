@@ -31,6 +31,7 @@ refusal-cannot-let-go = cannot be let go yet
 refusal-not-earlier = not before the call
 refusal-journal-unavailable = server cannot keep anything
 refusal-too-fast = too much at once
+refusal-fault = fault in the program
 refusal-invalid = not understood
 refusal-too-many = no more fit
 refusal-no-contact = no contact line open

@@ -31,6 +31,7 @@ refusal-cannot-let-go = kan nog niet worden losgelaten
 refusal-not-earlier = niet van voor de melding
 refusal-journal-unavailable = server kan niets bewaren
 refusal-too-fast = te veel tegelijk
+refusal-fault = fout in het programma
 refusal-invalid = niet begrepen
 refusal-too-many = meer past er niet
 refusal-no-contact = geen contactlijn open

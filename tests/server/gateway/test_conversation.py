@@ -59,6 +59,7 @@ def _conversation(town: Town, locator: Locator | None = None) -> Conversation:
         documents=Documents((Long(),)),
         metrics=Metrics(),
         clock=lambda: NOW,
+        faults=town.faults,
         fill_in=None if locator is None else _filling(town, locator),
     )
 

@@ -1,13 +1,14 @@
 """A hub that fails in the middle of telling a change: nobody is left with a hole, wherever it failed."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from protocol.commands.incidents import ChangeWhat
 from protocol.commands.timeline import InvitePartner
+from protocol.model.moment import to_ms
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.close_codes import CloseCode
@@ -18,8 +19,8 @@ from server.hub import run
 from server.hub.sender import Sender
 from server.hub.word_frames import WordFrames
 from server.sight.visibility import seen
-from tests.server.consoles import Console, Town
-from tests.server.hub_steps import full, live, peer_of, say, town
+from tests.server.consoles import NOW, Console, Town
+from tests.server.hub_steps import fix, full, live, peer_of, say, town
 from tests.server.make import opening
 
 PARTNER = "brandweer"
@@ -213,3 +214,28 @@ async def test_a_change_that_can_never_be_told_keeps_nobody_out(monkeypatch: pyt
     await made.do(say("twee"))
     await anna.flow()
     anna.has_all()
+
+
+async def test_a_link_at_which_the_beat_fails_is_let_go_alone() -> None:
+    """It dials again; the others are told where units are, at the same beat."""
+    made = await town(units=1)
+    made.may_fail = True
+    anna, ben, carla = await live(made, "anna"), await live(made, "ben"), await live(made, "carla")
+
+    def broken() -> Iterator[bytes]:
+        raise KeyError("vergeten")
+        yield b""
+
+    failing = peer_of(ben)
+    failing.bulk.append(broken())
+    made.hub.moved([fix(1)])
+    made.hub.tick(to_ms(NOW))
+    assert (failing in made.hub.peers, ben.pipe.closed) == (
+        False,
+        (CloseCode.RESUME, "something went wrong here: resume"),
+    )
+    await made.do(_what("een"))
+    await _until_they_have_all(made, anna, ben, carla)
+    assert [set(each.fix_by_unit) for each in (anna, carla)] == [{1}, {1}]
+    assert made.faulted == [(Part.LINKS, "KeyError")]
+    assert peer_of(ben) is not failing

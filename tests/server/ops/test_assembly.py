@@ -10,8 +10,8 @@ from server.ops.data import opened
 from server.settings.settings import Settings
 
 NOW = from_ms(1_790_000_000_000)
-ELSEWHERE = {Part.RESUME, Part.LINKS}
-"""Contained by the gateway, for each link."""
+ELSEWHERE = {Part.DECIDING, Part.FILLING_IN, Part.DOCUMENTS, Part.RESUME, Part.LINKS}
+"""Contained in the room and at the gateway: for each wish, each document, each link."""
 
 
 async def test_every_part_that_may_fail_has_its_place(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from protocol.facts.world import WorldFounded
 from protocol.model.fix import Fix
 from protocol.model.moment import from_ms
 from protocol.model.point import from_grid
+from protocol.model.terms import Terms
 from protocol.model.text import Name, Text
 from server.journal.errors import JournalInUse, WrongWorld
 from server.journal.schema import FILE_NAME
@@ -38,11 +39,13 @@ async def test_a_new_world_is_founded_once(tmp_path: Path) -> None:
 
 async def test_everything_is_there_after_a_stop(tmp_path: Path) -> None:
     """The board, and consoles resume in it."""
-    async with serving(tmp_path / "data") as served, served.caller() as caller:
+    # With few waiting the server leaves the order of the board alone: it would turn it at any moment.
+    settings = Settings(terms=Terms(turn_at=50))
+    async with serving(tmp_path / "data", settings=settings) as served, served.caller() as caller:
         await caller.wish(opening())
         await caller.wish(AddEntry(incident=1, text=Text("een regel")))
         board = served.listening.room.board
-    async with serving(tmp_path / "data") as served:
+    async with serving(tmp_path / "data", settings=settings) as served:
         assert served.listening.room.board == board
 
 

@@ -11,20 +11,25 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 import server.hub.run
+import server.room.room
 from protocol.commands.contact import MakeLink
 from protocol.commands.incidents import ChangeWhat
 from protocol.commands.units import SignOnUnit
+from protocol.errors import Reason
 from protocol.model.fix import Fix
 from protocol.model.moment import from_ms
 from protocol.model.point import from_grid
 from protocol.model.text import Name
 from protocol.session.close_codes import CloseCode
-from protocol.wire.messages import Done, Fetch, Piece
+from protocol.wire.messages import Done, Fetch, Piece, Refusal
 from server.archive.archive import Archive
+from server.decide import decide
+from server.documents.documents import Documents
 from server.faults import side_work
 from server.faults.faults import Part
 from server.gateway.conversation import Conversation
 from server.geo.arrivals import Arrivals
+from server.geo.filled_in import FilledIn
 from server.geo.opened import Geo
 from server.hub.hub import Hub
 from server.melder import desk
@@ -154,6 +159,48 @@ async def test_a_change_at_which_the_hub_fails_reaches_every_console(
         assert anna.board.incidents[1].what == "brand"
         assert await _faults(served) == {Part.HUB: 1}
     assert [record.args for record in caplog.records if record.exc_info] == [(Part.HUB,)]
+
+
+async def test_a_wish_at_which_the_program_fails_is_refused_and_holds_up_nothing(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Left without an answer it would be sent again on every link, and every link would end by it."""
+    async with served.wire() as anna:
+        _FailsAtFirst(decide, 1).put(monkeypatch, server.room.room, "decide")
+        refusal = await anna.do(opening())
+        assert isinstance(refusal, Refusal)
+        assert (refusal.reason, refusal.args_by_name()) == (Reason.FAULT, {"what": "OpenIncident"})
+        assert isinstance(await anna.do(opening()), Done)
+        assert await _faults(served) == {Part.DECIDING: 1}
+
+
+async def test_a_wish_that_cannot_be_filled_in_is_done_as_it_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the server knows beside it is not worth a melding."""
+    _FailsAtFirst(FilledIn.command, 1).put(monkeypatch, FilledIn, "command")
+    async with serving(tmp_path / "data") as served, served.wire() as anna:
+        assert isinstance(await anna.do(opening()), Done)
+        assert await _faults(served) == {Part.FILLING_IN: 1}
+
+
+async def test_a_document_at_which_the_program_fails_is_refused_on_the_same_link(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is asked next is answered."""
+    async with served.wire() as anna:
+        _FailsAtFirst(Documents.document, 1).put(monkeypatch, Documents, "document")
+        for id in (1, 2):
+            await anna.send(Fetch(id=id, document="classes"))
+        answers: list[Refusal | Piece] = []
+        while len(answers) < 2:
+            message = await anna.next()
+            if isinstance(message, Refusal | Piece):
+                answers.append(message)
+        refused, piece = answers
+        assert isinstance(refused, Refusal)
+        assert (refused.id, refused.reason, piece.id) == (1, Reason.FAULT, 2)
+        assert await _faults(served) == {Part.DOCUMENTS: 1}
 
 
 async def test_a_fault_in_one_link_ends_that_link_only(

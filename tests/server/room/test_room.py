@@ -15,12 +15,13 @@ from protocol.fold import fold_all
 from protocol.model.board import Board
 from protocol.model.order import Order
 from protocol.model.text import Name, Text
+from server.faults.faults import Faults, Part
 from server.journal.errors import Reason as JournalReason
 from server.journal.memory import MemoryJournal
 from server.room.room import SERVER, Accepted, Room
 from server.room.saved_board import load_board
 from tests.server.held_journal import HeldJournal
-from tests.server.make import ANNA, BEN, Clock, Told, World, opening
+from tests.server.make import ANNA, BEN, Clock, Told, World, opening, strict
 from tests.waiting import until
 
 
@@ -185,7 +186,7 @@ async def test_a_repeated_wish_that_the_room_forgot_is_known_to_the_journal() ->
     world = World()
     first = await world.wish(opening(), id=5)
     board = await load_board(world.journal)
-    world.room = Room(world.journal, board, publish=world.told, clock=world.clock)
+    world.room = Room(world.journal, board, publish=world.told, clock=world.clock, faults=strict())
     answers = await asyncio.gather(*(world.wish(opening(), id=id) for id in (90, 5, 91, 92)))
     assert answers == [
         Accepted(seq=2, number=2),
@@ -238,7 +239,7 @@ async def test_a_wish_in_the_moment_between_refusal_and_return_is_decided_anew()
     """It was decided on what then did not happen; it is done on what did."""
     journal = _Refusing()
     told = Told()
-    room = Room(journal, Board(), publish=told, clock=Clock())
+    room = Room(journal, Board(), publish=told, clock=Clock(), faults=strict())
     await room.do(ANNA, 1, opening())
     between: list[asyncio.Task[Accepted]] = []
 
@@ -324,3 +325,24 @@ async def test_a_wish_that_was_done_is_not_refused_for_a_disk_that_is_full_now()
     await world.restart(remembers=False)
     world.journal.trouble = JournalReason.DISK_FULL
     assert await world.wish(opening(), id=5) == first
+
+
+async def test_a_wish_at_which_the_program_fails_is_refused_and_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Those behind it are done, and it may be sent again once the program is mended."""
+    counted: list[tuple[Part, str]] = []
+    faults = Faults(now_s=lambda: 0.0, count=lambda *fault: counted.append(fault))
+    world = World()
+    world.room = Room(world.journal, Board(), publish=world.told, clock=world.clock, faults=faults)
+
+    def never(*_args: object) -> None:
+        raise KeyError("vergeten")
+
+    for name in ("decide", "fold"):
+        with monkeypatch.context() as patched:
+            patched.setattr(f"server.room.room.{name}", never)
+            assert str(await world.wish(opening(), id=7)) == "fault(what=OpenIncident)"
+    assert await world.wish(opening(), id=7) == Accepted(seq=1, number=1)
+    assert counted == [(Part.DECIDING, "KeyError")] * 2
+    await world.check()
