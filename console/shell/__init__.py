@@ -4,6 +4,7 @@ app               the console's application: Textual around one desk, one store 
 calm_health       the link's health with measures that stand still for a while
 desk_screen       the one screen: keys go to the desk in the order in which they came
 document_reading  documents of the server, asked for at the desk and shown over it; the site's lists
+fault_log         the console's log: a file beside what it keeps on disk
 garbage           keeps Python's garbage collector away from the moments in which somebody types
 help              lines over the screen: the keys of where one is, what one action does, what waits
 last_words        a closed terminal or an end from outside: what is typed goes to the disk first

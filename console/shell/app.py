@@ -20,6 +20,7 @@ from console.actions.catalog import CATALOG, Catalog
 from console.command.typed_before import Past
 from console.documents.link_code import site_of
 from console.map.cache import PieceCache
+from console.memory.folders import state_directory
 from console.memory.last_sign_on import KeptDuty
 from console.memory.run_memory import RunMemory
 from console.net.access import Access
@@ -29,6 +30,7 @@ from console.paint.palette import FULL, Palette, palette_for
 from console.part.whose_desk import is_units
 from console.shell import garbage as tidy
 from console.shell.desk_screen import DeskScreen
+from console.shell.fault_log import fault_log
 from console.shell.last_words import last_words
 from console.shell.palette import ActionProvider
 from console.store import Store
@@ -170,9 +172,10 @@ def run_console(access: Access, texts: Texts, *, memory: RunMemory | None = None
     palette = palette_for(Console(file=sys.__stderr__).color_system, no_color="NO_COLOR" in os.environ)
     app = app_on(new_link(access, keep=memory), texts, memory=memory, palette=palette)
     tidy.begin()
-    try:
-        app.run(mouse=False)
-    finally:
-        app.desk_screen.desk.keep()
+    with fault_log(state_directory()):
+        try:
+            app.run(mouse=False)
+        finally:
+            app.desk_screen.desk.keep()
     if app.ended_by is not None:
         raise app.ended_by
