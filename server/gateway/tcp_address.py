@@ -1,6 +1,6 @@
 """A TCP port of this machine, claimed for one server: on every address that the host's name stands for.
 
-Called at the start of a server, in a thread, for a name may have to be looked up.
+Called before the server does anything else: looking a name up may take a while, and nobody waits yet.
 """
 
 import errno
