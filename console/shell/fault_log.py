@@ -1,8 +1,8 @@
 """The console's log: a file beside what it keeps on disk, because the screen is the picture's alone.
 
 Takes what the link and the guards say of faults, with their tracebacks. Small, its owner's alone, and never
-holds what people typed: only what the program says of itself. A disk that takes nothing costs the log, not the
-console.
+holds what people typed: only what the program says of itself. A disk that takes nothing costs the log, and
+not the console.
 """
 
 import logging
