@@ -54,7 +54,9 @@ class TypedFile:
             self._bytes, self._torn = 0, False
             return
         line = line_for(typed)
-        if self._bytes + len(line) > MOST_BYTES and self._bytes:
+        # What was sent or wiped out does not lie about in an earlier state.
+        is_less = len(typed.texts) < len(self._written.texts)
+        if self._bytes and (is_less or self._bytes + len(line) > MOST_BYTES):
             replace_file(self.path, line)
             self._bytes, self._torn = len(line), False
             return

@@ -90,6 +90,13 @@ class PtySession:
         """Send keys, or the sequences of special keys, as the terminal would."""
         os.write(self.master, keys.encode())
 
+    def hang_up(self) -> None:
+        """Close the terminal, as its window or an ssh line would: the system tells the child."""
+        self._done.set()
+        self._reader.join()
+        os.close(self.master)
+        self.master = os.open(os.devnull, os.O_RDWR)
+
     def resize(self, columns: int, rows: int) -> None:
         """Make the terminal this large; the child gets its signal."""
         with self._news:

@@ -178,3 +178,51 @@ def test_where_nothing_can_be_written_at_all_there_is_no_memory(tmp_path: Path) 
     (tmp_path / "state").write_text("")
     with pytest.raises(OSError):
         _memory(tmp_path / "state")
+
+
+def test_typed_lines_of_everybody_are_forgotten_after_a_shift(tmp_path: Path) -> None:
+    """Whoever starts a console sweeps; also what the first release kept by user of the machine."""
+    ben = folder_of(tmp_path, "ben", LIVE)
+    ben.mkdir(parents=True)
+    old, new = ((AT - timedelta(hours=hours)).isoformat() for hours in (13, 1))
+    (ben / "lines").write_text(
+        f'{{"at": "{old}", "line": "log mes"}}\n{{"at": "{new}", "line": "koppel 1"}}\n'
+    )
+    for name, hours in (("lines", 13), ("duty.json", 1)):
+        path = tmp_path / name
+        path.write_text("log mes\n")
+        at_s = (AT - timedelta(hours=hours)).timestamp()
+        os.utime(path, (at_s, at_s))
+    memory = _memory(tmp_path)
+    assert "mes" not in (ben / "lines").read_text()
+    assert "koppel 1" in (ben / "lines").read_text()
+    assert not (tmp_path / "lines").exists()
+    assert (tmp_path / "duty.json").exists()
+    memory.abandon()
+
+
+def test_the_lines_before_are_those_of_this_world(tmp_path: Path) -> None:
+    """Of this account in it; before any welcome, and where they cannot be read, those of this run alone."""
+    memory = _memory(tmp_path)
+    memory.line_history().add("te vroeg")
+    memory.enter(EXERCISE)
+    memory.line_history().add("koppel 12.03")
+    assert memory.line_history().lines == ("koppel 12.03",)
+    memory.enter(LIVE)
+    assert memory.line_history().lines == ()
+    assert memory.folder is not None
+    (memory.folder / "lines").mkdir()
+    assert memory.line_history().lines == ()
+    memory.abandon()
+
+
+def test_what_is_kept_is_counted(tmp_path: Path) -> None:
+    """For the word at the end, behind the screen."""
+    memory = _memory(tmp_path)
+    assert memory.kept() == (0, 0)
+    memory.put(_wish(1, None))
+    memory.enter(LIVE)
+    memory.put(_wish(2, LIVE))
+    memory.keep_typed(_typed(LIVE))
+    assert memory.kept() == (2, 1)
+    memory.abandon()

@@ -52,6 +52,18 @@ def test_the_file_does_not_grow_without_end(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["a.typed"]
 
 
+def test_what_was_sent_does_not_lie_about(tmp_path: Path) -> None:
+    """Nor in an earlier state of the file; the rest is there all the time."""
+    path = tmp_path / "a.typed"
+    file = TypedFile(path)
+    draft = TypedLine(typed_in=TypedIn.OPEN_LINE, number=7, text="mes gezien", at=AT)
+    both = evolve(_typing("koppel"), lines=(*_typing("koppel").lines, draft))
+    file.put(both)
+    file.put(_typing("koppel 12"))
+    assert "mes gezien" not in path.read_text()
+    assert read_typed(path).typed == _typing("koppel 12")
+
+
 def test_the_same_state_is_written_once(tmp_path: Path) -> None:
     """An hour of looking writes nothing."""
     path = tmp_path / "a.typed"

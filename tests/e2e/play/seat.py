@@ -5,6 +5,7 @@ Knows what a terminal can do and nothing of meldingen. Every wait is for somethi
 
 import asyncio
 import re
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -63,6 +64,16 @@ class Seat:
     def says(self, words: str) -> None:
         """To the line that is shown, from anywhere but a field; one stays in the field."""
         self.press(ENTER + words + ENTER)
+
+    def dies(self, by: signal.Signals) -> int:
+        """The program gets this signal; how it ended."""
+        self._session.process.send_signal(by)
+        return self._session.process.wait(PATIENCE_S)
+
+    def loses_terminal(self) -> int:
+        """The window is closed, or the line to it breaks; how the program ended."""
+        self._session.hang_up()
+        return self._session.process.wait(PATIENCE_S)
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the window so large."""
