@@ -144,9 +144,12 @@ class RunMemory:
             pair.wishes.answered(id)
 
     def keep_typed(self, typed: Typed) -> None:
-        """This is what is typed and not sent in that history now; the times of what did not change stay."""
+        """This is what is typed and not sent in that history now; what did not change keeps its time.
+
+        Dated by this machine, which also decides when it is forgotten: a world has a clock of its own.
+        """
         pair = self._pairs.get(typed.origin) or self._pairs[self.here]
-        pair.typed.put(typed.dated_after(pair.typed.typed))
+        pair.typed.put(typed.dated_after(pair.typed.typed, self._clock()))
 
     def close(self) -> None:
         """The end of this run. Files stay only for what is unanswered or unsent."""

@@ -101,16 +101,16 @@ class Typed:
         of_forms = (text for form in self.forms for text in unsent_texts(form))
         return (*(line.text for line in self.lines), *of_forms)
 
-    def dated_after(self, before: "Typed") -> "Typed":
-        """The same, where what did not change since `before` keeps the time at which it last did."""
-        if before.origin != self.origin:
-            return self
-        lines = {evolve(line, at=_NO_TIME): line for line in before.lines}
-        forms = {evolve(form, at=_NO_TIME): form for form in before.forms}
+    def dated_after(self, before: "Typed", at: datetime) -> "Typed":
+        """The same, changed at that moment, but for what stood there before: that keeps its time."""
+        known = before if before.origin == self.origin else NOTHING
+        lines = {evolve(line, at=at): line for line in known.lines}
+        forms = {evolve(form, at=at): form for form in known.forms}
+        now = [evolve(line, at=at) for line in self.lines], [evolve(form, at=at) for form in self.forms]
         return evolve(
             self,
-            lines=tuple(lines.get(evolve(line, at=_NO_TIME), line) for line in self.lines),
-            forms=tuple(forms.get(evolve(form, at=_NO_TIME), form) for form in self.forms),
+            lines=tuple(lines.get(line, line) for line in now[0]),
+            forms=tuple(forms.get(form, form) for form in now[1]),
         )
 
     def since(self, moment: datetime) -> "Typed":
@@ -123,7 +123,6 @@ class Typed:
 
 
 NOTHING = Typed()
-_NO_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 
 def unsent_texts(form: HalfForm) -> tuple[str, ...]:

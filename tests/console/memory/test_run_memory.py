@@ -104,13 +104,16 @@ def test_a_wish_that_is_sent_elsewhere_lies_there_alone(tmp_path: Path) -> None:
 
 
 def test_what_did_not_change_keeps_its_time(tmp_path: Path) -> None:
-    """So that it is forgotten a shift after somebody last touched it, whatever else is typed."""
-    memory = _memory(tmp_path)
+    """So that it is forgotten a shift after somebody last touched it, whatever else is typed; by the clock of
+    this machine, for that of an exercise may stand days away.
+    """
+    times = [AT]
+    memory = RunMemory(ANNA, state=tmp_path, clock=lambda: times[-1])
     memory.enter(LIVE)
-    memory.keep_typed(_typed(LIVE))
-    other = TypedLine(typed_in=TypedIn.FILTER, text="noord", at=AT + timedelta(hours=5))
-    now = _typed(LIVE, hours=5)
-    memory.keep_typed(evolve(now, lines=(*now.lines, other)))
+    memory.keep_typed(_typed(LIVE, hours=-1000))
+    times.append(AT + timedelta(hours=5))
+    other = TypedLine(typed_in=TypedIn.FILTER, text="noord", at=AT + timedelta(hours=-1000))
+    memory.keep_typed(Typed(origin=LIVE, lines=(*_typed(LIVE).lines, other)))
     memory.abandon()
     [left] = _memory(tmp_path).left
     assert left.typed is not None
