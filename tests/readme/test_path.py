@@ -50,7 +50,7 @@ def seeing() -> Iterator[set[str]]:
         yield found
     finally:
         sys.setprofile(None)
-        threading.setprofile(None)  # type: ignore[arg-type]  # None ends it
+        threading.setprofile(None)
 
 
 async def test_every_file_of_the_path_is_on_the_way_from_a_key_to_the_other_consoles_cell(
