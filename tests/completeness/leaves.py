@@ -22,7 +22,9 @@ def varied(value: Any) -> Iterator[tuple[str, Any]]:
     A tuple's elements have the path of the tuple: the first is varied for all.
     """
     for each in attrs.fields(type(value)):
-        for below, other in _others(getattr(value, each.name)):
+        part = getattr(value, each.name)
+        unsaid = [("", None)] if each.validator is not None and not isinstance(part, tuple) else []
+        for below, other in (*_others(part), *unsaid):
             try:
                 changed = evolve(value, **{each.name: other})
             except (TypeError, ValueError):
@@ -43,12 +45,12 @@ def leaves(value: Any) -> Iterator[str]:
 
 def worded_leaves(value: Any) -> set[str]:
     """The paths of the leaves that hold a text."""
-    return {path for path, other in varied(value) if TOKEN in repr(_at(other, path))}
+    return {path for path, other in varied(value) if _at(other, path) == TOKEN}
 
 
 def _at(value: Any, path: str) -> Any:
     for name in path.split("."):
-        value = getattr(value, name)
+        value = getattr(value, name, None)
         value = value[0] if isinstance(value, tuple) and value else value
     return value
 
@@ -68,7 +70,7 @@ def _others(value: Any) -> Iterator[tuple[str, Any]]:
     elif isinstance(value, bool):
         yield "", not value
     elif isinstance(value, str):
-        yield "", TOKEN
+        yield from (("", TOKEN), ("", ""))
     elif isinstance(value, int):
         yield from (("", value + 1), ("", value - 1))
     elif isinstance(value, datetime):

@@ -22,7 +22,6 @@ BOARD_ROW = {
     ),
     **_because("the sign on the map stands there", "place.point"),
     **_because("its age counts from the opening; that of its phase stands above the line", "phase_since"),
-    **_because("the units say how long until the first is there, and nothing once one is", "arrived_at"),
     **_because("the first line of the log says it", "opened_by"),
 }
 BOARD_FILTER = {
@@ -53,7 +52,7 @@ ARCHIVE_SEARCH = {
     **_because("names of accounts: found by the journal, not by words", "opened_by members entries.by"),
     **_because(
         "names of accounts: found by the journal, not by words",
-        "entries.struck_by entries.taken_by reactions.by promises.made_by contact work.aims.by scale.partners"
+        "entries.taken_by reactions.by promises.made_by contact work.aims.by scale.partners"
         " letting_go.handover.by letting_go.unit_done_by letting_go.feedback.by promises.from_whom"
         " promises.to_whom scale.central_by scale.asked_by work.referrals.accepted_by",
     ),
@@ -65,7 +64,6 @@ ARCHIVE_SEARCH = {
 }
 UNIT_LIST = {
     **_because("names it to the program", "id"),
-    **_because("the call sign of the other half stands there", "pair"),
     **_because("only for the two halves, on their own line", "pair_words"),
     **_because("who was disturbed last is spared by the proposals", "disturbed_at"),
     **_because("what work it is stands there; how it went is for who does it", "task.since task.interrupted"),
@@ -87,7 +85,6 @@ NOT_TOLD: Mapping[str, Mapping[str, str]] = {
     "LinkOpened": {"key": "a secret"},
     "PairSplit": {"other": "its call sign is told"},
     "PlaceChanged": {"place.point": "the sign on the map stands there"},
-    "PlaceSaid": {"point": "that it was put on the map is told; the sign stands there"},
     "ReportAttached": {"melder": "name and number are told"},
     "UnitSignedOn": {"unit": "its call sign is told"},
 }
