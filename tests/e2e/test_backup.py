@@ -6,14 +6,20 @@ import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from console.net.access import Access
+from console.net.link import Link, new_link
+from protocol.address import read_address
+from protocol.commands.command import Command
 from protocol.commands.timeline import AddEntry
 from protocol.model.board import Board
 from protocol.model.text import Text
-from protocol.wire.messages import Done
+from protocol.session.events import Answered, Event
+from protocol.wire.messages import Done, Refusal
 from server.backup.manifest import read_manifest
 from server.journal.verify import verify
 from tests.e2e.load import NAMES, PER_ROUND, Load, journalled
 from tests.e2e.process import ROOT, ServerProcess
+from tests.server.accounts_file import secret_of
 from tests.server.live import staying
 from tests.server.make import opening
 from tests.waiting import until
@@ -76,28 +82,52 @@ async def test_consoles_of_the_history_before_begin_anew(process: ServerProcess,
     its board. Their secrets serve, their tickets do not; and what was wished without an answer is not carried
     out by itself.
     """
-    async with staying(f"ws://127.0.0.1:{process.port}", NAMES[0]) as caller, asyncio.TaskGroup() as hands:
-        assert isinstance(await caller.wish(opening()), Done)
+    link = _console(process)
+    async with link.running():
+        await until(lambda: link.store.complete, "for the board")
+        assert isinstance(await _done(link, opening()), Done)
         assert (await _command("backup", "--data", process.data, tmp_path / "backup")).returncode == 0
         for number in range(5):
             lost = AddEntry(incident=1, text=Text(f"na de reservekopie {number}"))
-            assert isinstance(await caller.wish(lost), Done)
-        known = caller.board
+            assert isinstance(await _done(link, lost), Done)
+        known = link.store.board
         process.kill()
-        unanswered = hands.create_task(caller.wish(AddEntry(incident=1, text=Text("zonder antwoord"))))
+        unanswered = link.wish(AddEntry(incident=1, text=Text("zonder antwoord")))
         process.data.rename(tmp_path / "data.before")
         back = await _command("restore", "--data", process.data, tmp_path / "backup")
         assert back.returncode == 0, back.stderr
         await process.start()
         manifest = read_manifest(tmp_path / "backup")
-        await until(lambda: caller.board.seq == manifest.records, "for the board that was put back")
+        await until(lambda: link.store.board.seq == manifest.records, "for the board that was put back")
         assert known.seq == manifest.records + 5
-        assert _texts(caller.board) == []
-        assert isinstance(await caller.wish(AddEntry(incident=1, text=Text("verder"))), Done)
-        assert _texts(caller.board) == ["verder"]
-        assert not unanswered.done()
-        unanswered.cancel()
+        assert _texts(link.store.board) == []
+        assert isinstance(await _done(link, AddEntry(incident=1, text=Text("verder"))), Done)
+        assert _texts(link.store.board) == ["verder"]
+        assert [wish.id for wish in link.store.withheld] == [unanswered]
     assert verify(process.data).meta.history != manifest.history
+
+
+def _console(process: ServerProcess) -> Link:
+    """A person's console: it goes on in another history, and holds back what was meant for the one before."""
+    address = read_address(f"ws://{NAMES[0]}@127.0.0.1:{process.port}")
+    return new_link(Access(address=address, secret=secret_of(NAMES[0])))
+
+
+async def _done(link: Link, command: Command) -> Done | Refusal:
+    """The answer to this wish."""
+    answers: dict[int, Done | Refusal] = {}
+
+    def heard(event: Event) -> None:
+        if isinstance(event, Answered):
+            answers[event.answer.id] = event.answer
+
+    stop = link.store.listen(heard)
+    try:
+        id = link.wish(command)
+        await until(lambda: id in answers, f"for the answer to {type(command).__name__}")
+        return answers[id]
+    finally:
+        stop()
 
 
 async def test_nothing_is_put_back_under_a_running_server(process: ServerProcess, tmp_path: Path) -> None:
