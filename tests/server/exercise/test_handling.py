@@ -190,7 +190,7 @@ def test_what_the_visitor_deals_with_alone_is_let_alone() -> None:
     stage.visitor(CheckEnd(incident=number, citizen=CitizenView.AGREES))
     stage.visitor(GiveFeedback(incident=number, text=Text("Verteld.")))
     run_until(stage, lambda: not stage.board.incidents[number].is_open)
-    about = [(by, type(fact)) for by, fact in facts(stage) if getattr(fact, "incident", None) == number]
+    about = [(by, type(fact)) for by, fact in facts(stage) if number in fact.about().incidents]
     assert [by for by, kind in about if kind in (EndChecked, FeedbackGiven)] == [VISITOR, VISITOR]
     assert [by for by, kind in about if kind is UnitAssigned] == []
 
