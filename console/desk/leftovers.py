@@ -50,6 +50,9 @@ class Leftovers:
         self._laid: list[LeftBehind] = []
         """Whose text stands in the fields, and is not yet forgotten where it came from."""
 
+        self._sent: list[LeftBehind] = []
+        """Whose wishes were sent again, and are not yet forgotten where they came from."""
+
         self._asked: set[Origin | None] = set()
 
     @property
@@ -75,7 +78,9 @@ class Leftovers:
         if memory.trouble is None:
             for left in self._laid:
                 left.forget_typed()
-            self._laid = []
+            for left in self._sent:
+                left.forget_wishes()
+            self._laid, self._sent = [], []
 
     def begin(self, context: Context) -> Effects:
         """The desk is there: say what is left, for a welcome may be long in coming."""
@@ -97,8 +102,9 @@ class Leftovers:
         wishes: dict[Origin | None, list[Wish]] = {}
         texts: dict[Origin | None, list[str]] = {}
         for left in self._lefts():
-            for wish in left.wishes:
-                wishes.setdefault(wish.origin, []).append(wish)
+            if left not in self._sent:
+                for wish in left.wishes:
+                    wishes.setdefault(wish.origin, []).append(wish)
             if left.typed is not None and left not in self._laid:
                 texts.setdefault(left.typed.origin, []).extend(left.typed.texts)
         for wish in context.withheld:
@@ -126,8 +132,8 @@ class Leftovers:
             return (Warn(context.say("left-not-yet"), Tone.WARN),)
         if not group.fit.may_be_sent:
             return (Warn(self._sentence(context, group), Tone.WARN),)
-        for left in self._of(group):
-            left.forget_wishes()
+        # They lie there until they are in the file of this run.
+        self._sent += self._of(group)
         rest = evolve(context, withheld=_without(context.withheld, group))
         told = self._tell(rest, context.say("desk-left-sent", count=len(group.wishes)))
         return (*map(SendAgain, group.wishes), *told)
@@ -140,7 +146,8 @@ class Leftovers:
         for wish in group.wishes:
             self._fields.intake.forms.forgotten(context, wish.command)
         for left in self._of(group):
-            left.forget_wishes()
+            if left not in self._sent:
+                left.forget_wishes()
             left.forget_typed()
         self._aside.pop(group.origin, None)
         if self._memory is not None and group.origin != self._here:

@@ -59,6 +59,9 @@ class OutboxFile:
         """Why the last line could not be written, and wishes live in memory alone; None when all is well."""
 
         self._waiting: set[int] = set()
+        self._unwritten: list[bytes] = []
+        """Lines for which there was no room."""
+
         self._torn = False
         self.path = folder / f"{secrets.token_hex(8)}{SUFFIX}"
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND | os.O_CLOEXEC
@@ -93,7 +96,7 @@ class OutboxFile:
             self._append({"answered": id})
         else:
             os.ftruncate(self._file, self._first_bytes)
-            self._torn = False
+            self._unwritten, self._torn, self.trouble = [], False, None
 
     def remove(self) -> None:
         """Away with it: nothing in it waits."""
@@ -104,17 +107,24 @@ class OutboxFile:
         """Let go of the file as it is, as a death would."""
         os.close(self._file)
 
-    def _append(self, row: dict[str, Any]) -> None:
-        """Add a line. A full disk must not stop the work: the wish goes out, and `trouble` tells."""
-        line = _line(row)
+    def try_again(self) -> None:
+        """Write the lines for which there was no room, if there is now."""
+        if not self._unwritten:
+            return
+        content = b"".join(self._unwritten)
         try:
             # After half a line the next one begins afresh.
-            _write(self._file, b"\n" + line if self._torn else line)
+            _write(self._file, b"\n" + content if self._torn else content)
         except OSError as error:
             self._torn = True
             self.trouble = Trouble(key="state-unwritable", args={"why": error.strerror or str(error)})
         else:
-            self._torn, self.trouble = False, None
+            self._unwritten, self._torn, self.trouble = [], False, None
+
+    def _append(self, row: dict[str, Any]) -> None:
+        """Add a line. A full disk must not stop the work: the wish goes out, and `trouble` tells."""
+        self._unwritten.append(_line(row))
+        self.try_again()
 
 
 @frozen(kw_only=True)

@@ -148,6 +148,8 @@ class RunMemory:
 
         Dated by this machine, which also decides when it is forgotten: a world has a clock of its own.
         """
+        for each in self._pairs.values():
+            each.wishes.try_again()
         pair = self._pairs.get(typed.origin) or self._pairs[self.here]
         pair.typed.put(typed.dated_after(pair.typed.typed, self._clock()))
 

@@ -176,6 +176,6 @@ def run_console(access: Access, texts: Texts, *, memory: RunMemory | None = None
         try:
             app.run(mouse=False)
         finally:
-            app.desk_screen.desk.keep()
+            app.desk_screen.typed_keeping.now()
     if app.ended_by is not None:
         raise app.ended_by

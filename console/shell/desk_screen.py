@@ -115,7 +115,7 @@ class DeskScreen(Screen[None]):
         self._stale: set[str] = set()
         self._pending: Timer | None = None
         self._painted_at_s = 0.0
-        self.typed_keeping = TypedKeeping(self.desk.keep, later=self.set_timer)
+        self.typed_keeping = TypedKeeping(self._keep, later=self.set_timer)
         self._tidy = Tidy(monotonic())
         self._health = CalmHealth(store.health)
         self._stop_listening: Callable[[], None] = lambda: None
@@ -204,6 +204,10 @@ class DeskScreen(Screen[None]):
         self._wish(command)
         self.call_later(self.typed_keeping.now)
         self.set_timer(_LATER_S, self.show_now)
+
+    def _keep(self) -> None:
+        """What is typed goes to the disk; where that fails the typing goes on."""
+        self._guard.runs("keeping what is typed", self.desk.keep)
 
     def again(self, wish: Wish) -> None:
         """A wish that was left goes to the link after all."""

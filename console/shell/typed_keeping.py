@@ -13,7 +13,7 @@ class TypedKeeping:
     """Calls `keep` often enough. `later` calls something after so many seconds."""
 
     def __init__(
-        self, keep: Callable[[], None], *, later: Callable[[float, Callable[[], None]], object]
+        self, keep: Callable[[], object], *, later: Callable[[float, Callable[[], None]], object]
     ) -> None:
         self._keep = keep
         self._later = later

@@ -453,6 +453,32 @@ def test_on_a_full_disk_what_came_back_stays_where_it_was(
     assert again.at_desk.parts.line.edit.text == "koppel 12.03"
 
 
+def test_a_wish_that_was_sent_again_lies_somewhere_all_the_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk it stays where it lay until it stands in the file of this run; it is offered once."""
+    rig = Console(tmp_path)
+    rig.welcome()
+    rig.wish(JoinLine(incident=7))
+    rig.die()
+    again = Console(tmp_path)
+    again.welcome()
+    with monkeypatch.context() as patch:
+        patch.setattr("console.memory.outbox_file.os.write", lambda _file, _content: 0)
+        _typing(again.at_desk, "verstuur")
+        again.at_desk.keep()
+        assert again.memory.trouble is not None
+    assert again.wishes == [JoinLine(incident=7)]
+    assert left_lines(again.at_desk.parts, again.at_desk.context()) == []
+    again.memory.abandon()
+    third = Console(tmp_path)
+    third.welcome()
+    assert "1 opdracht van de vorige keer" in third.at_desk.parts.notices.now.text
+    _typing(third.at_desk, "verstuur")
+    third.die()
+    assert [len(left.wishes) for left in RunMemory(ANNA, state=tmp_path, clock=lambda: START).left] == [1]
+
+
 def test_without_a_memory_the_desk_works_as_ever() -> None:
     """The demonstration keeps nothing."""
     rig = Rig()

@@ -120,7 +120,7 @@ def test_ids_of_runs_do_not_meet() -> None:
 
 
 def test_a_full_disk_does_not_stop_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A wish that cannot be written is no error, but known; half a line does not spoil the next."""
+    """A wish that cannot be written is no error, but known; with room again it is written too."""
     file = OutboxFile(tmp_path, ANNA)
     real = os.write
 
@@ -136,7 +136,30 @@ def test_a_full_disk_does_not_stop_the_work(tmp_path: Path, monkeypatch: pytest.
     file.put(_wish(2))
     assert file.trouble is None
     file.let_go()
-    assert _read(file).wishes == (_wish(2),)
+    assert _read(file).wishes == (_wish(1), _wish(2))
+
+
+def test_what_found_no_room_is_written_when_there_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without another wish, and once; what was answered meanwhile leaves nothing behind."""
+    file = OutboxFile(tmp_path, ANNA)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", lambda _file, _content: 0)
+        file.put(_wish(1))
+        file.try_again()
+        assert _read(file).wishes == ()
+    file.try_again()
+    assert (file.trouble, _read(file).wishes) == (None, (_wish(1),))
+    size = file.path.stat().st_size
+    file.try_again()
+    assert file.path.stat().st_size == size
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", lambda _file, _content: 0)
+        file.put(_wish(2))
+        file.answered(1)
+        file.answered(2)
+    file.try_again()
+    assert (file.trouble, _read(file).wishes) == (None, ())
+    file.let_go()
 
 
 def test_a_disk_that_is_full_from_the_start_is_an_error(
