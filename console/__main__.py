@@ -1,6 +1,19 @@
-"""`python -m console` is `openlijn`."""
+"""`python -m console` is `openlijn`; so is this file by its path, wherever one stands."""
 
-from console.cli.main import main
+import sys
+from pathlib import Path
+
+HOME = str(Path(__file__).parents[1])
+
+
+def run() -> None:
+    """The command line, from the packages beside this one."""
+    if HOME not in sys.path:
+        sys.path.insert(0, HOME)
+    from console.cli.main import main
+
+    main()
+
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -5,5 +5,6 @@ do                       command lines without a screen: each is sent, and its a
 exits                    what the program ends with, for scripts to go by
 main                     the console's command line: the screen on a URL, the demonstration, and `do`
 plain_json               changes, fixes and answers as JSON's own types: what scripts read
+terminal                 whether there is a terminal that can show the screen
 watch                    everything that happens, as lines on stdout
 """

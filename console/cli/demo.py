@@ -5,12 +5,16 @@ goes: the kernel closes the pipe. It leads a session of its own, so that Ctrl-C 
 """
 
 import json
+import os
+import shlex
+import shutil
 import subprocess
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from queue import Empty, Queue
 from typing import IO
 
@@ -18,7 +22,13 @@ from console.net.access import Access
 from console.texts.trouble import CannotGoOn, Trouble
 from protocol.address import AddressWrong, read_address
 
-COMMAND = (sys.executable, "-m", "server", "demo")
+HOME = Path(__file__).parents[2]
+"""Where the packages of this program lie, in a checkout or among the installed ones."""
+
+COMMAND = (sys.executable, "-P", str(HOME / "server" / "__main__.py"), "demo")
+"""By its path, and without the current folder: a folder there that is named `server` is somebody else's."""
+
+PROGRAM = "openlijn"
 READY_S = 20.0
 END_S = 5.0
 _KEPT_LINES = 20
@@ -99,6 +109,22 @@ def demo_server(command: Sequence[str] = COMMAND) -> Iterator[DemoServer]:
         yield server
     finally:
         server.end()
+
+
+def joining(unit: Access, program: str | None = None) -> str:
+    """The line with which a second terminal comes in as that unit, in a shell, from any folder.
+
+    `program` is how this one was started (None: as this process was); a name is taken where it is found on
+    the path.
+    """
+    started = Path(sys.argv[0] if program is None else program)
+    if started.name != PROGRAM:
+        by = f"{shlex.quote(sys.executable)} -P {shlex.quote(str(HOME / 'console' / '__main__.py'))}"
+    else:
+        found = shutil.which(PROGRAM)
+        same = found is not None and started.exists() and os.path.samefile(found, started)
+        by = PROGRAM if same else shlex.quote(os.path.abspath(started))
+    return f"OPENLIJN_SECRET={shlex.quote(unit.secret)} {by} --keep-nothing {shlex.quote(str(unit.address))}"
 
 
 def _drain(pipe: IO[bytes], hear: Callable[[bytes], None]) -> None:

@@ -15,7 +15,8 @@ from typing import Any
 
 import click
 
-from console.cli.exits import Exit
+from console.cli.exits import Exit, ended
+from console.cli.terminal import terminal_trouble
 from console.net.access import Access, access
 from console.texts.texts import Texts
 from console.texts.trouble import CannotGoOn, Trouble
@@ -91,9 +92,13 @@ def main(ctx: click.Context, demo: bool) -> None:
     type=click.FloatRange(0, 168),
     help=TEXTS.say("cli-keep-typed"),
 )
-def console_(url: str, secret_file: Path | None, ca_file: Path | None, keep_h: float) -> None:
+@click.option("--keep-nothing", is_flag=True, help=TEXTS.say("cli-keep-nothing"))
+def console_(
+    url: str, secret_file: Path | None, ca_file: Path | None, keep_h: float, keep_nothing: bool
+) -> None:
     """The screen."""
-    sys.exit(_plainly(lambda: _screen(_access(url, secret_file, ca_file), timedelta(hours=keep_h))))
+    keep_typed = None if keep_nothing else timedelta(hours=keep_h)
+    sys.exit(_plainly(lambda: _screen(_access(url, secret_file, ca_file), keep_typed)))
 
 
 @main.command("do", help=TEXTS.say("cli-do"))
@@ -201,18 +206,26 @@ def _ask(name: str) -> str:
     return secret
 
 
-def _screen(given: Access, keep_typed: timedelta) -> int:
-    """The console on this terminal, with what is unanswered and what is typed kept on disk."""
+def _screen(given: Access, keep_typed: timedelta | None) -> int:
+    """The console on this terminal, with what is unanswered and what is typed kept on disk; None: nothing."""
+    from console.map.cache import PieceCache
+    from console.memory.folders import state_directory
     from console.memory.run_memory import RunMemory
     from console.shell.app import run_console
 
+    if (trouble := terminal_trouble()) is not None:
+        return _said(trouble, Exit.NOT_UNDERSTOOD)
+    if keep_typed is None:
+        return ended(run_console(given, TEXTS))
     memory: RunMemory | None = None
     try:
         memory = RunMemory(given.address, keep_typed=keep_typed)
     except OSError as error:
         _to_stderr(TEXTS.say("state-unwritable", why=error.strerror or str(error)))
     try:
-        run_console(given, TEXTS, memory=memory)
+        return ended(
+            run_console(given, TEXTS, memory=memory, map_cache=PieceCache(), log_in=state_directory())
+        )
     finally:
         if memory is not None:
             wishes, texts = memory.kept()
@@ -222,23 +235,24 @@ def _screen(given: Access, keep_typed: timedelta) -> int:
                 hours = round(keep_typed.total_seconds() / 3600)
                 told = TEXTS.say("kept-at-the-end", what=what, wishes=wishes, texts=texts, hours=hours)
                 _to_stderr(told.strip())
-    return Exit.DONE
 
 
 def _demo() -> int:
     """A private server and the console on it. Nothing of either stays."""
-    from console.cli.demo import demo_server
+    from console.cli.demo import demo_server, joining
 
+    if (trouble := terminal_trouble()) is not None:
+        return _said(trouble, Exit.NOT_UNDERSTOOD)
     with demo_server() as server:
         # Loaded while the child starts.
+        from console.shell.about import Note
         from console.shell.app import run_console
 
-        given = server.access()
+        given, notes = server.access(), []
         if server.unit is not None:
-            url, secret = str(server.unit.address), server.unit.secret
-            _to_stderr(TEXTS.say("demo-unit", url=url, secret=secret))
-        run_console(given, TEXTS)
-    return Exit.DONE
+            unit = server.unit
+            notes.append(Note(text=TEXTS.say("demo-unit", unit=unit.address.name), command=joining(unit)))
+        return ended(run_console(given, TEXTS, notes=notes))
 
 
 def _plainly(run: Any) -> int:
@@ -258,9 +272,9 @@ def _plainly(run: Any) -> int:
         return Exit.DONE
 
 
-def _said(trouble: Trouble) -> int:
+def _said(trouble: Trouble, status: Exit = Exit.NO_SERVER) -> Exit:
     _to_stderr(trouble.sentence(TEXTS))
-    return Exit.NO_SERVER
+    return status
 
 
 def _to_stderr(text: str) -> None:

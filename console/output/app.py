@@ -58,6 +58,10 @@ class CellDiffApp(App[ReturnType], Generic[ReturnType]):
             return stock
         return CellDiffDriver
 
+    def terminal_gone(self) -> None:
+        """The terminal has hung up: there is nobody to go on for."""
+        self.exit()
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         driver = self._driver
         if not isinstance(driver, CellDiffDriver) or driver.outlet is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import signal
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -18,11 +18,19 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 
 from console.output.frame import Frame
 from console.output.outflow import Outflow
-from console.output.outlet import Outlet, open_terminal
+from console.output.outlet import Outlet, has_hung_up, open_terminal
 from console.output.terminfo import erases_with_colour
 
 ANSWERS_WAIT_S = 2.0
 """How long leaving waits for the terminal's last answers; they are seldom open."""
+
+
+@runtime_checkable
+class LeavesWithTerminal(Protocol):
+    """An application that is told when its terminal has hung up."""
+
+    def terminal_gone(self) -> None:
+        """Nobody looks any more, and no key will come."""
 
 
 class CellDiffDriver(LinuxDriver):
@@ -61,7 +69,9 @@ class CellDiffDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, and paint all of the screen on it."""
         fileno = open_terminal(self._terminal)
-        self.outlet = None if fileno is None else Outlet(fileno, self.outflow, self._loop)
+        self.outlet = (
+            None if fileno is None else Outlet(fileno, self.outflow, self._loop, gone=self._terminal_gone)
+        )
         self.outflow.begin()
         self._has_terminal = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -91,6 +101,10 @@ class CellDiffDriver(LinuxDriver):
             self.outflow.synchronizes = True
         super().process_message(message)
 
+    def _terminal_gone(self) -> None:
+        if isinstance(self._app, LeavesWithTerminal):
+            self._app.terminal_gone()
+
     def _wake(self) -> None:
         if self.outlet is not None:
             self.outlet.wake()
@@ -110,7 +124,10 @@ class CellDiffDriver(LinuxDriver):
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: object) -> None:
-        if self._auto_restart:
+        if has_hung_up(self._terminal):
+            # The kernel sends this signal behind the one of a terminal that is gone.
+            self._terminal_gone()
+        elif self._auto_restart:
             if self._has_terminal:
                 # Stopped from outside without warning: leave the terminal in order before taking it again.
                 self.suspend_application_mode()

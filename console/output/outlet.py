@@ -12,6 +12,7 @@ import os
 import select
 import termios
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from logging import getLogger
 
@@ -22,6 +23,9 @@ CLOSE_WAIT_S = 1.5
 
 ANSWER_WAIT_S = 15.0
 """How long a terminal that answered before may keep us waiting for its next answer."""
+
+LOOK_EVERY_S = 1.0
+"""Between two looks whether the terminal is still there."""
 
 _ABORT = b"\x1b\\"
 """Ends whatever sequence was cut off in the middle."""
@@ -35,20 +39,47 @@ def open_terminal(fileno: int) -> int | None:
     try:
         return os.open(os.ttyname(fileno), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     except OSError as error:
-        _log.warning("no descriptor of our own on the terminal: %s", error)
+        # Not a warning: without it everything works, only dearer, and a person is told in his own words.
+        _log.info("no descriptor of our own on the terminal: %s", error)
         return None
+
+
+def can_be_opened(fileno: int) -> bool:
+    """Whether the terminal there lets us write to it by a descriptor of our own; it may be another user's."""
+    found = open_terminal(fileno)
+    if found is None:
+        return False
+    os.close(found)
+    return True
+
+
+def has_hung_up(fileno: int) -> bool:
+    """Whether the other end of the terminal there is gone."""
+    poll = select.poll()
+    poll.register(fileno, 0)
+    return bool(poll.poll(0))
 
 
 class Outlet:
     """One open way to the terminal: made when the console takes the screen, closed when it gives it back."""
 
-    def __init__(self, fileno: int, outflow: Outflow, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self,
+        fileno: int,
+        outflow: Outflow,
+        loop: asyncio.AbstractEventLoop,
+        *,
+        gone: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`gone` is called once, when the terminal has hung up: also where nobody is told by a signal."""
         self._fileno = fileno
+        self._gone = gone
         self._outflow = outflow
         self._loop = loop
         self._armed = False
         self._closed = False
         self._waiting: asyncio.TimerHandle | None = None
+        self._looking = loop.call_later(LOOK_EVERY_S, self._look)
 
     def wake(self) -> None:
         """There is something to write. May be called from any thread and from a signal handler."""
@@ -77,6 +108,7 @@ class Outlet:
             return
         self._disarm()
         self._stop_timer()
+        self._looking.cancel()
         self._closed = True
         try:
             if not self._drain(CLOSE_WAIT_S):
@@ -111,11 +143,24 @@ class Outlet:
         except (BlockingIOError, InterruptedError):
             return
         except OSError as error:
-            _log.warning("the terminal is gone: %s", error)
-            self._disarm()
-            self._closed = True
-            with suppress(OSError):
-                os.close(self._fileno)
+            self._hung_up(error)
+
+    def _look(self) -> None:
+        """Whether the other end is still there: who has nothing to write would never learn it."""
+        if has_hung_up(self._fileno):
+            self._hung_up("hung up")
+        else:
+            self._looking = self._loop.call_later(LOOK_EVERY_S, self._look)
+
+    def _hung_up(self, why: object) -> None:
+        _log.warning("the terminal is gone: %s", why)
+        self._disarm()
+        self._stop_timer()
+        self._looking.cancel()
+        self._closed = True
+        with suppress(OSError):
+            os.close(self._fileno)
+        self._gone()
 
     def _watch_answers(self) -> None:
         echo = self._outflow.echo

@@ -5,8 +5,9 @@ knows how to open screens and nothing about incidents.
 """
 
 import os
+import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -20,15 +21,16 @@ from console.actions.catalog import CATALOG, Catalog
 from console.command.typed_before import Past
 from console.documents.link_code import site_of
 from console.map.cache import PieceCache
-from console.memory.folders import state_directory
 from console.memory.last_sign_on import KeptDuty
 from console.memory.run_memory import RunMemory
 from console.net.access import Access
 from console.net.link import Link, new_link
 from console.output import CellDiffApp
+from console.output.outlet import can_be_opened
 from console.paint.palette import FULL, Palette, palette_for
 from console.part.whose_desk import is_units
 from console.shell import garbage as tidy
+from console.shell.about import Note
 from console.shell.desk_screen import DeskScreen
 from console.shell.fault_log import fault_log
 from console.shell.last_words import last_words
@@ -78,12 +80,16 @@ class ConsoleApp(CellDiffApp[None]):
         site: str = "",
         on_line: Callable[[OnLine], object] = lambda _: None,
         duty: Duty | None = None,
+        notes: Sequence[Note] = (),
     ) -> None:
         """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
         super().__init__(ansi_color=palette.native)
         self._run_link = run_link
         self.ended_by: CannotGoOn | None = None
         """Why the link ended for good; None when the person left."""
+
+        self.ended_by_signal = 0
+        """Which signal told us to end; 0 when none did."""
 
         self.desk_screen = DeskScreen(
             store=store,
@@ -101,6 +107,7 @@ class ConsoleApp(CellDiffApp[None]):
             map_cache=map_cache,
             site=site,
             on_line=on_line,
+            notes=notes,
         )
         self.desk_screen.desk.parts.own.signing_on.duty = duty
         self.register_theme(theme(native=palette.native))
@@ -127,11 +134,24 @@ class ConsoleApp(CellDiffApp[None]):
         """The button of one's own emergency: before every screen, dialog and field."""
         self.desk_screen.emergency_button()
 
+    def on_load(self) -> None:
+        """From before the terminal is taken: whoever is told to end keeps what is typed and gives it back."""
+        if not self.is_headless:
+            last_words(self.desk_screen.typed_keeping.now, leave=self._told_to_end)
+
+    def _told_to_end(self, number: int) -> None:
+        self.ended_by_signal = number
+        self.exit()
+
+    def terminal_gone(self) -> None:
+        """As if the signal had come that was ignored when we began."""
+        self.desk_screen.typed_keeping.now()
+        self._told_to_end(signal.SIGHUP)
+
     def on_mount(self) -> None:
         """The link lives as long as the application."""
         if self._run_link is not None:
             self.run_worker(self._keep_link(self._run_link), name="link")
-        last_words(self.desk_screen.typed_keeping.now, leave=self.exit)
 
     async def _keep_link(self, run_link: Callable[[], Awaitable[Any]]) -> None:
         try:
@@ -142,7 +162,13 @@ class ConsoleApp(CellDiffApp[None]):
 
 
 def app_on(
-    link: Link, texts: Texts, *, memory: RunMemory | None = None, palette: Palette = FULL
+    link: Link,
+    texts: Texts,
+    *,
+    memory: RunMemory | None = None,
+    palette: Palette = FULL,
+    map_cache: PieceCache | None = None,
+    notes: Sequence[Note] = (),
 ) -> ConsoleApp:
     """The application on this link, which it runs. `memory` is the one that the link tells of its wishes."""
     return ConsoleApp(
@@ -156,26 +182,40 @@ def app_on(
         forget=link.forget,
         trouble=lambda: link.trouble or (memory.trouble if memory is not None else None),
         fetch=link.fetch,
-        map_cache=PieceCache(),
+        map_cache=map_cache,
         site=site_of(link.access.address),
         on_line=link.on_line,
         duty=KeptDuty(lambda: memory.folder) if memory is not None else None,
+        notes=notes,
     )
 
 
-def run_console(access: Access, texts: Texts, *, memory: RunMemory | None = None) -> None:
-    """The console on this terminal until the person leaves.
+def run_console(
+    access: Access,
+    texts: Texts,
+    *,
+    memory: RunMemory | None = None,
+    map_cache: PieceCache | None = None,
+    log_in: Path | None = None,
+    notes: Sequence[Note] = (),
+) -> int:
+    """The console on this terminal until the person leaves (0), or a signal tells it to end (its number).
 
     `memory` holds across runs what is unanswered and what is typed; what an earlier one left is offered.
-    Raises CannotGoOn when the server will not have us; the terminal is given back first.
+    Without it, `map_cache` and `log_in` (the folder of the log) nothing of this run is kept. Raises
+    CannotGoOn when the server will not have us; the terminal is given back first.
     """
+    if not can_be_opened(sys.__stderr__.fileno() if sys.__stderr__ is not None else -1):
+        notes = (*notes, Note(text=texts.say("terminal-shared")))
     palette = palette_for(Console(file=sys.__stderr__).color_system, no_color="NO_COLOR" in os.environ)
-    app = app_on(new_link(access, keep=memory), texts, memory=memory, palette=palette)
+    link = new_link(access, keep=memory)
+    app = app_on(link, texts, memory=memory, palette=palette, map_cache=map_cache, notes=notes)
     tidy.begin()
-    with fault_log(state_directory()):
+    with fault_log(log_in):
         try:
             app.run(mouse=False)
         finally:
             app.desk_screen.typed_keeping.now()
     if app.ended_by is not None:
         raise app.ended_by
+    return app.ended_by_signal

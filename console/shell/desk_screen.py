@@ -19,6 +19,7 @@ from textual.timer import Timer
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
+from console.actions.key_names import key_name
 from console.actions.problem import Parsed
 from console.chart.piece_work import AGAIN_S, MapWork
 from console.command.typed_before import Past
@@ -33,13 +34,15 @@ from console.memory.run_memory import RunMemory
 from console.net.document_queue import Fetching
 from console.paint.guard import Guard
 from console.paint.palette import Palette
-from console.paint.row import plain
+from console.paint.row import BLANK, plain
 from console.paint.text import wrap
+from console.paint.tone import Tone
 from console.part.field import Field
+from console.shell.about import Note, about_rows
 from console.shell.calm_health import CalmHealth
 from console.shell.document_reading import Reading
 from console.shell.garbage import Tidy
-from console.shell.help import HelpScreen, about_rows, action_rows, key_rows
+from console.shell.help import HelpScreen, action_rows, key_rows
 from console.shell.layout import PlannedLayout
 from console.shell.panels import Panels
 from console.shell.typed_keeping import TypedKeeping
@@ -79,8 +82,10 @@ class DeskScreen(Screen[None]):
         map_cache: PieceCache | None = None,
         site: str = "",
         on_line: Callable[[OnLine], object] = lambda _: None,
+        notes: Sequence[Note] = (),
     ) -> None:
         super().__init__(id="desk")
+        self._notes = notes
         self._store = store
         self._guard = Guard()
         self._wish = wish
@@ -97,6 +102,10 @@ class DeskScreen(Screen[None]):
             memory=memory,
             trouble=trouble,
         )
+        if notes:
+            self.desk.parts.notices.tell(
+                texts.say("desk-notes", press=key_name(catalog.by_id["help"].key or "")), Tone.WARN
+            )
         self._panels = Panels(palette, self.desk)
         self._reading = Reading(self, self.desk, palette, Fetching(store, fetch), self.open_list, site)
         self._advising = Advising(self.desk.parts.dispatch, self.desk.context, store, fetch, shown=self._came)
@@ -235,7 +244,10 @@ class DeskScreen(Screen[None]):
         """The keys of where we are, or one action."""
         desk = self.desk
         context = desk.context()
-        rows = [*key_rows(context), *about_rows()] if action is None else action_rows(context, action)
+        about = about_rows(self._notes, self.size.width - 2)
+        # First what is to be known of this run, where there is such a thing; else the keys.
+        rows = [*about, BLANK, *key_rows(context)] if self._notes else [*key_rows(context), *about]
+        rows = rows if action is None else action_rows(context, action)
         title = desk.say("desk-help-title", where=desk.say(f"desk-where-{context.panel.value}"))
         self.app.push_screen(HelpScreen(self._palette, title, rows, desk.say("desk-help-close")))
 

@@ -20,10 +20,10 @@ MOST_BYTES = 500_000
 
 
 @contextmanager
-def fault_log(state: Path) -> Iterator[Path]:
-    """While the console runs, its log is this file in the folder `state`."""
-    path = state / FILE_NAME
-    handler = _handler(state, path)
+def fault_log(state: Path | None) -> Iterator[Path | None]:
+    """While the console runs, its log is this file in the folder `state`; None: it keeps none."""
+    path = None if state is None else state / FILE_NAME
+    handler = logging.NullHandler() if path is None else _handler(path)
     root = logging.getLogger()
     root.addHandler(handler)
     try:
@@ -33,9 +33,9 @@ def fault_log(state: Path) -> Iterator[Path]:
         handler.close()
 
 
-def _handler(state: Path, path: Path) -> logging.Handler:
+def _handler(path: Path) -> logging.Handler:
     try:
-        make_private(state)
+        make_private(path.parent)
         handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
         path.touch(mode=0o600)
         path.chmod(0o600)

@@ -18,7 +18,6 @@ from console.paint.tone import Ground, Tone
 from console.part.context import Context
 from console.part.whose_desk import is_units
 from console.unit.unit_part import UNIT_KEYS
-from protocol.release import told
 
 _KEY_WIDTH = 12
 _VERB_WIDTH = 14
@@ -93,11 +92,6 @@ def key_rows(context: Context) -> list[Row]:
         if entries:
             rows += [BLANK, plain(f" {context.say(f'help-where-{where.value}')}", Tone.STRONG), *entries]
     return [*rows, BLANK, plain(f" {context.say('help-intro')}", Tone.DIM)]
-
-
-def about_rows() -> list[Row]:
-    """What one is asked for when something is wrong: which version this is."""
-    return [plain(f" {told('openlijn')}", Tone.DIM)]
 
 
 def _taken(context: Context) -> frozenset[str]:

@@ -30,12 +30,16 @@ from server.exercise.shift import Shift, make_setting
 from server.exercise.site import settings_of
 from server.exercise.town import Town
 from server.exercise.town_map import ATTRIBUTION, told_of
+from server.gateway.tcp_address import claimed_port
 from server.geo.build.writer import write_map
 from server.ops.running import running
 
 VISITOR = Name("centralist")
 OWN_UNIT = Name("12.99")
 """A unit for a second terminal: nobody of the shift, so that nothing moves it but whoever signs it on."""
+
+LOOPBACK = "127.0.0.1"
+"""Where a melder's page is found: a browser on this machine opens it, and nobody else can."""
 
 MAX_SOCKET_PATH_BYTES = 100
 """The kernel takes 107; where temporary directories lie deeper, the demonstration listens on 127.0.0.1."""
@@ -103,32 +107,35 @@ async def _world(directory: Path, options: Options, announce: Callable[[Mapping[
         socket_path = None
     map_path = directory / MAP_NAME
     await asyncio.to_thread(_write_town, shift.setting.town, map_path)
-    settings = settings_of(shift.setting, map_path)
-    async with running(directory, settings, unix_path=socket_path, clock=clock) as server:
-        scheme, where = ("ws+unix", str(socket_path)) if socket_path else ("ws", f"127.0.0.1:{server.port}")
-        address = Address(scheme=scheme, name=VISITOR, where=where)
-        known = {name: secrets[name] for name in _cast(shift)}
-        melders = Melders(server.room, settings.terms)
-        play = Play(shift, address.url, known, clock=clock, speed=options.speed, as_melder=melders.do)
-        async with asyncio.TaskGroup() as tasks:
-            await play.stay_in(tasks)
-            await play.warm_up(WARM_S, show_time)
-            shown = None
-            began_s = monotonic()
-
-            def now_s() -> float:
-                return WARM_S + (monotonic() - began_s) * options.speed
-
-            await play.report(now_s())
-            announce(
-                {
-                    "url": str(address),
-                    "secret": secrets[VISITOR],
-                    "unit_url": str(evolve(address, name=OWN_UNIT)),
-                    "unit_secret": secrets[OWN_UNIT],
-                }
+    with claimed_port(LOOPBACK, 0) as pages:
+        settings = evolve(settings_of(shift.setting, map_path), melder_url=f"http://{LOOPBACK}:{pages.port}")
+        async with running(directory, settings, unix_path=socket_path, besides=pages, clock=clock) as server:
+            scheme, where = (
+                ("ws+unix", str(socket_path)) if socket_path else ("ws", f"{LOOPBACK}:{server.port}")
             )
-            await play.go_on(now_s, asyncio.sleep)
+            address = Address(scheme=scheme, name=VISITOR, where=where)
+            known = {name: secrets[name] for name in _cast(shift)}
+            melders = Melders(server.room, settings.terms)
+            play = Play(shift, address.url, known, clock=clock, speed=options.speed, as_melder=melders.do)
+            async with asyncio.TaskGroup() as tasks:
+                await play.stay_in(tasks)
+                await play.warm_up(WARM_S, show_time)
+                shown = None
+                began_s = monotonic()
+
+                def now_s() -> float:
+                    return WARM_S + (monotonic() - began_s) * options.speed
+
+                await play.report(now_s())
+                announce(
+                    {
+                        "url": str(address),
+                        "secret": secrets[VISITOR],
+                        "unit_url": str(evolve(address, name=OWN_UNIT)),
+                        "unit_secret": secrets[OWN_UNIT],
+                    }
+                )
+                await play.go_on(now_s, asyncio.sleep)
 
 
 def _write_town(town: Town, path: Path) -> None:

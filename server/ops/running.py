@@ -17,6 +17,7 @@ from attrs import frozen
 from protocol.one_error import one_error_as_itself
 from server.accounts.accounts import Accounts
 from server.faults.side_work import kept
+from server.gateway.address import Address
 from server.gateway.tcp_address import claimed_port
 from server.gateway.unix_address import claimed_path
 from server.hub.hub import Hub
@@ -49,12 +50,13 @@ async def running(
     port: int = 0,
     unix_path: Path | None = None,
     tls: ssl.SSLContext | None = None,
+    besides: Address | None = None,
     clock: Callable[[], datetime] = wall_clock,
 ) -> AsyncIterator[Listening]:
     """The server of the world in `directory`, while the context lasts.
 
     `clock` dates the changes; an exercise can have begun before its server did. Links and positions live by
-    the wall clock.
+    the wall clock. `besides` is an address to listen on as well, because a browser finds no Unix socket.
 
     Raises AddressUnusable, JournalError, AccountProblem, MapWrong, BadMessage or OSError when it cannot
     start; each says what and where. An address that cannot be used leaves no data directory behind.
@@ -74,6 +76,8 @@ async def running(
         await stack.enter_async_context(tasks)
         servers = await parts.gateway.open(address, tls=tls)
         stack.push_async_callback(parts.gateway.close, servers)
+        if besides is not None:
+            stack.push_async_callback(parts.gateway.close, await parts.gateway.open(besides))
         for part, work in parts.side_work:
             stack.callback(tasks.create_task(kept(part, work, parts.core.faults), name=part).cancel)
         yield Listening(

@@ -24,6 +24,8 @@ from typing import Self
 
 import pyte
 
+from tests.heeding import heeding
+
 _SYNC_QUESTION = b"\x1b[?2026$p"
 _SYNC_ANSWER = b"\x1b[?2026;2$y"
 
@@ -225,6 +227,7 @@ def _state(pid: int) -> str:
 
 
 def _take_terminal() -> None:
+    heeding()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from console.cli.exits import Exit
 from protocol.model.role import Role
 from tests.e2e.play.seat import CTRL_O, ENTER, Seat, seat
 from tests.e2e.process import ServerProcess
@@ -86,7 +87,7 @@ async def test_a_friendly_end(process: ServerProcess, tmp_path: Path) -> None:
     """Asked to end by the system: the terminal is given back, and what is kept is said on it."""
     with _anna(process, tmp_path) as anna:
         await _types(anna)
-        assert anna.dies(signal.SIGTERM) == 0
+        assert anna.dies(signal.SIGTERM) == Exit.TERMINATED
         assert "Bewaard: 2 teksten." in anna.received().decode()
     with _anna(process, tmp_path) as anna:
         await _finds(anna)

@@ -17,6 +17,7 @@ cli-history = Shows everything that happened with an incident.
 cli-demo = Opens the screen on a server of its own with a simulated shift; nothing of it stays.
 cli-ca = Certificates with which the server may prove itself (PEM), for wss://.
 cli-secret-file = File with the secret; only you may be able to read it.
+cli-keep-nothing = Keep nothing on this machine: no unanswered commands, no typed lines, no map.
 cli-version = Shows which version this is.
 cli-json = One JSON object a line.
 cli-keep-going = Go on after a line that fails; the exit status is that of the worst.
@@ -38,7 +39,10 @@ watch-position = { $unit } is at { $lat }, { $lon }
 watch-word = { $incident } word { $id }, { $by }: “{ $text }”
 
 demo-failed = The demonstration does not start: { $why }
-demo-unit = As a unit, in a second terminal: OPENLIJN_SECRET={ $secret } openlijn { $url }
+demo-unit = Unit { $unit } is yours as well. In a second terminal:
+terminal-none = The screen needs a terminal, for its keys (standard input) and for its picture (error output). Without one there are openlijn do, watch and history.
+terminal-dumb = A terminal that calls itself { $term } cannot show a screen. Say in TERM what it really is, such as xterm-256color, or use openlijn do, watch and history.
+terminal-shared = This terminal belongs to another user, so every change is painted at full length: slow over a thin line. Log in as yourself to have it short.
 state-unwritable = What you type cannot be kept: { $why }
 
 fact-line = { $at }  { $by }: { $what }

@@ -69,6 +69,8 @@ desk-where-units = units
 desk-where-map = map
 desk-where-line = line
 
+desk-notes = There is something to know of this run: press { $press }.
+
 desk-history-coming = The history of { $number } is coming in.
 desk-history-title = History of { $number }
 

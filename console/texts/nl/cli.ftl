@@ -17,6 +17,7 @@ cli-history = Toont alles wat er met een melding gebeurde.
 cli-demo = Opent het scherm op een eigen server met een gespeelde dienst; er blijft niets van achter.
 cli-ca = Certificaten waarmee de server zich mag bewijzen (PEM), bij wss://.
 cli-secret-file = Bestand met het wachtwoord; alleen u mag het kunnen lezen.
+cli-keep-nothing = Bewaar niets op deze machine: geen onbeantwoorde opdrachten, geen getypte regels, geen kaart.
 cli-version = Toont welke versie dit is.
 cli-json = Eén JSON-object per regel.
 cli-keep-going = Ga door na een regel die mislukt; het einde is dat van de ergste.
@@ -38,7 +39,10 @@ watch-position = { $unit } is op { $lat }, { $lon }
 watch-word = { $incident } woord { $id }, { $by }: „{ $text }”
 
 demo-failed = De demonstratie start niet: { $why }
-demo-unit = Als eenheid, in een tweede terminal: OPENLIJN_SECRET={ $secret } openlijn { $url }
+demo-unit = Eenheid { $unit } is ook voor u. In een tweede terminal:
+terminal-none = Het scherm heeft een terminal nodig, voor de toetsen (standaardinvoer) en voor het beeld (foutuitvoer). Zonder terminal zijn er openlijn do, watch en history.
+terminal-dumb = Een terminal die zich { $term } noemt, kan geen scherm tonen. Zet in TERM wat het echt is, zoals xterm-256color, of gebruik openlijn do, watch en history.
+terminal-shared = Deze terminal is van een andere gebruiker, dus elke wijziging wordt voluit getekend: traag over een dunne lijn. Log als uzelf in, dan gaat het kort.
 state-unwritable = Wat u typt kan niet worden bewaard: { $why }
 
 fact-line = { $at }  { $by }: { $what }

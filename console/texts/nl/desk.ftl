@@ -69,6 +69,8 @@ desk-where-units = eenheden
 desk-where-map = kaart
 desk-where-line = lijn
 
+desk-notes = Er is iets te weten over deze sessie: druk op { $press }.
+
 desk-history-coming = De historie van { $number } komt binnen.
 desk-history-title = Historie van { $number }
 

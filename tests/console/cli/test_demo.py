@@ -11,8 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from console.cli.demo import DemoServer, demo_server
+from console.cli.demo import COMMAND, DemoServer, demo_server, joining
+from console.net.access import Access
 from console.texts.trouble import CannotGoOn
+from protocol.address import read_address
+from tests.bench.pty_session import PtySession
+from tests.heeding import heeding
 
 ROOT = Path(__file__).parents[3]
 CHILD = (
@@ -76,6 +80,7 @@ def test_it_ends_when_the_console_is_killed(number: signal.Signals) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd=ROOT,
+        preexec_fn=heeding,
     ) as parent:
         assert parent.stdout is not None
         pid = int(parent.stdout.readline())
@@ -122,3 +127,66 @@ def test_the_real_one_is_ready_and_leaves_nothing(monkeypatch: pytest.MonkeyPatc
         with contextlib.suppress(ProcessLookupError):
             os.kill(server.pid, 0)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_happens_to_be_named_as_ours_is_left_alone(tmp_path: Path) -> None:
+    """What is run is this program's own server, wherever one stands, and nothing of that place."""
+    foreign = tmp_path / "server"
+    foreign.mkdir()
+    for name in ("__init__.py", "__main__.py"):
+        (foreign / name).write_text("open('was-executed', 'w').close(); raise SystemExit('foreign')\n")
+    for name in ("signal.py", "click.py"):
+        (tmp_path / name).write_text("open('was-executed', 'w').close()\n")
+    done = subprocess.run(
+        [*COMMAND[:-1], "--version"], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout.split()[0], done.stderr) == (0, "openlijn-server", "")
+    assert not (tmp_path / "was-executed").exists()
+
+
+def test_a_second_terminal_starts_this_same_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its name where a shell finds it, else by its path; what it leaves behind is nothing either."""
+    unit = Access(address=read_address("ws+unix://12.99@/tmp/a b/socket"), secret="geheim")
+    program = tmp_path / "bin" / "openlijn"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", os.defpath)
+    ends = " --keep-nothing 'ws+unix://12.99@/tmp/a b/socket'"
+    assert joining(unit, str(program)) == f"OPENLIJN_SECRET=geheim {program}{ends}"
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert joining(unit, str(program)) == f"OPENLIJN_SECRET=geheim openlijn{ends}"
+    by_module = joining(unit, "/anywhere/console/__main__.py")
+    assert by_module.startswith(f"OPENLIJN_SECRET=geheim {sys.executable} -P /")
+    assert by_module.endswith(f"/console/__main__.py{ends}")
+
+
+def _said(rows: list[str]) -> set[str]:
+    """Which of these the screen says."""
+    return {words for words in ("--keep-nothing", "//12.99@") if any(words in row for row in rows)}
+
+
+def test_on_the_screen_it_says_how_a_unit_joins_and_at_its_end_nothing_is_left(tmp_path: Path) -> None:
+    """With streets on the map: no piece of it stays, nor a socket, a journal or a line that was typed."""
+    home, temporary = tmp_path / "home", tmp_path / "tmp"
+    for folder in (home, temporary):
+        folder.mkdir()
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    environment |= {
+        "HOME": str(home),
+        "TMPDIR": str(temporary),
+        "PYTHONPATH": str(ROOT),
+        "OPENLIJN_LANG": "en",
+    }
+    command = [sys.executable, "-m", "console", "--demo"]
+    with PtySession(command, columns=160, rows=48, environment=environment) as session:
+        assert session.wait_shown(lambda rows: any("press ?" in row for row in rows), 90)
+        assert session.wait_shown(
+            lambda rows: any("\u2800" < cell < "\u2900" for row in rows for cell in row)
+        )
+        session.type("?")
+        assert session.wait_shown(lambda rows: {"--keep-nothing", "//12.99@"} <= _said(rows))
+        session.type("\x1b")
+        session.type("\x11")
+        assert session.process.wait(60) == 0
+    assert [path for folder in (home, temporary) for path in folder.rglob("*")] == []

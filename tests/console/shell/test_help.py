@@ -1,19 +1,13 @@
-"""What `?` opens: keys first, and at the end what one is asked for when something is wrong."""
+"""What `?` opens: keys first, or one action."""
 
 from console.actions.catalog import CATALOG
 from console.paint.row import Row
-from console.shell.help import about_rows, action_rows, key_rows
-from protocol.release import RELEASE
+from console.shell.help import action_rows, key_rows
 from tests.console.rig import Rig
 
 
 def _text(rows: list[Row]) -> str:
     return "\n".join("".join(text for text, _ in row.spans) for row in rows)
-
-
-def test_the_version_is_said() -> None:
-    """So that whoever is telephoned can ask for it."""
-    assert f"openlijn {RELEASE}" in _text(about_rows())
 
 
 def test_only_what_one_may_do_is_listed() -> None:

@@ -8,16 +8,18 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.heeding import heeding
+
 PROGRAM = """
 import asyncio, signal, sys
 from console.shell.last_words import last_words
 
 async def main():
-    done = asyncio.Event()
-    last_words(lambda: print("kept", flush=True), leave=done.set)
+    done, ended = asyncio.Event(), []
+    last_words(lambda: print("kept", flush=True), leave=lambda number: (ended.append(number), done.set()))
     print("ready", flush=True)
     await done.wait()
-    print("left", flush=True)
+    print("left", ended[0], flush=True)
 
 if "ignored" in sys.argv:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -29,7 +31,11 @@ asyncio.run(main())
 def _running(*words: str) -> Iterator["subprocess.Popen[str]"]:
     """The program, once it is ready; ended whatever happens."""
     with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, *words], stdout=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, "-c", PROGRAM, *words],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heeding,
     ) as process:
         try:
             assert process.stdout is not None
@@ -48,14 +54,10 @@ def _ended_by(number: signal.Signals, *words: str) -> tuple[int, list[str]]:
         return process.wait(30), said
 
 
-def test_a_closed_terminal_ends_the_program_after_its_last_words() -> None:
-    """As the signal would have, with nothing behind it that writes to a terminal which is gone."""
-    assert _ended_by(signal.SIGHUP) == (-signal.SIGHUP, ["kept"])
-
-
-def test_a_friendly_end_gives_the_terminal_back() -> None:
-    """It leaves as a person does."""
-    assert _ended_by(signal.SIGTERM) == (0, ["kept", "left"])
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
+def test_who_is_told_to_end_leaves_as_a_person_does_after_its_last_words(number: signal.Signals) -> None:
+    """A closed terminal, Ctrl-C from another one, a friendly end: in this order, and it is known which."""
+    assert _ended_by(number) == (0, ["kept", "left", str(int(number))])
 
 
 def test_who_ignores_a_closed_terminal_goes_on() -> None:
@@ -66,4 +68,4 @@ def test_who_ignores_a_closed_terminal_goes_on() -> None:
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(0.3)
         process.send_signal(signal.SIGTERM)
-        assert process.stdout.read().split() == ["kept", "left"]
+        assert process.stdout.read().split() == ["kept", "left", str(int(signal.SIGTERM))]

@@ -10,16 +10,23 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
+from console.net.access import Access
+from console.net.await_server import reach, wait_until
+from console.net.document_fetch import fetched
+from console.net.link import new_link
 from protocol.address import read_address
+from protocol.commands.contact import MakeLink
 from protocol.commands.units import SignOnUnit
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.wire.messages import Done
 from server.accounts.accounts import Accounts
 from server.exercise.caller import Caller, Doorbell
+from tests.server.live import get
 
 ROOT = Path(__file__).resolve().parents[3]
 LONGEST_S = 30.0
@@ -92,6 +99,23 @@ async def test_it_says_where_it_is_and_lets_the_visitor_in(tmp_path: Path) -> No
             assert weighed
             assert all(choice.by_road for choice in weighed)
             link.cancel()
+
+
+async def test_a_browser_on_this_machine_opens_the_melders_page(tmp_path: Path) -> None:
+    """The centralist listens on a Unix socket; the link that is read out has an address all the same."""
+    with demo(tmp_path) as process:
+        said = ready(process)
+        link = new_link(Access(address=read_address(said["url"]), secret=said["secret"]))
+        async with asyncio.timeout(LONGEST_S), link.running():
+            await reach(link, LONGEST_S)
+            number = next(iter(link.store.board.open_incidents())).number
+            link.wish(MakeLink(incident=number))
+            await wait_until(link, lambda: not link.store.waiting, LONGEST_S)
+            row = json.loads(await fetched(link, f"link/{number}"))
+        url = urlsplit(row["base"] + row["path"])
+        assert (url.scheme, url.hostname) == ("http", "127.0.0.1")
+        page = await get(url.port or 0, url.path)
+        assert (page.status, "<html" in page.body) == (200, True)
 
 
 async def test_a_second_terminal_comes_in_as_a_unit_that_the_shift_leaves_alone(tmp_path: Path) -> None:
