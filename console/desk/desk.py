@@ -151,8 +151,6 @@ class Desk:
                 self.apply(parts.cuts.take(self.context(), state))
             case StillDrifted():
                 parts.notices.warn(self.say("desk-still-drifted"))
-            case StillDrifted():
-                parts.notices.warn(self.say("desk-still-drifted"))
             case _:
                 pass
         self.apply(parts.lines.take(self.context(), event))

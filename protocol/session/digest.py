@@ -1,11 +1,11 @@
 """The digest of a board: four bytes that differ when two boards differ, kept from one reckoning to the next.
 
 Both ends of a link keep one: the server of what an audience may have, the console of what it has. Each
-object is hashed in the form in which it travels, and the hashes are combined by exclusive or, so that a
-changed object costs its own hash and no more. What changed is seen by the objects themselves and not by what
-was told of them: a change that was told to nobody counts too. Left out are the number and the time of the
-board, because one audience's newest change is not another's, and the words of lines that do not come in the
-run of changes.
+object is hashed with its place and in the form in which it travels, and the hashes are combined by exclusive
+or, so that a changed object costs its own hash and no more. What changed is seen by the objects themselves
+and not by what was told of them: a change that was told to nobody counts too. Left out are the number and the
+time of the board, because one audience's newest change is not another's, and the words of lines that do not
+come in the run of changes.
 """
 
 from collections.abc import Callable
@@ -112,7 +112,7 @@ class _Hashed(Generic[Kind]):
 class _Part(Generic[Kind]):
     """All objects of one kind."""
 
-    def __init__(self, hashed: Callable[[Kind, _Hashed[Kind] | None], _Hashed[Kind]]) -> None:
+    def __init__(self, hashed: Callable[[int, Kind, _Hashed[Kind] | None], _Hashed[Kind]]) -> None:
         """`hashed` hashes an object, helped by what stood under its key before."""
         self.sum = 0
         self._hashed = hashed
@@ -135,7 +135,7 @@ class _Part(Generic[Kind]):
                 continue
             if left <= 0:
                 return -1
-            known[key] = now = self._hashed(value, before)
+            known[key] = now = self._hashed(key, value, before)
             self.sum ^= now.sum if before is None else now.sum ^ before.sum
             left -= now.cost
         if len(known) > len(objects):
@@ -152,7 +152,7 @@ class _Part(Generic[Kind]):
             key = self._to_recheck.pop()
             before = self._known.get(key)
             if before is not None:
-                self._known[key] = now = self._hashed(before.value, None)
+                self._known[key] = now = self._hashed(key, before.value, None)
                 self.sum ^= before.sum ^ now.sum
 
 
@@ -161,31 +161,31 @@ def _hash(kind: int, *raw: Any) -> int:
     return int.from_bytes(blake2b(pack([kind, *raw]), digest_size=DIGEST_BYTES).digest())
 
 
-def _whole(kind: int, coder: Coder) -> Callable[[Kind, _Hashed[Kind] | None], _Hashed[Kind]]:
-    def hashed(value: Kind, _before: _Hashed[Kind] | None) -> _Hashed[Kind]:
-        return _Hashed(value, _hash(kind, coder.write(value, _ALONE)))
+def _whole(kind: int, coder: Coder) -> Callable[[int, Kind, _Hashed[Kind] | None], _Hashed[Kind]]:
+    def hashed(key: int, value: Kind, _before: _Hashed[Kind] | None) -> _Hashed[Kind]:
+        return _Hashed(value, _hash(kind, key, coder.write(value, _ALONE)))
 
     return hashed
 
 
 def _by_lines(
     seen: Callable[[Incident], Incident | None], *, has_timelines: bool
-) -> Callable[[Incident, _Hashed[Incident] | None], _Hashed[Incident]]:
-    def hashed(incident: Incident, before: _Hashed[Incident] | None) -> _Hashed[Incident]:
+) -> Callable[[int, Incident, _Hashed[Incident] | None], _Hashed[Incident]]:
+    def hashed(key: int, incident: Incident, before: _Hashed[Incident] | None) -> _Hashed[Incident]:
         shown = seen(incident)
         if shown is None:
             return _Hashed(incident, 0, cost=0)
         entries = shown.entries if has_timelines else ()
         then, entries_hash = ((), 0) if before is None else (before.entries, before.entries_hash)
         cost = 1
-        for pair in zip_longest(then, entries):
+        for place, pair in enumerate(zip_longest(then, entries)):
             if pair[0] is not pair[1]:
                 cost += 1
                 for entry in filter(None, pair):
-                    entries_hash ^= _hash(_ENTRY, shown.number, _ENTRY_CODER.write(entry, _ALONE))
+                    entries_hash ^= _hash(_ENTRY, key, place, _ENTRY_CODER.write(entry, _ALONE))
         line = shown.contact_line
         rest = evolve(shown, entries=(), contact_line=evolve(line, words=()) if line.words else line)
-        whole = _hash(_INCIDENT, _INCIDENT_CODER.write(rest, _ALONE))
+        whole = _hash(_INCIDENT, key, _INCIDENT_CODER.write(rest, _ALONE))
         return _Hashed(incident, whole, entries, entries_hash, cost)
 
     return hashed

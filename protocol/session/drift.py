@@ -41,8 +41,8 @@ class DriftWatch:
         self._stated: Stated | None = None
         """The newest statement, until it is compared or the board has gone beyond it."""
 
-        self._is_mending = False
-        """True from asking for a snapshot until what it brought is compared."""
+        self._mending: int | None = None
+        """The difference for which a snapshot was asked, until what that brought is compared."""
 
         self._left: int | None = None
         """The difference that a snapshot did not mend; None where there is none."""
@@ -58,7 +58,7 @@ class DriftWatch:
             self._digest = BoardDigest(has_timelines=role not in WORDS_APART)
         if history != self._history:
             self._history = history
-            self._is_mending, self._left = False, None
+            self._mending, self._left = None, None
             self._rest_s, self._rests_until_s = FIRST_REST_S, -math.inf
 
     def stated(self, stated: Stated) -> None:
@@ -88,16 +88,18 @@ class DriftWatch:
     def _compared(self, own: int, stated: Stated, now_s: float) -> Stated | None:
         difference = own ^ stated.digest
         if difference == 0:
-            self._is_mending, self._left = False, None
+            self._mending, self._left = None, None
             if now_s >= self._rests_until_s + self._rest_s:
                 self._rest_s = FIRST_REST_S
             return None
-        if self._is_mending:
-            self._is_mending, self._left = False, difference
+        asked_for, self._mending = self._mending, None
+        if difference == asked_for:
+            # The very same after a whole new board. Another one is drift of its own, since then.
+            self._left = difference
             return stated
         if difference == self._left or now_s < self._rests_until_s:
             return None
-        self._is_mending = True
+        self._mending = difference
         self._rests_until_s = now_s + self._rest_s
         self._rest_s = min(2 * self._rest_s, MOST_REST_S)
         raise Drifted(

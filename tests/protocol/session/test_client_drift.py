@@ -30,9 +30,13 @@ def alter(talk: Conversation) -> None:
     knowledge.board = evolve(knowledge.board, incidents=knowledge.board.incidents.set(1, other))
 
 
-def drifts(talk: Conversation) -> None:
+def drifts(talk: Conversation, stated: Alive | None = None) -> None:
     """What is stated is another board: the driver closes the link and asks for a snapshot."""
-    state(talk)
+    assert talk.link is not None
+    if stated is None:
+        state(talk)
+    else:
+        talk.link.send(stated)
     with pytest.raises(Drifted):
         talk.down()
     talk.console.distrust_board()
@@ -102,9 +106,8 @@ def test_a_statement_of_no_number_states_nothing() -> None:
 def test_what_a_snapshot_does_not_mend_is_said_once() -> None:
     """A server whose digest is of another board than its snapshot: no circle, and the link stays."""
     talk = live()
-    alter(talk)
-    drifts(talk)
     wrong = Alive(seq=1, digest=7)
+    drifts(talk, wrong)
     assert talk.link is not None
     for _ in range(5):
         talk.link.send(wrong)

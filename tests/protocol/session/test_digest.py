@@ -121,6 +121,22 @@ def test_the_same_difference_in_two_incidents_does_not_cancel_out() -> None:
     assert digest_of(evolve(board, incidents=board.incidents.update(changed))) != digest_of(board)
 
 
+def test_the_order_of_a_timeline_counts() -> None:
+    """The same lines in another order are another timeline."""
+    board = told(OPENED, *(EntryAdded(incident=1, text=Text(word)) for word in ("eerst", "dan")))
+    incident = board.incidents[1]
+    turned = evolve(incident, entries=tuple(reversed(incident.entries)))
+    assert digest_of(evolve(board, incidents=board.incidents.set(1, turned))) != digest_of(board)
+
+
+def test_an_object_under_another_key_counts() -> None:
+    """Two incidents that stand in each other's place are another board."""
+    board = told(OPENED, evolve(OPENED, incident=2))
+    one, two = board.incidents[1], board.incidents[2]
+    swapped = board.incidents.set(1, two).set(2, one)
+    assert digest_of(evolve(board, incidents=swapped)) != digest_of(board)
+
+
 def test_what_is_gone_counts_no_more() -> None:
     """A unit that signed off leaves the digest as though it had never come, its number aside."""
     kept = BoardDigest(has_timelines=True)

@@ -196,3 +196,15 @@ def test_timelines_count_for_who_gets_them_with_the_changes(role: Role) -> None:
     else:
         with pytest.raises(Drifted):
             watch.look(silent, 0.0)
+
+
+def test_drift_of_its_own_while_a_snapshot_was_on_its_way_is_mended_too() -> None:
+    """A second fault before the first mend was compared is no sign that boards do not help: after the rest it
+    is fetched anew, and nobody is told that it cannot be mended.
+    """
+    watch = welcomed()
+    assert drifted(watch, 0.0)
+    assert look(watch, THIRD, BOARD, 1.0) is None
+    assert not drifted(watch, FIRST_REST_S - 1, THIRD)
+    assert drifted(watch, FIRST_REST_S, THIRD)
+    assert look(watch, BOARD, BOARD, FIRST_REST_S + 1) is None
