@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 HOUSES = ("protocol", "server", "console")
 LIST = "tests/without_tests.txt"
 
-MOST_WITHOUT_TESTS = 65
+MOST_WITHOUT_TESTS = 41
 """So many files may stand on the list. Whoever takes some off it lowers this; nobody raises it."""
 
 IN_LIST = re.compile(r" *([a-z]\w*(?:[,;] +[a-z]\w*)*)(?:  +\S.*|,?)")
