@@ -217,24 +217,23 @@ def _screen(given: Access, keep_typed: timedelta | None) -> int:
         return _said(trouble, Exit.NOT_UNDERSTOOD)
     if keep_typed is None:
         return ended(run_console(given, TEXTS))
-    memory: RunMemory | None = None
-    try:
-        memory = RunMemory(given.address, keep_typed=keep_typed)
-    except OSError as error:
-        _to_stderr(TEXTS.say("state-unwritable", why=error.strerror or str(error)))
+    # Where nothing can be kept the screen itself says so: it covers whatever is said before it.
+    memory = RunMemory(given.address, keep_typed=keep_typed)
     try:
         return ended(
             run_console(given, TEXTS, memory=memory, map_cache=PieceCache(), log_in=state_directory())
         )
     finally:
-        if memory is not None:
-            wishes, texts = memory.kept()
-            memory.close()
-            if wishes or texts:
-                what = TEXTS.say("left-what", wishes=wishes, texts=texts)
-                hours = round(keep_typed.total_seconds() / 3600)
-                told = TEXTS.say("kept-at-the-end", what=what, wishes=wishes, texts=texts, hours=hours)
-                _to_stderr(told.strip())
+        memory.try_again()
+        wishes, texts = memory.kept()
+        if memory.trouble is not None:
+            _to_stderr(memory.trouble.sentence(TEXTS))
+        memory.close()
+        if wishes or texts:
+            what = TEXTS.say("left-what", wishes=wishes, texts=texts)
+            hours = round(keep_typed.total_seconds() / 3600)
+            told = TEXTS.say("kept-at-the-end", what=what, wishes=wishes, texts=texts, hours=hours)
+            _to_stderr(told.strip())
 
 
 def _demo() -> int:

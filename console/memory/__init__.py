@@ -5,6 +5,7 @@ last_sign_on  how a unit signed on the last time: the next time nobody is asked
 left_behind   what an earlier run left behind in one pair of files, until somebody decides
 line_history  lines typed before, kept in the folder of the account, newest last, for the next time
 outbox_file   unanswered wishes on disk, so that nothing typed is lost when the console dies
+pair          what one run keeps of one history; in memory as long as the disk takes nothing
 run_memory    all that one run keeps on disk, and what earlier runs left
 typed         what somebody has typed and not sent, as a value
 typed_codec   that value as a line of a file, and back from any file

@@ -81,6 +81,11 @@ class OutboxFile:
         """The ids of the wishes without an answer."""
         return frozenset(self._waiting)
 
+    @property
+    def kept(self) -> frozenset[int]:
+        """The ids of the wishes without an answer that are on the disk."""
+        return self.waiting - {json.loads(line).get("id") for line in self._unwritten}
+
     def put(self, wish: Wish) -> None:
         """Remember a wish until its answer."""
         frame = encode(Do(id=wish.id, command=wish.command))

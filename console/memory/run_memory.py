@@ -1,8 +1,9 @@
 """All that one run of the console keeps on disk: its wishes, what is typed, and what earlier runs left.
 
 Belongs to one account at one address. For each history that welcomes it there is a pair of files in the
-folder of that world (`outbox_file`, `typed_file`); a wish lies with the history it was made in. The link
-tells it of wishes and answers, the desk of where one is and what is typed. It sends nothing.
+folder of that world (`pair`); a wish lies with the history it was made in, and with no other. What the disk
+does not take stays in memory, `trouble` tells, and is tried again. The link tells it of wishes and answers,
+the desk of where one is and what is typed. It sends nothing.
 """
 
 import contextlib
@@ -11,14 +12,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from console.command.typed_before import Past
-from console.memory.folders import address_mark, every_folder, folder_of, make_private, state_directory
+from console.memory.folders import address_mark, every_folder, folder_of, state_directory
 from console.memory.left_behind import LeftBehind, left_behind
 from console.memory.line_history import FILE_NAME as LINES
 from console.memory.line_history import KeptPast, forget_lines
-from console.memory.outbox_file import OutboxFile, Owner
+from console.memory.outbox_file import Owner
+from console.memory.pair import Pair
 from console.memory.typed import Typed
-from console.memory.typed_file import SUFFIX as TYPED
-from console.memory.typed_file import TypedFile
 from console.texts.trouble import Trouble
 from protocol.address import Address
 from protocol.session.origin import Origin
@@ -30,30 +30,8 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class _Pair:
-    """The two files of this run in one history."""
-
-    def __init__(self, folder: Path, owner: Owner) -> None:
-        make_private(folder)
-        self.wishes = OutboxFile(folder, owner)
-        self.typed = TypedFile(self.wishes.path.with_suffix(TYPED))
-
-    @property
-    def trouble(self) -> Trouble | None:
-        return self.wishes.trouble or self.typed.trouble
-
-    @property
-    def idle(self) -> bool:
-        return not self.wishes.waiting and self.typed.typed.empty and self.typed.trouble is None
-
-    def close(self) -> None:
-        if self.idle:
-            self.wishes.remove()
-        self.wishes.let_go()
-
-
 class RunMemory:
-    """What this run keeps. Raises OSError when nothing can be kept at all."""
+    """What this run keeps."""
 
     def __init__(
         self,
@@ -69,14 +47,12 @@ class RunMemory:
         self._since = clock() - keep_typed
         self._account = address.name
         self._mark = address_mark(address)
-        self._trouble: Trouble | None = None
         self.here: Origin | None = None
         """The history of the last welcome; None before the first."""
 
-        self._pairs: dict[Origin | None, _Pair] = {None: self._pair(None)}
-        self.left: list[LeftBehind] = left_behind(
-            self._state, address, since=self._since, but=self._pairs[None].wishes.path
-        )
+        self._pairs: dict[Origin | None, Pair] = {}
+        own = self._pair(None)
+        self.left: list[LeftBehind] = left_behind(self._state, address, since=self._since, but=own.path)
         """What earlier runs of this account left, oldest first."""
 
         for folder in every_folder(self._state):
@@ -100,12 +76,9 @@ class RunMemory:
             return Past()
 
     def kept(self) -> tuple[int, int]:
-        """How many wishes of this run wait for an answer, and how many texts of it were not sent."""
-        pairs = set(self._pairs.values())
-        return (
-            sum(len(pair.wishes.waiting) for pair in pairs),
-            sum(len(pair.typed.typed.texts) for pair in pairs),
-        )
+        """How many wishes without an answer and how many texts that were not sent are on the disk."""
+        kept = [pair.kept for pair in self._pairs.values()]
+        return sum(wishes for wishes, _ in kept), sum(texts for _, texts in kept)
 
     @property
     def address_mark(self) -> str:
@@ -114,62 +87,63 @@ class RunMemory:
 
     @property
     def trouble(self) -> Trouble | None:
-        """Why something could not be written the last time; None when all is well."""
-        return self._trouble or next((pair.trouble for pair in self._pairs.values() if pair.trouble), None)
+        """Why something is not on the disk; None when all is well."""
+        return next((pair.trouble for pair in self._pairs.values() if pair.trouble), None)
 
     def enter(self, here: Origin) -> None:
         """This history welcomed us: from now on what is wished and typed lies with it."""
-        before, self.here = self._pairs[self.here], here
-        if here not in self._pairs:
-            try:
-                self._pairs[here] = self._pair(here)
-            except OSError as error:
-                # Where it lies is of less weight than that it lies somewhere.
-                self._trouble = Trouble(key="state-unwritable", args={"why": error.strerror or str(error)})
-                self._pairs[here] = before
-            else:
-                self._trouble = None
+        self.here = here
+        self._pair(here)
+
+    def try_again(self) -> None:
+        """There may be room on the disk again: write what is not there."""
+        for pair in self._pairs.values():
+            pair.try_again()
 
     def put(self, wish: Wish) -> None:
         """Remember a wish until its answer; one that lay with another history lies with its new one alone."""
-        pair = self._pairs.get(wish.origin) or self._pairs[self.here]
-        pair.wishes.put(wish)
+        pair = self._pair(wish.origin)
+        pair.put(wish)
         for other in self._pairs.values():
             if other is not pair:
-                other.wishes.answered(wish.id)
+                other.answered(wish.id)
 
     def answered(self, id: int) -> None:
         """Its answer came, or somebody forgets it."""
         for pair in self._pairs.values():
-            pair.wishes.answered(id)
+            pair.answered(id)
 
     def keep_typed(self, typed: Typed) -> None:
         """This is what is typed and not sent in that history now; what did not change keeps its time.
 
         Dated by this machine, which also decides when it is forgotten: a world has a clock of its own.
         """
-        for each in self._pairs.values():
-            each.wishes.try_again()
-        pair = self._pairs.get(typed.origin) or self._pairs[self.here]
-        pair.typed.put(typed.dated_after(pair.typed.typed, self._clock()))
+        self.try_again()
+        if typed.empty and typed.origin not in self._pairs:
+            return
+        pair = self._pair(typed.origin)
+        pair.keep_typed(typed.dated_after(pair.typed, self._clock()))
 
     def close(self) -> None:
         """The end of this run. Files stay only for what is unanswered or unsent."""
-        for pair in set(self._pairs.values()):
+        for pair in self._pairs.values():
             pair.close()
         for each in self.left:
             each.let_go()
 
     def abandon(self) -> None:
         """Let go of everything as it is, as a death would."""
-        for pair in set(self._pairs.values()):
-            pair.wishes.let_go()
+        for pair in self._pairs.values():
+            pair.abandon()
         for each in self.left:
             each.let_go()
 
-    def _pair(self, origin: Origin | None) -> _Pair:
-        owner = Owner(account=self._account, address=self._mark, origin=origin)
-        return _Pair(folder_of(self._state, self._account, origin), owner)
+    def _pair(self, origin: Origin | None) -> Pair:
+        """That of this history, and of no other."""
+        if origin not in self._pairs:
+            owner = Owner(account=self._account, address=self._mark, origin=origin)
+            self._pairs[origin] = Pair(folder_of(self._state, self._account, origin), owner)
+        return self._pairs[origin]
 
 
 def _forget_first_release(state: Path, since: datetime) -> None:

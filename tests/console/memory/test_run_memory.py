@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -131,25 +132,65 @@ def test_back_in_a_history_its_file_is_written_on(tmp_path: Path) -> None:
     assert _left(_memory(tmp_path)) == {EXERCISE: ((), ("2",)), LIVE: ((), ("2",))}
 
 
-def test_a_disk_that_fills_up_is_said_and_wishes_still_lie_somewhere(
+def _full(*_given: object, **_named: object) -> int:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("call", ["mkdir", "open", "write"])
+@pytest.mark.parametrize("before", [None, LIVE], ids=["before any welcome", "live before"])
+def test_a_wish_never_lies_with_another_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: Origin | None, call: str
+) -> None:
+    """The disk is full at the welcome of an exercise: what is wished and typed there is not read back as live
+    or as of no world, and what was typed before stands there still; once there is room all lies in its place.
+    """
+    memory = _memory(tmp_path)
+    if before is not None:
+        memory.enter(before)
+    memory.keep_typed(_typed(before, "eerst"))
+    with monkeypatch.context() as patch:
+        patch.setattr(f"pathlib.Path.{call}" if call == "mkdir" else f"os.{call}", _full)
+        memory.enter(EXERCISE)
+        memory.put(_wish(1, EXERCISE))
+        memory.keep_typed(_typed(EXERCISE))
+        said = memory.trouble
+        assert said is not None
+        assert said.key == "state-unwritable"
+        assert memory.kept() == (0, 1)
+        died = tmp_path.with_name(tmp_path.name + "-died")
+    shutil.copytree(tmp_path, died)
+    assert _left(_memory(died)) == {before: ((), ("eerst",))}
+    memory.try_again()
+    assert (memory.trouble, memory.kept()) == (None, (1, 2))
+    memory.abandon()
+    assert _left(_memory(tmp_path)) == {before: ((), ("eerst",)), EXERCISE: ((1,), ("brand",))}
+
+
+def test_a_folder_that_takes_nothing_from_the_start_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The new folder cannot be made: what is kept lies with what was there."""
-    memory = _memory(tmp_path)
-
-    def full(*_given: object, **_named: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
+    """The run goes on in memory, and what was made till then is written as soon as that is possible."""
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "mkdir", full)
-        memory.enter(LIVE)
-    assert memory.trouble is not None
-    assert memory.trouble.key == "state-unwritable"
-    memory.put(_wish(1, LIVE))
+        patch.setattr(Path, "mkdir", _full)
+        memory = _memory(tmp_path)
+        assert memory.trouble is not None
+        memory.put(_wish(1, None))
+        memory.put(_wish(2, None))
+        memory.answered(1)
+        memory.try_again()
+        assert memory.trouble is not None
+    memory.close()
+    assert _left(_memory(tmp_path)) == {None: ((2,), ())}
+
+
+def test_forgetting_what_was_typed_elsewhere_touches_nothing_here(tmp_path: Path) -> None:
+    """Also where this run never was in that history."""
+    memory = _memory(tmp_path)
+    memory.enter(LIVE)
     memory.keep_typed(_typed(LIVE))
+    memory.keep_typed(Typed(origin=EXERCISE))
     memory.abandon()
-    # Of which history the wish is was not written: somebody is asked.
-    assert _left(_memory(tmp_path)) == {None: ((1,), ("brand",))}
+    assert _left(_memory(tmp_path)) == {LIVE: ((), ("brand",))}
 
 
 def test_trouble_of_any_file_is_said_until_it_is_over(
@@ -176,11 +217,15 @@ def test_trouble_of_any_file_is_said_until_it_is_over(
     memory.abandon()
 
 
-def test_where_nothing_can_be_written_at_all_there_is_no_memory(tmp_path: Path) -> None:
-    """Whoever starts the console says so."""
+def test_where_there_can_be_no_folder_at_all_that_is_said_too(tmp_path: Path) -> None:
+    """And nothing stops: neither at the start nor at the end."""
     (tmp_path / "state").write_text("")
-    with pytest.raises(OSError):
-        _memory(tmp_path / "state")
+    memory = _memory(tmp_path / "state")
+    assert memory.trouble is not None
+    memory.enter(LIVE)
+    memory.put(_wish(1, LIVE))
+    memory.close()
+    assert (memory.kept(), memory.left) == ((0, 0), [])
 
 
 def test_typed_lines_of_everybody_are_forgotten_after_a_shift(tmp_path: Path) -> None:

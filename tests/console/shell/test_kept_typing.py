@@ -98,3 +98,25 @@ async def test_a_full_disk_is_said_and_typing_goes_on(
         monkeypatch.undo()
         app.desk_screen.typed_keeping.now()
         assert memory.trouble is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "Wat u typt kan niet worden bewaard"), ("en", "What you type cannot be kept")],
+)
+async def test_a_folder_that_takes_nothing_from_the_start_is_said_on_the_screen(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    """Before anything is typed, and as long as it lasts: the screen covers whatever was said before it."""
+    state = tmp_path / "state"
+    state.write_text("no folder can be made here")
+    rig = Rig()
+    memory = _memory(state)
+    app = rig.app(memory=memory, trouble=lambda: memory.trouble)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.desk_screen.speak_language(language)
+        rig.welcome()
+        rig.open(7)
+        app.desk_screen.show_now()
+        await settled(pilot)
+        assert any(said in line for line in lines(app))
