@@ -158,8 +158,9 @@ class Desk:
         self.settle()
 
     def second(self) -> None:
-        """Time went on: what presses since a moment ago rings, once."""
+        """Time went on: what presses since a moment ago rings, once; what the disk refused is tried again."""
         context = self.context()
+        self.parts.leftovers.second(context)
         self.apply(self.parts.emergencies.second(context))
         rings_for_us = context.complete and context.role not in (Role.UNIT, Role.PARTNER)
         if rings_for_us and self.parts.rings.look(context.board, context.now, context.terms):

@@ -81,6 +81,15 @@ class Leftovers:
             for left in self._sent:
                 left.forget_wishes()
             self._laid, self._sent = [], []
+            if self._here is not None:
+                # What was typed before the welcome is kept with this history now.
+                memory.keep_typed(Typed())
+
+    def second(self, context: Context) -> None:
+        """Time went on: what could not be written is tried again, of every history."""
+        if self._memory is not None and self._memory.trouble is not None:
+            self._memory.try_again()
+            self.keep(context)
 
     def begin(self, context: Context) -> Effects:
         """The desk is there: say what is left, for a welcome may be long in coming."""
@@ -189,8 +198,6 @@ class Leftovers:
             if before is None:
                 # It stands in the fields, and is kept with this history from now on.
                 self.keep(context)
-                if memory.trouble is None:
-                    memory.keep_typed(Typed())
         return cleared
 
     def _laid_back(self, context: Context, here: Origin) -> Effects:

@@ -1,6 +1,7 @@
 """When what is typed goes to the disk: within a second of the last key, and at once where a wish went out.
 
-Driven by the screen; what is kept is the desk's business, and where is the memory's.
+Driven by the screen; what is kept is the desk's business, and where is the memory's. What the disk refused
+is tried again by the desk's second.
 """
 
 from collections.abc import Callable

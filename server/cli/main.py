@@ -22,6 +22,7 @@ from server.cli.journal import journal
 from server.cli.plainly import said_plainly
 from server.journal.schema import FILE_NAME as JOURNAL_FILE
 from server.ops.data_folder import check_data_folder
+from server.settings.settings import FILE_NAME as SETTINGS_FILE
 from server.settings.settings import Settings, read_settings
 
 LIVE_PORT = 8765
@@ -114,8 +115,9 @@ def account() -> None:
 def account_add(name: str, role: str, directory: Path) -> None:
     """Make an account and show its secret, once."""
     with said_plainly():
-        founded = (directory / JOURNAL_FILE).exists()
-        exercise = read_settings(directory).exercise if founded else None
+        # Without either the first start decides, and it may yet be told to be an exercise.
+        decided = any((directory / name).exists() for name in (SETTINGS_FILE, JOURNAL_FILE))
+        exercise = read_settings(directory).exercise if decided else None
         secret = Accounts(directory).add(name, ROLES[role], exercise=exercise)
     click.echo(secret)
     click.echo(f"This is the secret of {name}; it is shown now and never again.", err=True)

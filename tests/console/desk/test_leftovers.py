@@ -479,6 +479,29 @@ def test_a_wish_that_was_sent_again_lies_somewhere_all_the_time(
     assert [len(left.wishes) for left in RunMemory(ANNA, state=tmp_path, clock=lambda: START).left] == [1]
 
 
+def test_what_a_full_disk_refused_is_written_by_itself_when_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody presses a key: the second does it, and what was typed before the welcome lies here alone."""
+    rig = Console(tmp_path)
+    type_keys(rig.at_desk, ":log")
+    rig.at_desk.keep()
+    with monkeypatch.context() as patch:
+        patch.setattr("console.memory.typed_file.os.write", lambda _file, _content: 0)
+        rig.welcome()
+        type_keys(rig.at_desk, " mes")
+        rig.wish(JoinLine(incident=7))
+        rig.at_desk.keep()
+        rig.at_desk.second()
+        assert rig.memory.trouble is not None
+    rig.at_desk.second()
+    assert rig.memory.trouble is None
+    rig.memory.abandon()
+    [left] = RunMemory(ANNA, state=tmp_path, clock=lambda: START).left
+    assert left.typed is not None
+    assert (left.typed.texts, len(left.wishes)) == (("log mes",), 1)
+
+
 def test_without_a_memory_the_desk_works_as_ever() -> None:
     """The demonstration keeps nothing."""
     rig = Rig()

@@ -84,6 +84,17 @@ def test_an_account_made_for_a_world_that_has_started_is_of_its_kind(data: Path)
     assert kinds == {"anna": "live", "ben": "live", "kijker": "live", "dirk": "live"}
 
 
+@pytest.mark.parametrize("exercise", [False, True])
+def test_an_account_made_before_the_first_start_is_of_the_kind_that_the_settings_say(
+    tmp_path: Path, exercise: bool
+) -> None:
+    """Copied into a folder of the other kind it opens nothing there, though its own world never ran."""
+    (tmp_path / SETTINGS_NAME).write_text(f"[world]\nexercise = {str(exercise).lower()}\n")
+    assert _main("account", "add", "anna", "--role", "centralist", "--data", tmp_path).exit_code == 0
+    account = Accounts(tmp_path).all()["anna"]
+    assert (account.opens(exercise), account.opens(not exercise)) == (True, False)
+
+
 def _main_lines(group: str, word: str, data: Path) -> list[str]:
     return _main(group, word, "--data", data).stdout.splitlines()
 
