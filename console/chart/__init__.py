@@ -19,4 +19,5 @@ tracks      where units came from: their last few fixes, and the direction that 
 under       what lies under the signs of a map: cells of braille with their tones
 view        what the map panel is told to show, and the rows it makes of that
 viewport    which stretch of the earth is in view: a centre and how many metres a cell is high
+window_told when the server is told what the map shows, so that a thin link carries those positions first
 """

@@ -14,6 +14,7 @@ from console.map.cache import PieceCache
 from console.map.lane import MapLane
 from console.map.wanted import Looking
 from console.store import Store
+from protocol.map.index import Box
 from protocol.wire.messages import Fetch
 
 AT_ONCE_S = 0.012
@@ -51,6 +52,11 @@ class MapWork:
     def stop(self) -> None:
         """Nobody looks any more."""
         self.lane.stop()
+
+    def in_view(self) -> Box | None:
+        """What the map shows now; None while it has no place on the screen, or no place is known."""
+        viewport, size = self._chart.viewport, self._chart.size
+        return None if viewport is None or size is None else box_of(viewport, *size)
 
     def _looking(self) -> Looking | None:
         viewport = self._chart.viewport

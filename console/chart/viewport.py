@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from attrs import evolve, field, frozen
 from attrs.validators import ge, le
 
+from protocol.map.earth import MAX_LAT, MAX_LON
 from protocol.map.index import Box
 from protocol.model.point import EARTH_RADIUS_M, QUANTA_A_DEG, Point, to_grid
 
@@ -61,16 +62,16 @@ class Viewport:
 
 
 def box_of(view: Viewport, width: int, height: int) -> Box:
-    """What a map of so many cells shows, in quanta of the wire."""
+    """What a map of so many cells shows, in quanta of the wire; cut off at the date line."""
     half_east_m, half_north_m = width * view.cell_m / 4, height * view.cell_m / 2
     lat = half_north_m / _METRES_PER_DEG * QUANTA_A_DEG
     lon = half_east_m / (_METRES_PER_DEG * max(0.05, view._squeeze)) * QUANTA_A_DEG
     middle_lat, middle_lon = to_grid(view.centre)
     return Box(
-        south=math.floor(middle_lat - lat),
-        west=math.floor(middle_lon - lon),
-        north=math.ceil(middle_lat + lat),
-        east=math.ceil(middle_lon + lon),
+        south=max(-MAX_LAT, math.floor(middle_lat - lat)),
+        west=max(-MAX_LON, math.floor(middle_lon - lon)),
+        north=min(MAX_LAT, math.ceil(middle_lat + lat)),
+        east=min(MAX_LON, math.ceil(middle_lon + lon)),
     )
 
 

@@ -26,6 +26,7 @@ from console.store import Store
 from console.texts.trouble import CannotGoOn, Trouble, trouble_of
 from protocol.commands.command import Command
 from protocol.model.fix import Fix
+from protocol.model.window import Window
 from protocol.one_error import one_error_as_itself
 from protocol.session.client import ClientSession
 from protocol.session.dialler import Dialler
@@ -101,6 +102,11 @@ class Link:
     def on_line(self, tick: OnLine) -> None:
         """Say what we have of a line; dropped without a link, because only the newest counts."""
         self.session.on_line(tick)
+        self._websocket.wake()
+
+    def looks_at(self, window: Window | None) -> None:
+        """Say what the map here shows, None for no map; said again by itself on every later link."""
+        self.session.looks_at(window)
         self._websocket.wake()
 
     def fetch(self, fetch: Fetch) -> bool:

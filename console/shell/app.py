@@ -41,6 +41,7 @@ from console.texts.texts import Texts
 from console.texts.trouble import CannotGoOn, Trouble
 from console.unit.sign_on import Duty
 from protocol.commands.command import Command
+from protocol.model.window import Window
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
 
@@ -79,6 +80,7 @@ class ConsoleApp(CellDiffApp[None]):
         map_cache: PieceCache | None = None,
         site: str = "",
         on_line: Callable[[OnLine], object] = lambda _: None,
+        looks_at: Callable[[Window | None], object] = lambda _: None,
         duty: Duty | None = None,
         notes: Sequence[Note] = (),
     ) -> None:
@@ -108,6 +110,7 @@ class ConsoleApp(CellDiffApp[None]):
             site=site,
             on_line=on_line,
             notes=notes,
+            looks_at=looks_at,
         )
         self.desk_screen.desk.parts.own.signing_on.duty = duty
         self.register_theme(theme(native=palette.native))
@@ -185,6 +188,7 @@ def app_on(
         map_cache=map_cache,
         site=site_of(link.access.address),
         on_line=link.on_line,
+        looks_at=link.looks_at,
         duty=KeptDuty(lambda: memory.folder) if memory is not None else None,
         notes=notes,
     )

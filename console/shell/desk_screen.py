@@ -22,6 +22,7 @@ from console.actions.catalog import Catalog
 from console.actions.key_names import key_name
 from console.actions.problem import Parsed
 from console.chart.piece_work import AGAIN_S, MapWork
+from console.chart.window_told import WindowTold
 from console.command.typed_before import Past
 from console.command.waiting_lines import SHOWN_WAITING_AFTER
 from console.desk.desk import Desk
@@ -50,6 +51,7 @@ from console.store import Store
 from console.texts.texts import Texts
 from console.texts.trouble import Trouble
 from protocol.commands.command import Command
+from protocol.model.window import Window
 from protocol.session.events import Answered, Event, Moved
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
@@ -83,6 +85,7 @@ class DeskScreen(Screen[None]):
         site: str = "",
         on_line: Callable[[OnLine], object] = lambda _: None,
         notes: Sequence[Note] = (),
+        looks_at: Callable[[Window | None], object] = lambda _: None,
     ) -> None:
         super().__init__(id="desk")
         self._notes = notes
@@ -91,6 +94,7 @@ class DeskScreen(Screen[None]):
         self._wish = wish
         self._again, self._forget = again, forget
         self._on_line = on_line
+        self._looks_at, self._window_told = looks_at, WindowTold()
         self._palette = palette
         self.desk = Desk(
             store=store,
@@ -302,6 +306,7 @@ class DeskScreen(Screen[None]):
         if not self._guard.runs("second", self.desk.second):
             self._failed()
         self._ticks()
+        self._map_is_told()
         self._reading.earlier_when_typing(monotonic())
         self.asking_places.look(monotonic())
         self._stale |= _EVERYTHING
@@ -323,6 +328,12 @@ class DeskScreen(Screen[None]):
         seen = lines_in_view(context, self.desk.places(), taken=taken)
         for tick in parts.line_ticks.due(context, seen, monotonic()):
             self.on_line(tick)
+
+    def _map_is_told(self) -> None:
+        """What the map shows, when that is news: positions there come first over a thin link."""
+        tick = self._window_told.due(self._map_work.in_view(), monotonic())
+        if tick is not None:
+            self._looks_at(tick.window)
 
     def _taken(self) -> None:
         """The emergency of a colleague goes over every dialog."""

@@ -1,7 +1,8 @@
 """What travels, as frozen values; the same classes on both ends.
 
 Up: Do, Alive, Positions, Fetch, OnLine, LooksAt. Down: Welcome, SnapshotPart, Delta, Positions, Alive,
-Done, Refusal, Piece, Shown, Alarm, OnLines. How each looks in bytes is `frames`' business."""
+Done, Refusal, Piece, Shown, Alarm, OnLines. How each looks in bytes is `frames`' business.
+"""
 
 from datetime import datetime
 

@@ -4,7 +4,8 @@ Rows come in the order in which a centralist wants them: how the board is ordere
 switched, the ten most urgent incidents, the units, the other open incidents, the closed ones, and last the
 timelines in the same order. One zlib stream runs through all rows, so that a street is spelled out once. It
 is cut into *stretches*, each of which ends on a flush: what has arrived can be shown while the rest is
-under way. A part carries one stretch, or as many as its link likes to have in one frame."""
+under way. A part carries one stretch, or as many as its link likes to have in one frame.
+"""
 
 import zlib
 from datetime import datetime

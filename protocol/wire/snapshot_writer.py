@@ -2,7 +2,8 @@
 
 The rows of an incident or a unit are kept for as long as it is the same object, so that the next snapshot
 writes anew only what changes touched. Whoever writes on a thread of its own may have the others breathe
-between two incidents."""
+between two incidents.
+"""
 
 import zlib
 from collections.abc import Callable, Iterator

@@ -3,7 +3,8 @@
 Fed with positions by the hub; told at its tick, and in pieces when a link has room again. Most links get
 each round whole, in one frame made once for all. A link that cannot carry that gets pieces, what its map
 shows first (`fix_choice`); a weak one only a piece every few seconds. Kept in memory only: after a restart
-the units say it anew."""
+the units say it anew.
+"""
 
 from collections.abc import Container, Iterable
 
@@ -18,8 +19,8 @@ from server.sight.visibility import View
 SLOW_TICK_S = 1.5
 """Between two pieces on a weak link: what the line carries in the meantime is left to what matters more."""
 
-LEAST_PIECE_BYTES = 150
-"""However narrow the window: some twenty-five units, an eighth of a second of 9,600 bit/s."""
+LEAST_PIECE_BYTES = 240
+"""However narrow the window: some forty units, a fifth of a second of 9,600 bit/s."""
 
 
 class FixTicks:

@@ -2,7 +2,8 @@
 
 Changes first, then what hangs on them (words of lines, answers), then the snapshot, then positions, then
 documents, and pieces of maps last of all. Called by the hub whenever something new waits or an
-acknowledgement made room. Works on what waits in the `Peer`; keeps nothing itself."""
+acknowledgement made room. Works on what waits in the `Peer`; keeps nothing itself.
+"""
 
 from protocol.session.close_codes import CloseCode
 from protocol.wire.deltas import Written

@@ -75,7 +75,8 @@ class Pace:
         """How large one piece of a lane that can wait may be, where its pieces can be joined.
 
         A quarter of the window: the other end acknowledges whole frames, and more must be under way
-        meanwhile."""
+        meanwhile.
+        """
         return min(MOST_PIECE_BYTES, self.window_bytes // 4)
 
     def sent(self, size: int, now_s: float) -> None:

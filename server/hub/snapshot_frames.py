@@ -2,7 +2,8 @@
 
 Made by `snapshots`, held by the `Peer` until all of it was given to the link. On a weak link a stretch a
 frame, so that a change never waits behind a long one; on a fast one many, for there each frame costs more
-than its bytes."""
+than its bytes.
+"""
 
 from attrs import frozen
 

@@ -3,7 +3,8 @@
 The hub and the arrivals are the server's own, on a loop of their own with changes going on; links take what
 they are given and acknowledge it, so that only the server's work is on the loop. A probe wakes every two
 milliseconds; how late it wakes is how long everything else had to wait. The baseline is the way of before
-in the same run: the board written whole, on the loop, for the first who arrives after a change."""
+in the same run: the board written whole, on the loop, for the first who arrives after a change.
+"""
 
 import asyncio
 import gc

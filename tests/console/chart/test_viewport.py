@@ -8,6 +8,7 @@ from console.chart.scale import scale
 from console.chart.viewport import (
     COARSEST_M,
     Viewport,
+    box_of,
     centred,
     fitted,
     kept_in_view,
@@ -15,7 +16,7 @@ from console.chart.viewport import (
     panned,
     zoomed,
 )
-from protocol.model.point import Point, distance_m
+from protocol.model.point import Point, distance_m, to_grid
 from tests.console.rig import CENTRE, point
 
 METRES = st.floats(-20_000, 20_000)
@@ -90,3 +91,21 @@ def test_round_the_date_line() -> None:
     east, west = Point(lat_deg=0, lon_deg=179.99), Point(lat_deg=0, lon_deg=-179.99)
     offset_m, _ = Viewport(centre=east).offset_m(west)
     assert 2_000 < offset_m < 2_500
+
+
+@given(
+    st.floats(-85, 85),
+    st.floats(-180, 180),
+    st.floats(4, COARSEST_M),
+    st.integers(0, 400),
+    st.integers(0, 120),
+)
+def test_what_is_in_view_is_a_box_wherever_the_map_looks(
+    lat_deg: float, lon_deg: float, cell_m: float, width: int, height: int
+) -> None:
+    """Also at the date line, where it is cut off, and near the poles."""
+    centre = Point(lat_deg=lat_deg, lon_deg=lon_deg).on_grid()
+    box = box_of(Viewport(centre=centre, cell_m=cell_m), width, height)
+    lat, lon = to_grid(centre)
+    assert box.south <= lat <= box.north
+    assert box.west <= lon <= box.east

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+import console.chart.window_told
 from console.paint.palette import FULL, MONO, SIXTEEN, Palette
 from console.shell.app import ConsoleApp
 from console.shell.desk_screen import DeskScreen
@@ -18,6 +19,7 @@ from protocol.facts.timeline import EntryAdded, LineJoined, LineSpoken
 from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.text import Text
 from protocol.model.unit_status import UnitStatus
+from protocol.model.window import Window
 from protocol.session.events import LinkState
 from tests.console.rig import Rig, place, point
 
@@ -266,3 +268,23 @@ async def test_the_palette_offers_what_can_be_done() -> None:
         await until(pilot, lambda: options.option_count > 0)
         await pilot.press("enter")
         await until(pilot, lambda: rig.wishes == [JoinLine(incident=415)])
+
+
+async def test_the_server_is_told_what_the_map_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once it is on the screen, and again when it goes; nothing while it stays as it is."""
+    monkeypatch.setattr(console.chart.window_told, "EVERY_S", 0.0)
+    rig = town()
+    rig.move((1, point(200)), (2, point(-400)))
+    told: list[Window | None] = []
+    app = rig.app(looks_at=told.append)
+    async with app.run_test(size=(100, 30)) as pilot:
+        rig.welcome()
+        screen = desk_screen(app)
+        for key in ("f4", "f4", "f2"):
+            await pilot.press(key)
+            await settled(pilot)
+            screen._second()
+    assert len(told) == 2
+    assert told[0] is not None
+    assert told[0].shows(point(200))
+    assert told[1] is None
