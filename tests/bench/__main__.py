@@ -32,6 +32,7 @@ from tests.bench import (
     restart,
     weak,
     weak_map,
+    weak_units,
     wire,
 )
 from tests.bench.figure import Figure
@@ -65,6 +66,7 @@ BENCHES: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "mapframes": map_frames.map_frames,
     "mapbytes": map_bytes.map_bytes,
     "mapterminal": map_desk.map_terminal,
+    "weakunits": weak_units.weak_units,
     "weakmap": weak_map.weak_map,
     "maps": maps.build_figures,
     "nearest": nearest.nearest,

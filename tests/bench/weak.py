@@ -11,7 +11,7 @@ import importlib.util
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from statistics import median
@@ -127,14 +127,26 @@ async def _ours(directory: Path, link: Any) -> dict[str, Any]:
 
 
 async def _under_bulk(
-    driver: asyncio.subprocess.Process, url: str, basic: str, document: int
+    driver: asyncio.subprocess.Process,
+    url: str,
+    basic: str,
+    document: int | None,
+    *,
+    meldingen: int = MELDINGEN,
+    window: dict[str, int] | None = None,
+    moved: Callable[[float, list[int]], object] = lambda _at_s, _units: None,
 ) -> tuple[list[float], int, float, int]:
-    """Meldingen while documents come down: their delays, how many documents, seconds each, links closed."""
+    """Meldingen while documents come down: their delays, how many documents, seconds each, links closed.
+
+    `window` is what the map at the far end shows; `moved` hears whose positions came in there, and when.
+    """
     arrived_at: dict[int, float] = {}
     documents: list[float] = []
     closed = 0
     async with _inside(FAR, "-m", "tests.bench.weak_console") as console:
-        _order(console, url=url, basic=basic, document=f"history/{document}")
+        fetched = {} if document is None else {"document": f"history/{document}"}
+        shown = {} if window is None else {"window": window}
+        _order(console, url=url, basic=basic, **fetched, **shown)
         await _heard(console, "whole")
         _order(driver)
 
@@ -146,6 +158,8 @@ async def _under_bulk(
                 match said["event"]:
                     case "change":
                         arrived_at[said["seq"]] = said["at"]
+                    case "moved":
+                        moved(said["at"], said["units"])
                     case "document":
                         documents.append(said["at"])
                     case "broken":
@@ -155,7 +169,7 @@ async def _under_bulk(
         started = monotonic()
         async with asyncio.TaskGroup() as tasks:
             listening = tasks.create_task(listen())
-            while len(sent_at) < MELDINGEN:
+            while len(sent_at) < meldingen:
                 said = await _said(driver)
                 if "melding" in said:
                     sent_at[said["melding"]] = said["at"]

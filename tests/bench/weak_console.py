@@ -1,8 +1,9 @@
 """A console at the far end of a weak link, without a screen: says on stdout when it knows what.
 
 `python -m tests.bench.weak_console` reads its orders as one JSON line on stdin; then one JSON line per event:
-the ten most urgent known, the whole board known, each change, each document that came in whole. With `raw` in
-the orders it is a plain websockets client that reports the size of what it receives.
+the ten most urgent known, the whole board known, each change, whose positions came, each document that came
+in whole. `window` in the orders is what its map shows. With `raw` in the orders it is a plain websockets
+client that reports the size of what it receives.
 """
 
 import asyncio
@@ -16,8 +17,9 @@ from websockets.asyncio.client import connect
 
 from protocol.errors import BadMessage, OutOfStep
 from protocol.model.moment import to_ms
+from protocol.model.window import Window
 from protocol.session.client import ClientSession
-from protocol.session.events import BoardArrived, Changed, PieceCame
+from protocol.session.events import BoardArrived, Changed, Moved, PieceCame
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.messages import Fetch
 
@@ -46,6 +48,7 @@ async def console(orders: dict[str, Any]) -> None:
         say("open")
         session.opened(monotonic())
         fetches = 0
+        session.looks_at(Window(**orders["window"]) if "window" in orders else None)
         while True:
             try:
                 frame = await asyncio.wait_for(connection.recv(), 0.5)
@@ -60,6 +63,8 @@ async def console(orders: dict[str, Any]) -> None:
                             say("whole", known=len(session.knowledge.board.incidents))
                         case Changed(change=change):
                             say("change", seq=change.seq)
+                        case Moved(fixes=fixes) if fixes:
+                            say("moved", units=[fix.unit for fix in fixes])
                         case PieceCame(piece=piece) if piece.offset + len(piece.data) == piece.total:
                             say("document", total=piece.total)
                             fetches = 0

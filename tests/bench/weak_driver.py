@@ -2,8 +2,8 @@
 
 `python -m tests.bench.weak_driver` reads its orders as one JSON line on stdin, loads the board of 100 real
 calls and says so; at the next line it makes a melding with a long history, and at the one after that it
-begins: 50 units that move, and a priority-1 melding every few seconds. Each melding's number and moment go to
-stdout.
+begins: units that move, 50 or as many as the orders say, and a priority-1 melding every few seconds. Each
+melding's number and moment go to stdout.
 """
 
 import asyncio
@@ -28,6 +28,8 @@ from tests.bench.workload import workload
 
 UNITS = 50
 BULK_LINES = 250
+SOUTH_DEG, WEST_DEG = 37.7, -122.4
+"""The corner of the town, which is a tenth of a degree wide and high."""
 
 
 def say(**words: Any) -> None:
@@ -36,11 +38,11 @@ def say(**words: Any) -> None:
     sys.stdout.flush()
 
 
-async def _load(caller: Caller) -> None:
+async def _load(caller: Caller, units: int) -> None:
     """The board, the units, and last a closed-off melding with a long history: the 30 kB document."""
     for incident in workload().board.open_incidents():
         await caller.wish(OpenIncident(what=incident.what, place=incident.place, priority=incident.priority))
-    for number in range(1, UNITS + 1):
+    for number in range(1, units + 1):
         await caller.wish(SignOnUnit(call_sign=Name(f"{11 + number // 20}.{number % 20:02}")))
 
 
@@ -54,18 +56,29 @@ async def _lengthen(caller: Caller) -> int:
     return opened.number
 
 
-async def _move(caller: Caller) -> None:
+def homes(units: int) -> list[tuple[float, float]]:
+    """Latitude and longitude about which units 1 to so many move; the same in every process."""
     chance = random.Random(5)
+    return [(SOUTH_DEG + chance.random() / 10, WEST_DEG + chance.random() / 10) for _ in range(units)]
+
+
+async def _move(caller: Caller, units: int) -> None:
+    """Each about its own place in the town, everybody somewhere else every two seconds."""
+    chance = random.Random(6)
+    places = homes(units)
     while True:
         now = datetime.now(UTC)
         await caller.report(
             tuple(
                 Fix(
                     unit=unit,
-                    point=Point(lat_deg=37.7 + chance.random() / 10, lon_deg=-122.4 + chance.random() / 10),
+                    point=Point(
+                        lat_deg=lat_deg + chance.random() / 500,
+                        lon_deg=lon_deg + chance.random() / 500,
+                    ),
                     at=now,
                 )
-                for unit in range(1, UNITS + 1)
+                for unit, (lat_deg, lon_deg) in enumerate(places, start=1)
             )
         )
         await asyncio.sleep(2)
@@ -79,12 +92,13 @@ async def main() -> None:
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(caller.stay())
         await caller.ready()
-        await _load(caller)
+        units = orders.get("units", UNITS)
+        await _load(caller, units)
         say(loaded=caller.board.seq)
         await loop.run_in_executor(None, sys.stdin.readline)
         say(document=await _lengthen(caller))
         await loop.run_in_executor(None, sys.stdin.readline)
-        tasks.create_task(_move(caller))
+        tasks.create_task(_move(caller, units))
         chance = random.Random(11)
         while True:
             await asyncio.sleep(chance.uniform(3, 5))
