@@ -31,7 +31,11 @@ def places_in(document: bytes) -> tuple[KnownPlace, ...]:
     found: list[KnownPlace] = []
     for line in document.decode("utf-8", "replace").splitlines():
         with suppress(ValueError, TypeError):
-            name, kind, lat_deg, lon_deg = json.loads(line)[:4]
+            row = json.loads(line)
+            # Asked first: what else JSON can be raises another error in each Python.
+            if not isinstance(row, list):
+                continue
+            name, kind, lat_deg, lon_deg = row[:4]
             if isinstance(name, str) and isinstance(kind, str) and 0 < len(name.strip()) <= MAX_NAME_CHARS:
                 point = Point(lat_deg=lat_deg, lon_deg=lon_deg).on_grid()
                 found.append(KnownPlace(name=name.strip(), kind=kind, point=point))

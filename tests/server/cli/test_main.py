@@ -4,6 +4,7 @@ import signal
 import socket
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -159,18 +160,16 @@ def _is_one_line(result: Result, said: str) -> None:
 
 def test_a_newer_journal_keeps_it_down(data: Path) -> None:
     """Both versions are named, and what to do."""
-    with sqlite3.connect(data / JOURNAL_NAME) as connection:
+    with closing(sqlite3.connect(data / JOURNAL_NAME)) as connection, connection:
         connection.execute("PRAGMA user_version = 99")
-    connection.close()
     _is_one_line(_main("run", "--data", data, "--port", 0), "schema version 99")
 
 
 def test_a_damaged_journal_keeps_it_down(data: Path) -> None:
     """The file and the record are named, and what to do."""
-    with sqlite3.connect(data / JOURNAL_NAME) as connection:
+    with closing(sqlite3.connect(data / JOURNAL_NAME)) as connection, connection:
         connection.execute("UPDATE record SET body = x'00' WHERE seq = 2")
         connection.execute("DELETE FROM checkpoint")
-    connection.close()
     _is_one_line(_main("run", "--data", data, "--port", 0), "is damaged at record 2")
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -79,7 +80,7 @@ INDEX = index_of(PIECE)
 
 def written(path: Path, rows: Iterable[Row] = TOWN) -> Path:
     """A file with an index, a piece and these names, and no network."""
-    with sqlite3.connect(path) as link:
+    with closing(sqlite3.connect(path)) as link, link:
         link.executescript(TABLES)
         for content in (PIECE, INDEX):
             link.execute("INSERT INTO piece VALUES (?, ?)", (address_of(content), content))
@@ -120,9 +121,8 @@ def with_network(path: Path, **other: list[int]) -> Path:
         "edge_name": [0],
         **other,
     }
-    with sqlite3.connect(path) as link:
+    with closing(sqlite3.connect(path)) as link, link:
         for name, dtype in ARRAYS.items():
             data = zlib.compress(np.array(arrays[name], dtype=dtype).tobytes())
             link.execute("INSERT INTO array VALUES (?, ?, ?)", (name, dtype, data))
-    link.close()
     return path

@@ -1,6 +1,7 @@
 """The map of a server: opened whole or not at all, and a clear word when it cannot be."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,8 @@ async def test_names_that_cannot_be_read_do_not_keep_a_server_down(
 ) -> None:
     """The log says it; pieces and the network may still be good."""
     path = with_network(written(tmp_path / "stad.map"))
-    with sqlite3.connect(path) as link:
+    with closing(sqlite3.connect(path)) as link, link:
         link.execute("ALTER TABLE place RENAME TO elsewhere")
-    link.close()
     geo = _open(path)
     await geo.warm()
     assert "names of the map cannot be read" in caplog.text
@@ -79,9 +79,8 @@ async def test_names_that_cannot_be_read_do_not_keep_a_server_down(
 def test_a_map_whose_index_cannot_be_read_is_refused(tmp_path: Path) -> None:
     """It says where the town is, and consoles would find no piece."""
     path, wrong = with_network(written(tmp_path / "stad.map")), b"no index"
-    with sqlite3.connect(path) as link:
+    with closing(sqlite3.connect(path)) as link, link:
         link.execute("INSERT INTO piece VALUES (?, ?)", (address_of(wrong), wrong))
         link.execute("UPDATE meta SET value = ? WHERE key = 'index'", (address_of(wrong),))
-    link.close()
     with pytest.raises(MapWrong, match="index of pieces is damaged"):
         _open(path)
