@@ -29,7 +29,7 @@ COMMAND = (sys.executable, "-P", str(HOME / "server" / "__main__.py"), "demo")
 """By its path, and without the current folder: a folder there that is named `server` is somebody else's."""
 
 PROGRAM = "openlijn"
-READY_S = 20.0
+READY_S = 60.0
 END_S = 5.0
 _KEPT_LINES = 20
 
