@@ -171,9 +171,12 @@ async def _drawn(picture: Picture) -> str:
     async with app.run_test(size=(picture.columns, picture.rows)) as pilot:
         evening.come_in(worker(evening, picture.role))
         await pilot.pause()
-        app.desk_screen.desk.parts.chart.atlas = streets(evening.town)
+        chart = app.desk_screen.desk.parts.chart
+        chart.atlas = streets(evening.town)
         if picture.role is not Role.UNIT:
             await pilot.press("end")
+        # Looked at anew, or the map would keep what it saw when the first units came in, soon or late.
+        chart.fit()
         app.desk_screen.show_now()
         await pilot.pause()
         return at_home(app.export_screenshot(title="Openlijn"))
