@@ -13,7 +13,8 @@ from immutables import Map
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.session.client import ClientSession
-from protocol.session.events import Event, LinkState, Moved
+from protocol.session.events import Event, LinkState, Moved, Welcomed
+from protocol.session.origin import Origin, origin_of
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Welcome
 
@@ -45,6 +46,7 @@ class Store:
     def __init__(self, session: ClientSession) -> None:
         self._session = session
         self._fixes: Map[int, Fix] = Map()
+        self._here: Origin | None = None
         self._listeners: list[Callable[[Event], None]] = []
         self._samples: list[tuple[float, int]] = []
 
@@ -94,6 +96,12 @@ class Store:
 
     def take(self, event: Event) -> None:
         """An event of the link: learn from it and tell the listeners."""
+        if isinstance(event, Welcomed):
+            here = origin_of(event.welcome)
+            if self._here not in (None, here):
+                # Positions of another history are those of other units.
+                self._fixes = Map()
+            self._here = here
         if isinstance(event, Moved):
             for fix in event.fixes:
                 known = self._fixes.get(fix.unit)

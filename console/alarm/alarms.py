@@ -20,6 +20,10 @@ class Alarms:
         self._asked: dict[int, None] = {}
         self._wrote: dict[int, None] = {}
 
+    def forget(self) -> None:
+        """Another history: these numbers are not those."""
+        self._unseen, self._asked, self._wrote = {}, {}, {}
+
     @property
     def unseen(self) -> tuple[int, ...]:
         """Their numbers, in the order in which they came."""

@@ -19,6 +19,10 @@ class Rings:
 
         self._rung: dict[int, Press] = {}
 
+    def forget(self) -> None:
+        """Another history: what rang there says nothing here. Who wanted quiet keeps it."""
+        self._rung = {}
+
     def look(self, board: Board, now: datetime, terms: Terms = TERMS) -> bool:
         """True when something began to press loudly since the last look, and the bell is on.
 

@@ -59,6 +59,11 @@ class Chart:
         """What is in view; None while no place is known."""
         return self._viewport
 
+    def forget(self) -> None:
+        """Another history: nobody went anywhere in it yet."""
+        self.tracks, self.spots = Tracks(), ()
+        self.fit()
+
     def targets(self) -> list[Target]:
         """What the map shows, in reading order."""
         spots = sorted(self.spots, key=lambda spot: (spot[0][1], spot[0][0]))

@@ -13,7 +13,18 @@ from console.memory.run_memory import RunMemory
 from console.memory.typed import Typed
 from console.paint.tone import Tone
 from console.part.context import Context
-from console.part.effects import NOTHING, ClearNotice, Effects, FilterBy, ForgetWish, SendAgain, Tell, Warn
+from console.part.effects import (
+    NOTHING,
+    ClearNotice,
+    Effects,
+    FilterBy,
+    ForgetWish,
+    Select,
+    SelectUnit,
+    SendAgain,
+    Tell,
+    Warn,
+)
 from protocol.session.events import Event, LinkState, StateChanged, Welcomed
 from protocol.session.origin import Fit, Origin, fit, origin_of
 from protocol.session.outbox import Wish
@@ -189,7 +200,8 @@ class Leftovers:
             typed = self.typed(context)
             if not typed.empty:
                 self._aside[before] = typed
-            cleared = clear(self._fields, context)
+            cleared = (*clear(self._fields, context), Select(None), SelectUnit(None))
+            self._fields.forget_history()
         self._here = here
         self._asked = set()
         if memory is not None:

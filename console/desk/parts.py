@@ -41,3 +41,18 @@ class Parts:
         self.own = Own(self.line)
         self.units = UnitList()
         self.leftovers = Leftovers(self, memory)
+
+    def forget_history(self) -> None:
+        """Another history has welcomed us: whatever was of meldingen and units of the one before goes."""
+        for part in (
+            self.alarms,
+            self.rings,
+            self.chart,
+            self.dispatch,
+            self.emergencies,
+            self.line_ticks,
+            self.lines,
+            self.melding,
+            self.own,
+        ):
+            part.forget()

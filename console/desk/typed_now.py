@@ -25,12 +25,15 @@ from protocol.session.outbox import Wish
 
 
 class Fields(Protocol):
-    """The parts in which somebody types."""
+    """The parts in which somebody types, and all that they stand for."""
 
     line: CommandLine
     lines: Lines
     own: Own
     intake: Intake
+
+    def forget_history(self) -> None:
+        """Whatever was of meldingen and units of the history before goes."""
 
 
 @frozen(kw_only=True)

@@ -47,6 +47,11 @@ class Choosing:
         self._mine: deque[tuple[int, str]] = deque(maxlen=_KEPT)
         self.question: Question | None = None
 
+    def forget(self) -> None:
+        """Another history: no choice of it was made here."""
+        self._mine.clear()
+        self.question = None
+
     def sent(self, context: Context, command: Command) -> None:
         """A wish left this desk."""
         if isinstance(command, AssignUnit):

@@ -39,6 +39,12 @@ class Dispatching:
         self._sent_at: datetime | None = None
         self._seeming: Remembered[frozenset[int]] = Remembered()
 
+    def forget(self) -> None:
+        """Another history: nothing of it was ranked, sent or asked."""
+        for part in (self.recommending, self.sending, self.choosing, self.reaching):
+            part.forget()
+        self._sent_at = None
+
     def press(self, context: Context, key: str) -> Effects | None:
         """A key while no field has them. None when it is nobody's here."""
         if key in _DIGITS and self._just_sent(context):

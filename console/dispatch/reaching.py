@@ -35,6 +35,11 @@ class Reaching:
         self._asked_at: datetime | None = None
         self._under_way: str | None = None
 
+    def forget(self) -> None:
+        """Another history: its units stand elsewhere."""
+        self.away()
+        self._asked_at = self._under_way = None
+
     def step(self) -> None:
         """The key: from one step to the next, and after the last away."""
         later = [step for step in STEPS_MIN if self.minutes is None or step > self.minutes]

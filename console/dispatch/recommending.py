@@ -69,6 +69,14 @@ class Recommending:
         self._looked_since: datetime | None = None
         self._rested = True
 
+    def forget(self) -> None:
+        """Another history: away with the list, and with who could go there."""
+        self.shown, self.refused = False, ""
+        self._ranking, self._travels, self._standing = None, NO_TRAVELS, {}
+        self._asked = self._asked_for = self._asked_at = self._under_way = None
+        self._came_at, self._changed_at, self._changed = None, None, frozenset()
+        self._looked_at, self._looked_since, self._rested = None, None, True
+
     def ranking(self, context: Context) -> Ranking | None:
         """That of the selected melding; None while there is none."""
         found = self._ranking

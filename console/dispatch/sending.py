@@ -35,6 +35,10 @@ class Sending:
         self._presses = 0
         self._warned: tuple[tuple[Command, ...], int] | None = None
 
+    def forget(self) -> None:
+        """Another history: nothing of it was warned of."""
+        self._warned = None
+
     def key_pressed(self) -> None:
         """Only the very next key confirms."""
         self._presses += 1

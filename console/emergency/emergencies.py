@@ -44,6 +44,10 @@ class Emergencies:
         self._taken_at: datetime | None = None
         self._armed_at: datetime | None = None
 
+    def forget(self) -> None:
+        """Another history: nobody has answered anything in it yet."""
+        self._alarms, self._answered, self._taken_at, self._armed_at = {}, set(), None, None
+
     def takes(self, context: Context) -> bool:
         """True while something must be answered here: it has the whole screen."""
         return any(self._is_unanswered(context, *each) for each in self._standing(context))

@@ -34,6 +34,11 @@ class LineTicks:
         self.wanted: set[Line] = set()
         """The lines on which we want the floor."""
 
+    def forget(self) -> None:
+        """Another history: these lines are not those."""
+        self._row_by_name, self._told, self._read, self.wanted = {}, {}, {}, set()
+        self._looked_at_s, self._typed = float("-inf"), None
+
     def take(self, event: Event) -> None:
         """Rows of the others; a new link must hear ours again."""
         match event:

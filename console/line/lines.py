@@ -53,6 +53,10 @@ class Lines:
         self.to_melder = Drafts()
         self._unsure: SwitchLead | None = None
 
+    def forget(self) -> None:
+        """Another history: what was shown, and what was asked to be sure of, was of other meldingen."""
+        self._wanted, self._typing_on, self._unsure = {}, None, None
+
     def shown(self, context: Context) -> LineKind:
         """The line of the selected incident that the panel shows and on which one would speak.
 

@@ -20,6 +20,10 @@ class MeldingPart:
         self.guarding: int | None = None
         """The incident that somebody wants to let go: what is missing stands on top of its panel."""
 
+    def forget(self) -> None:
+        """Another history: nobody wants to let go of anything in it."""
+        self.top, self.guarding = 0, None
+
     def toggle(self, context: Context) -> Effects:
         """The panel, or not."""
         self.shown = not self.shown

@@ -35,6 +35,10 @@ class SigningOn:
         self._prefilled = ""
         """The line that asks how to sign on, as it was begun."""
 
+    def forget(self) -> None:
+        """Another history: nobody asked to be on duty in it, so nothing is done or begun by itself."""
+        self._asked, self._prefilled = True, ""
+
     def take(self, context: Context, event: Event) -> None:
         """What was accepted is kept for the next time."""
         match event:

@@ -79,6 +79,11 @@ class Own:
         self._sent: int | None = None
         """What our unit was on, as last seen."""
 
+    def forget(self) -> None:
+        """Another history: on what our unit was there it is not here."""
+        self.near, self.aside, self._wants_pair, self._sent = None, set(), False, None
+        self.signing_on.forget()
+
     def on_pair(self, context: Context) -> bool:
         """True while the line shown is the pair's: chosen, or the only one there is."""
         unit = our_unit(context)

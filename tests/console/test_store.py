@@ -20,6 +20,7 @@ from protocol.session.client import ClientSession
 from protocol.session.events import Event, LinkState, Moved, StateChanged
 from protocol.wire.frames import encode
 from protocol.wire.messages import Welcome
+from tests.console.rig import Rig, point
 
 AT = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 HERE = Point(lat_deg=52.0, lon_deg=4.3)
@@ -143,3 +144,16 @@ def test_the_store_needs_no_textual() -> None:
     """It serves `do` and `watch` as well."""
     code = "import sys, console.store; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_positions_of_another_history_are_not_those_of_these_units() -> None:
+    """The same number is another unit there; a cut and a resume in the same history forget nothing."""
+    rig = Rig()
+    rig.sign_on("12.03")
+    rig.welcome()
+    rig.move((1, point(10)))
+    rig.welcome()
+    assert set(rig.store.fixes) == {1}
+    rig.history = "another"
+    rig.welcome()
+    assert not rig.store.fixes
