@@ -88,6 +88,8 @@ class DeltaWriter:
         is worth what it costs the others.
         """
         after = self.seq
+        # A generation cannot be joined halfway: who came late would take a number for another name. So it
+        # reads the longer plain form until the next one, which begins when that is worth it to the rest.
         old = after - self.generation_after >= MIN_GENERATION
         anew = after == self.generation_after or self._lexicon.is_full or (latecomers and old)
         if anew:
@@ -130,10 +132,13 @@ class DeltaReader:
         whole = type(check) is type(step) is type(passed_ms) is int
         if not whole or step < 1 or not facts_raw:
             raise WrongShape("$", "[tag, follows, ms, by, fact ...]", raw)
+        # Folding on would make a board that looks right and is not; the console begins anew instead.
         if check != self.seq % _CHECK:
             raise OutOfStep(f"a change came that does not follow number {self.seq}")
         if tag == TAG_KNOWN_ANEW:
             self._lexicon = Lexicon()
+        # Whoever gets the plain form is in no generation: its lexicon is that of an earlier one, and must not
+        # learn from this what the sender's never heard.
         shared = Shared(lexicon=None if tag == TAG_PLAIN else self._lexicon, skips_unknown=True)
         try:
             by = _NAME.read(by_raw, shared)

@@ -56,7 +56,7 @@ class FixTicks:
             del self.fix_by_unit[unit], self._moved_in[unit]
 
     def tick(self, peers: Iterable[Peer], now_ms: int) -> None:
-        """The round ends: the same frame to everybody who has all earlier ones, pieces to the others."""
+        """The round ends: the same frame to everybody who has all earlier ones; to the others by `give`."""
         now_s = self._sender.now_s()
         self._ticked = (now_ms, now_s)
         before = self._round
@@ -75,8 +75,6 @@ class FixTicks:
             for peer in in_step:
                 peer.fixes.told_all(self._round, now_s)
             self._sender.give_all(in_step, frame)
-        for peer in peers:
-            self.give(peer)
 
     def give(self, peer: Peer) -> None:
         """What one link is owed, as far as it has room: on a weak one a piece, and then it rests."""

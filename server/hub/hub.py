@@ -98,6 +98,7 @@ class Hub:
     def publish(self, change: Change, board: Board) -> None:
         """Tell everyone of a durable change; `board` is the board with it."""
         before, self._board = self._board, board
+        # A colleague in need is known before anything else of the change is even encoded.
         for fact in change.facts:
             if isinstance(fact, EmergencyRaised):
                 self._alarm(fact)
@@ -131,16 +132,21 @@ class Hub:
         written = run.take(change, self._board)
         if written is None:
             return
+        # Two lists and not a frame for each: the same bytes go to everybody in one call.
         known: list[Peer] = []
         plain: list[Peer] = []
         for peer in run.peers:
+            # Who lags, or whose link is full, is passed over: the run holds the change, and the lanes give it
+            # in its order when there is room. So a slow console costs a number and not a queue.
             if peer.cursor == written.after and not peer.waits and peer.pace.has_room_for_changes:
                 if peer.bridge is not None:
+                    # To it the change follows another one than to the rest, so its frame is its own.
                     give_written(peer, written, self._sender)
                     continue
                 (known if peer.began_seq <= written.generation_after else plain).append(peer)
                 peer.cursor = written.seq
         self._sender.give_all(known, written.known)
+        # The plain form is made when somebody needs it, which between two generations is nobody.
         if plain:
             self._sender.give_all(plain, written.plain)
 
@@ -173,6 +179,7 @@ class Hub:
         others = self._peers_by_name.get(name, set())
         others.discard(peer)
         if not others:
+            # One account may have several links; as long as one is left, its person is still there.
             self._peers_by_name.pop(name, None)
             self._lines.gone(peer.actor.name, datetime.now(UTC))
         audience = peer.run.audience
@@ -183,6 +190,7 @@ class Hub:
     def acknowledged(self, peer: Peer, size: int) -> None:
         """It says it received `size` more bytes: answer the sign of life, and go on."""
         peer.pace.acked(size, self.now_s())
+        # Before what waits for room: the console measures its round trip, and a cut, by this answer.
         self._sender.give(peer, sign_of_life(peer, self.now_s()))
         self.pump(peer)
 
@@ -225,8 +233,11 @@ class Hub:
         if self.now_s() - peer.heard_at_s > DEAF_AFTER_S:
             peer.outlet.close(CloseCode.DEAF, "nothing heard from you")
             return
+        # What waits is mostly given when an acknowledgement makes room; this is for when none is on its way.
         if peer.has_more or peer.cursor < peer.run.seq:
             self.pump(peer)
+        else:
+            self._fix_ticks.give(peer)
 
     def pump(self, peer: Peer) -> None:
         """Give the link what it has room for, in the order of the lanes."""

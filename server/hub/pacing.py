@@ -15,6 +15,7 @@ LEAST_WINDOW_BYTES = 250
 """One piece at a time: a console acknowledges every 300 bytes, and a piece is that long."""
 
 MOST_WINDOW_BYTES = 512 * 1024
+"""More is not faster on any road we have, and is lost with the link."""
 
 MOST_PIECE_BYTES = 30_000
 """Large enough that the cost of a frame does not count, and far below what a frame may be."""
@@ -57,6 +58,7 @@ class Pace:
     def has_room(self) -> bool:
         """True when a lane that can wait may send one more piece."""
         free = self.in_flight_bytes < self.window_bytes
+        # Only a window that was full says something about the road when its acknowledgement comes promptly.
         self._was_full |= not free
         return free
 
@@ -97,9 +99,13 @@ class Pace:
             self._learn(now_s - sent_at_s, size)
 
     def _learn(self, trip_s: float, size: int) -> None:
+        # The best is the road without a queue. It is forgotten by a hundredth each time: a road that became
+        # longer, by another mast or a tunnel, must not look like a queue for ever.
         best_s = trip_s if self._best_trip_s is None else min(self._best_trip_s * 1.01, trip_s)
         self._best_trip_s = best_s
         if trip_s - best_s > QUEUE_TARGET_S:
+            # Down at once and by a share, up by what came through: the queue is gone after a trip or two, and
+            # the urgent change that comes meanwhile waits for it only then.
             self.window_bytes = max(LEAST_WINDOW_BYTES, int(self.window_bytes * 0.7))
         elif self._was_full:
             self.window_bytes = min(MOST_WINDOW_BYTES, self.window_bytes + size)

@@ -19,7 +19,8 @@ from server.hub.peer import Peer
 from server.sight.visibility import Audience, digest_for, partners_incident, rest_for, seen
 
 RECENT_CHANGES = 4_096
-"""How many changes a console may lag before it must resume."""
+"""How many changes a console may lag before it must resume: some hours of a busy shift, in about a megabyte.
+What is older is in the journal, and only who returns after that has it read."""
 
 
 class Run:
@@ -77,7 +78,10 @@ class Run:
         self._views.keep_only(board.incidents)
         if not facts:
             return None
+        # Left out where the audience sees nothing: a hole in the numbers is legal, each change names the one
+        # before it in this run.
         visible = change if facts == change.facts else evolve(change, facts=facts)
+        # As long as nobody came late, a generation may grow old: beginning anew costs everybody its names.
         latecomers = any(peer.began_seq > self.generation_after for peer in self.peers)
         written = self._writer.write(visible, latecomers=latecomers)
         self._recent.append(written)
@@ -85,6 +89,7 @@ class Run:
 
     def all_after(self, seq: int) -> list[Written]:
         """Recent changes above `seq`, oldest first. Whoever asks is mostly near the end."""
+        # From the end: who lags lags by a few, and the rest of four thousand need not be looked at.
         found = list(takewhile(lambda written: written.seq > seq, reversed(self._recent)))
         found.reverse()
         return found
