@@ -22,7 +22,9 @@ from console.part.effects import (
     FilterBy,
     Focus,
     GoTo,
+    Listing,
     LookBack,
+    OnALine,
     PassOn,
     Perform,
     Seen,
@@ -31,6 +33,7 @@ from console.part.effects import (
     Send,
     Settle,
     ShowLine,
+    Standing,
     SwitchLine,
     Tell,
     ToggleClosed,
@@ -98,7 +101,7 @@ def apply_effect(desk: Applies, effect: Effect) -> None:
             open_outside(desk.outside, effect)
 
 
-def _stand(desk: Applies, effect: Focus | GoTo | Select | SelectUnit | LookBack | BeginLine) -> None:
+def _stand(desk: Applies, effect: Standing) -> None:
     """Where one stands from now on."""
     stand = desk.stand
     match effect:
@@ -117,7 +120,7 @@ def _stand(desk: Applies, effect: Focus | GoTo | Select | SelectUnit | LookBack 
             stand.field = Field.COMMAND
 
 
-def _list(desk: Applies, effect: FilterBy | ToggleClosed | ToggleNearest) -> None:
+def _list(desk: Applies, effect: Listing) -> None:
     """What the lists show from now on."""
     stand = desk.stand
     match effect:
@@ -145,7 +148,7 @@ def _look_back(desk: Applies, entry: int | None) -> None:
     stand.entry = entry
 
 
-def _on_line(desk: Applies, effect: BeginToSpeak | SwitchLine | ShowLine | WantFloor) -> None:
+def _on_line(desk: Applies, effect: OnALine) -> None:
     """Which line is shown, and speaking on it."""
     lines, context = desk.parts.lines, desk.context()
     match effect:

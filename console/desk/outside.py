@@ -1,14 +1,14 @@
 """What the desk asks of the program around it. Implemented by the Textual screen, and by a fake in tests."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from console.actions.action import Action
 from console.actions.problem import Parsed
 from console.part.effects import (
     Bell,
-    Effect,
     ForgetWish,
+    ForOutside,
     OpenDocument,
     OpenHelp,
     OpenHistory,
@@ -63,8 +63,8 @@ class Outside(Protocol):
         """Leave the program."""
 
 
-def open_outside(outside: Outside, effect: Effect) -> None:
-    """What the program around the desk does for this effect; nothing for one that is the desk's own."""
+def open_outside(outside: Outside, effect: ForOutside) -> None:
+    """What the program around the desk does for this effect."""
     match effect:
         case SendAgain(wish):
             outside.again(wish)
@@ -89,4 +89,4 @@ def open_outside(outside: Outside, effect: Effect) -> None:
         case Quit():
             outside.quit()
         case _:
-            pass
+            assert_never(effect)

@@ -4,7 +4,6 @@ The loudest first: why somebody else than the nearest went, who seems to be on t
 reached. It gives way to whatever must be read, and never takes a key away from a field.
 """
 
-from console.actions.key_names import key_name
 from console.command.notice_bar import NoticeView
 from console.dispatch.arrivals import seeming
 from console.dispatch.dispatching import Dispatching
@@ -44,7 +43,7 @@ def proposal_line(dispatch: Dispatching, context: Context, width: int, *, map_in
     """Who seems to be there, else who would go, else what is reached; empty where there is nothing to say."""
     unit, by_id = seeming(context), context.catalog.by_id
     if unit is not None and context.permitted(by_id["arrived"]):
-        press = key_name(by_id["arrived"].key)
+        press = context.key_of("arrived")
         return NoticeView(
             text=context.say("arrival-seems", unit=harmless(unit.call_sign), press=press), tone=Tone.GOOD
         )
@@ -89,12 +88,11 @@ def _who_would_go(dispatch: Dispatching, context: Context, width: int) -> Notice
         for wish in context.waiting
     ):
         return None
-    by_id = context.catalog.by_id
     head = f"{incident.number}: {harmless(best.call_sign)} {travel(best.travel_s)}"
     tail = context.say(
         "recommend-press",
-        press=key_name(by_id["assign-first"].key),
-        all=key_name(by_id["recommend"].key),
+        press=context.key_of("assign-first"),
+        all=context.key_of("recommend"),
     )
     for reason in plain_reasons(best, context.say, by_road=True):
         if cells(f" {head}, {reason} · {tail}") > width:

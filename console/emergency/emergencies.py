@@ -10,7 +10,7 @@ from console.emergency.view import Call, EmergencyView
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Bell, Effects, Focus, Select, Send, Warn
-from console.part.whose_desk import is_units, our_name, our_unit
+from console.part.whose_desk import is_units, our_unit
 from protocol.commands.pairs import AnswerEmergency, RaiseEmergency
 from protocol.errors import Reason
 from protocol.model.emergency import Emergency
@@ -146,7 +146,7 @@ class Emergencies:
         """Raised by the unit of this account, also when that is off duty by now."""
         raised = context.board.emergencies.get(unit)
         call_sign = self._alarms[unit][0].call_sign if raised is None else raised.call_sign
-        return is_units(context) and call_sign.casefold() == our_name(context).casefold()
+        return is_units(context) and call_sign.casefold() == context.name.casefold()
 
     def _answer(self, context: Context) -> Effects:
         first = next(each for each in self._standing(context) if self._is_unanswered(context, *each))

@@ -7,7 +7,6 @@ cut everything anew, because the server keeps it in memory. Sends nothing itself
 from collections.abc import Iterable
 
 from console.part.context import Context
-from console.part.whose_desk import our_name
 from protocol.model.entry import Entry
 from protocol.model.floor import Hand
 from protocol.model.incident import Incident
@@ -65,7 +64,7 @@ class LineTicks:
         if now_s - self._looked_at_s < EVERY_S or not context.complete:
             return []
         self._looked_at_s = now_s
-        seen, name = set(in_view), our_name(context)
+        seen, name = set(in_view), context.name
         found = []
         for incident in context.board.incidents.values():
             for kind in _ours(incident, name):
@@ -84,7 +83,7 @@ class LineTicks:
 
     def hands(self, context: Context, line: Line) -> tuple[tuple[Name, Hand], ...]:
         """Who of the others on the line types, wants the floor or has it."""
-        us = our_name(context)
+        us = context.name
         rows = (row for row in self.rows(context, line) if row.name != us and row.hand is not Hand.STILL)
         return tuple((row.name, row.hand) for row in rows)
 

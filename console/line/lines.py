@@ -8,7 +8,6 @@ it. Keeps a draft for each line apart. Sends nothing by itself but what is asked
 from attrs import evolve
 
 from console.actions.action import Where
-from console.actions.key_names import key_name
 from console.field.edit import Edit
 from console.line.drafts import Drafts
 from console.line.heads import talks
@@ -28,7 +27,7 @@ from console.part.effects import (
     Warn,
 )
 from console.part.field import Field
-from console.part.whose_desk import is_units, our_name
+from console.part.whose_desk import is_units
 from protocol.commands.command import Command
 from protocol.commands.contact import CloseContact, LeaveContact, Listen, OpenContact, StepIn, TellMelder
 from protocol.commands.scale import SwitchLead
@@ -73,7 +72,7 @@ class Lines:
         if wanted is not None:
             return wanted
         # A unit's own line is its colleagues': only its key leads to the melder.
-        on_it = not is_units(context) and incident.contact_line.member(our_name(context)) is not None
+        on_it = not is_units(context) and incident.contact_line.member(context.name) is not None
         return LineKind.CONTACT if on_it else LineKind.OPEN
 
     def switch(self, context: Context) -> Effects:
@@ -132,7 +131,7 @@ class Lines:
         if unit is not None and unit.id in incident.units and unit.call_sign != incident.contact_line.unit:
             return None
         self._wanted[incident.number] = LineKind.CONTACT
-        if incident.contact_line.member(our_name(context)) is None:
+        if incident.contact_line.member(context.name) is None:
             return (GoTo(Where.LINE), Perform("listen"))
         return (GoTo(Where.LINE),)
 
@@ -150,7 +149,7 @@ class Lines:
     def begin_to_speak(self, context: Context, incident: Incident) -> Effects:
         """To the shown line; who only listens may type there too, so that no letter is taken for a key."""
         self._typing_on = (incident.number, context.line)
-        if context.line is LineKind.CONTACT and not talks(incident, our_name(context)):
+        if context.line is LineKind.CONTACT and not talks(incident, context.name):
             return (Focus(Field.SPEAK), Warn(may_not_speak(context, incident), Tone.WARN))
         return (Focus(Field.SPEAK),)
 
@@ -162,7 +161,7 @@ class Lines:
         words = text.strip()
         if context.line is LineKind.OPEN:
             return Speak(incident=incident.number, text=Text(words))
-        if not talks(incident, our_name(context)):
+        if not talks(incident, context.name):
             return None
         return TellMelder(incident=incident.number, text=Text(words))
 
@@ -199,10 +198,9 @@ def has_contact(incident: Incident) -> bool:
 
 def may_not_speak(context: Context, incident: Incident) -> str:
     """Why nothing goes to the melder now, and the key that changes it."""
-    by_id = context.catalog.by_id
     if not incident.contact_line.is_open:
-        return context.say("lines-no-contact", press=key_name(by_id["open-contact"].key))
-    step = key_name(by_id["step"].key)
-    if incident.contact_line.member(our_name(context)) is None:
-        return context.say("lines-not-on-contact", listen=key_name(by_id["listen"].key), press=step)
+        return context.say("lines-no-contact", press=context.key_of("open-contact"))
+    step = context.key_of("step")
+    if incident.contact_line.member(context.name) is None:
+        return context.say("lines-not-on-contact", listen=context.key_of("listen"), press=step)
     return context.say("lines-step-in-first", press=step)

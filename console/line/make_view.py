@@ -13,7 +13,6 @@ from console.line.speak_bar import Hearers, SpeakView
 from console.line.view import LineView
 from console.part.context import Context
 from console.part.field import Field
-from console.part.whose_desk import our_name
 from protocol.commands.contact import TellMelder
 from protocol.commands.timeline import Speak
 from protocol.model.incident import Incident
@@ -32,7 +31,7 @@ def line_view(context: Context, ticks: LineTicks, zone: tzinfo) -> LineView:
         read=context.read,
         under_way=_under_way(context, kind),
         line=kind,
-        me=our_name(context),
+        me=context.name,
         rows=_rows(context, ticks),
         switch=context.key_of("go-line"),
         golden_hour=timedelta(seconds=context.terms.golden_hour_s),
@@ -53,7 +52,7 @@ def speak_view(lines: Lines, context: Context) -> SpeakView:
         return view
     if context.line is LineKind.OPEN:
         hearers, prompt = Hearers.COLLEAGUES, context.say("lines-prompt-colleagues")
-    elif talks(incident, our_name(context)):
+    elif talks(incident, context.name):
         hearers, prompt = Hearers.MELDER, context.say("lines-prompt-melder")
     else:
         hearers, prompt = Hearers.NOBODY, context.say("lines-prompt-nobody")
@@ -90,9 +89,9 @@ def _hint(context: Context) -> str:
 def _contact_hint(context: Context, incident: Incident) -> str:
     if not incident.contact_line.is_open:
         return context.say("lines-no-contact", press=context.key_of("open-contact"))
-    if talks(incident, our_name(context)):
+    if talks(incident, context.name):
         return context.say("lines-speak-melder", press=context.key_of("step"))
     switch = context.key_of("go-line")
-    if incident.contact_line.member(our_name(context)) is None:
+    if incident.contact_line.member(context.name) is None:
         return context.say("lines-speak-off", listen=context.key_of("listen"), switch=switch)
     return context.say("lines-speak-listens", press=context.key_of("step"), switch=switch)

@@ -231,31 +231,19 @@ class Quit:
 Values = Mapping[str, Any]
 """The arguments of a typed line by name, or `by-key` when a key was pressed."""
 
-Effect = (
-    Send
-    | SendAgain
+Standing = Focus | GoTo | Select | SelectUnit | LookBack | BeginLine
+"""Where one stands from now on."""
+
+Listing = FilterBy | ToggleClosed | ToggleNearest
+"""What the lists show from now on."""
+
+OnALine = ShowLine | WantFloor | SwitchLine | BeginToSpeak
+"""Which line is shown, and speaking on it."""
+
+ForOutside = (
+    SendAgain
     | ForgetWish
-    | Tell
-    | Warn
-    | ClearNotice
-    | PassOn
     | Bell
-    | Focus
-    | GoTo
-    | Select
-    | Seen
-    | SelectUnit
-    | LookBack
-    | BeginLine
-    | FilterBy
-    | ToggleClosed
-    | ToggleNearest
-    | ShowLine
-    | WantFloor
-    | SwitchLine
-    | BeginToSpeak
-    | Perform
-    | Settle
     | OpenList
     | OpenDocument
     | OpenHistory
@@ -264,6 +252,22 @@ Effect = (
     | OpenHelp
     | SpeakLanguage
     | Quit
+)
+"""What the program around the desk does."""
+
+Effect = (
+    Send
+    | Tell
+    | Warn
+    | ClearNotice
+    | PassOn
+    | Seen
+    | Perform
+    | Settle
+    | Standing
+    | Listing
+    | OnALine
+    | ForOutside
 )
 Effects = tuple[Effect, ...]
 

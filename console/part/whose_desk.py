@@ -11,14 +11,9 @@ def is_units(context: Context) -> bool:
     return context.role is Role.UNIT
 
 
-def our_name(context: Context) -> str:
-    """The account; empty before the first welcome."""
-    return "" if context.welcome is None else context.welcome.name
-
-
 def our_unit(context: Context) -> Unit | None:
     """The unit on duty whose call sign is the account's name; None in the room and off duty."""
-    return context.board.unit_called(our_name(context)) if is_units(context) else None
+    return context.board.unit_called(context.name) if is_units(context) else None
 
 
 def our_incident(context: Context) -> Incident | None:
@@ -34,14 +29,14 @@ def our_incident(context: Context) -> Incident | None:
         return needs
     if unit is not None and unit.incident is not None and unit.incident in board.incidents:
         return board.incidents[unit.incident]
-    name = our_name(context)
+    name = context.name
     joined = [each for each in board.incidents.values() if each.is_open and each.is_on(name)] if name else []
     return max(joined, key=lambda each: each.number, default=None)
 
 
 def our_emergency(context: Context) -> Incident | None:
     """The newest emergency that stands and on whose line we are, our own before others; None for none."""
-    board, name = context.board, our_name(context)
+    board, name = context.board, context.name
     found = [
         (emergency.call_sign == name, emergency.incident)
         for emergency in board.emergencies.values()

@@ -1,11 +1,10 @@
 """What asks something of the unit at this desk: colleagues, meldingen, cards, its arrival. Pure."""
 
-from console.actions.key_names import key_name
 from console.dispatch.arrivals import seeming
 from console.paint.age import distance
 from console.paint.tone import Tone
 from console.part.context import Context
-from console.part.whose_desk import our_incident, our_name, our_unit
+from console.part.whose_desk import our_incident, our_unit
 from console.unit.around import Near, asked_words
 from console.unit.keys import Ask
 from protocol.model.entry import Entry, EntryKind
@@ -29,7 +28,7 @@ def away_m(context: Context, incident: Incident) -> float | None:
 
 def near(context: Context) -> tuple[Near, ...]:
     """Colleagues who ask near by, then what nobody is on; by urgency and distance."""
-    unit, name, found = our_unit(context), our_name(context), []
+    unit, name, found = our_unit(context), context.name, []
     in_need = {each.incident: each.call_sign for each in context.board.emergencies.values()}
     for incident in context.board.open_incidents():
         asks = incident.scale.asked_at is not None and incident.scale.asked_by != name
@@ -73,9 +72,8 @@ def cards_to_take(incident: Incident, name: Name) -> tuple[Entry, ...]:
 
 def asks(context: Context, *, on_pair: bool) -> tuple[Ask, ...]:
     """What a key does now, what presses most first."""
-    unit, incident, name = our_unit(context), our_incident(context), Name(our_name(context))
+    unit, incident, name = our_unit(context), our_incident(context), Name(context.name)
     found: list[Ask] = []
-    by_id = context.catalog.by_id
     if unit is not None and seeming(context) == unit:
         found.append(Ask(key=_number(context, UnitStatus.ON_SCENE), words=context.say("unit-seems-there")))
     if unit is not None and incident is not None:
@@ -92,7 +90,7 @@ def asks(context: Context, *, on_pair: bool) -> tuple[Ask, ...]:
     if unit is not None and unit.pair is not None and not on_pair:
         found.append(Ask(key="Tab", words=_pair(context), tone=Tone.PLAIN))
     if unit is not None and incident is not None and unit.incident == incident.number:
-        key = key_name(by_id["ask-colleagues"].key)
+        key = context.key_of("ask-colleagues")
         found.append(Ask(key=key, words=context.say("unit-call"), tone=Tone.PLAIN))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from console.dispatch.arrivals import seeming
 from console.line.speak_bar import Hearers, SpeakView
 from console.part.context import Context
 from console.part.field import Field
-from console.part.whose_desk import our_incident, our_name, our_unit
+from console.part.whose_desk import our_incident, our_unit
 from console.unit.around import AroundView
 from console.unit.asks import asks, away_m, near, pair_away_m
 from console.unit.keys import KeysView
@@ -40,7 +40,7 @@ def around_view(own: Own, context: Context) -> AroundView:
     """A unit without a melding."""
     unit = our_unit(context)
     return AroundView(
-        call_sign=our_name(context),
+        call_sign=context.name,
         status="" if unit is None else context.say(f"status-{unit.status.key}"),
         on_duty=unit is not None or not context.complete,
         task="" if unit is None or unit.task is None else unit.task.what,

@@ -9,7 +9,7 @@ from console.command.command_line import CommandLine
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, BeginLine, Effects, Focus, Send, Tell
-from console.part.whose_desk import our_name, our_unit
+from console.part.whose_desk import our_unit
 from protocol.commands.units import SignOnUnit
 from protocol.session.events import Answered, Event
 from protocol.wire.messages import Done
@@ -42,7 +42,7 @@ class SigningOn:
     def take(self, context: Context, event: Event) -> None:
         """What was accepted is kept for the next time."""
         match event:
-            case Answered(command=SignOnUnit() as wish, answer=Done()) if wish.call_sign == our_name(context):
+            case Answered(command=SignOnUnit() as wish, answer=Done()) if wish.call_sign == context.name:
                 if self.duty is not None:
                     self.duty.keep(wish)
             case _:

@@ -3,14 +3,14 @@
 from console.harmless import harmless
 from console.melding.owed_feedback import owed_lines
 from console.part.context import Context
-from console.part.whose_desk import our_name, our_unit
+from console.part.whose_desk import our_unit
 from protocol.model.scale import WhoKind
 from protocol.rules.promises import open_promises
 
 
 def own_lines(context: Context) -> list[str]:
     """A line for each; empty for nothing."""
-    name, unit, board = our_name(context), our_unit(context), context.board
+    name, unit, board = context.name, our_unit(context), context.board
     lines = []
     if unit is not None and unit.task is not None:
         lines.append(context.say("unit-task", what=harmless(unit.task.what)))

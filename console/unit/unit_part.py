@@ -31,7 +31,7 @@ from console.part.effects import (
     Warn,
 )
 from console.part.field import Field
-from console.part.whose_desk import is_units, our_emergency, our_incident, our_name, our_unit
+from console.part.whose_desk import is_units, our_emergency, our_incident, our_unit
 from console.unit.asks import cards_to_take, near
 from console.unit.pair_line import PairLine
 from console.unit.sign_on import SigningOn
@@ -199,7 +199,7 @@ class Own:
         """Open line, contact line, pair, and round again: each with a draft of its own."""
         needs = our_emergency(context)
         incident, unit = our_incident(context), our_unit(context)
-        has_contact = incident is not None and incident.contact_line.member(our_name(context)) is not None
+        has_contact = incident is not None and incident.contact_line.member(context.name) is not None
         has_pair = unit is not None and unit.pair is not None
         shown: Effects = NOTHING
         if needs is not None and incident == needs and _is_on_another(context, needs):
@@ -242,7 +242,7 @@ class Own:
         if incident is None or incident.number == before:
             return NOTHING
         joins = any(isinstance(wish.command, JoinLine | ComeAlong) for wish in context.waiting)
-        if incident.is_open and not incident.is_on(our_name(context)) and not joins:
+        if incident.is_open and not incident.is_on(context.name) and not joins:
             return (Bell(), Send(JoinLine(incident=incident.number)))
         return (Bell(),)
 
@@ -293,7 +293,7 @@ def _status(context: Context, number: int) -> Effects | None:
 
 def _take_card(context: Context) -> Effects:
     incident = our_incident(context)
-    cards = () if incident is None else cards_to_take(incident, Name(our_name(context)))
+    cards = () if incident is None else cards_to_take(incident, Name(context.name))
     if incident is None or not cards:
         return (Tell(context.say("unit-no-card"), Tone.DIM),)
     return (Send(TakeCard(incident=incident.number, entry=cards[0].id)),)

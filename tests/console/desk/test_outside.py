@@ -51,9 +51,10 @@ def test_each_effect_opens_its_own_and_nothing_else() -> None:
 def test_an_effect_of_the_desk_itself_does_nothing_outside() -> None:
     """Where one stands is not the program's business; a bell is."""
     rig = Rig()
-    open_outside(rig, Focus(None))
+    desk = rig.desk()
+    desk.apply((Focus(None),))
     assert (rig.opened, rig.rang) == ([], 0)
-    open_outside(rig, Bell())
+    desk.apply((Bell(),))
     assert (rig.opened, rig.rang) == ([], 1)
 
 
