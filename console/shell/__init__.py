@@ -16,5 +16,8 @@ palette           everything that can be done here and now, searched by its word
 panels            the widgets of the desk, and which view each of them shows
 status_bar        the bottom row: which world, what time, who we are, how the link is doing
 status_view       from the link's health and the welcome to the status line
+repaint           when what is out of date is painted: at once for a key
+screen_outside    the world outside the desk, on a real screen
 typed_keeping     when what is typed goes to the disk
+up_link           what a screen asks of its link, as one value
 """

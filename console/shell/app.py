@@ -35,15 +35,12 @@ from console.shell.desk_screen import DeskScreen
 from console.shell.fault_log import fault_log
 from console.shell.last_words import last_words
 from console.shell.palette import ActionProvider
+from console.shell.up_link import UpLink
 from console.store import Store
 from console.styles.theme import THEME_NAME, theme
 from console.texts.texts import Texts
-from console.texts.trouble import CannotGoOn, Trouble
+from console.texts.trouble import CannotGoOn
 from console.unit.sign_on import Duty
-from protocol.commands.command import Command
-from protocol.model.window import Window
-from protocol.session.outbox import Wish
-from protocol.wire.messages import Fetch, OnLine
 
 
 def utc_now() -> datetime:
@@ -65,7 +62,7 @@ class ConsoleApp(CellDiffApp[None]):
         self,
         *,
         store: Store,
-        wish: Callable[[Command], object],
+        link: UpLink,
         texts: Texts,
         run_link: Callable[[], Awaitable[Any]] | None = None,
         catalog: Catalog = CATALOG,
@@ -73,18 +70,12 @@ class ConsoleApp(CellDiffApp[None]):
         past: Past | None = None,
         clock: Callable[[], datetime] = utc_now,
         memory: RunMemory | None = None,
-        again: Callable[[Wish], object] = lambda _: None,
-        forget: Callable[[int], object] = lambda _: None,
-        trouble: Callable[[], Trouble | None] = lambda: None,
-        fetch: Callable[[Fetch], object] = lambda _: False,
         map_cache: PieceCache | None = None,
         site: str = "",
-        on_line: Callable[[OnLine], object] = lambda _: None,
-        looks_at: Callable[[Window | None], object] = lambda _: None,
         duty: Duty | None = None,
         notes: Sequence[Note] = (),
     ) -> None:
-        """`wish` puts a command in the outbox; `run_link` lives as long as the app and feeds the store."""
+        """`link` is what the screen asks of it; `run_link` lives as long as the app and feeds the store."""
         super().__init__(ansi_color=palette.native)
         self._run_link = run_link
         self.ended_by: CannotGoOn | None = None
@@ -95,22 +86,16 @@ class ConsoleApp(CellDiffApp[None]):
 
         self.desk_screen = DeskScreen(
             store=store,
-            wish=wish,
+            link=link,
             texts=texts,
             catalog=catalog,
             palette=palette,
             past=past or Past(),
             clock=clock,
             memory=memory,
-            again=again,
-            forget=forget,
-            trouble=trouble,
-            fetch=fetch,
             map_cache=map_cache,
             site=site,
-            on_line=on_line,
             notes=notes,
-            looks_at=looks_at,
         )
         self.desk_screen.desk.parts.own.signing_on.duty = duty
         self.register_theme(theme(native=palette.native))
@@ -174,21 +159,24 @@ def app_on(
     notes: Sequence[Note] = (),
 ) -> ConsoleApp:
     """The application on this link, which it runs. `memory` is the one that the link tells of its wishes."""
+    up = UpLink(
+        wish=link.wish,
+        again=link.again,
+        forget=link.forget,
+        fetch=link.fetch,
+        on_line=link.on_line,
+        looks_at=link.looks_at,
+        trouble=lambda: link.trouble or (memory.trouble if memory is not None else None),
+    )
     return ConsoleApp(
         store=link.store,
-        wish=link.wish,
+        link=up,
         texts=texts,
         run_link=link.run,
         palette=palette,
         memory=memory,
-        again=link.again,
-        forget=link.forget,
-        trouble=lambda: link.trouble or (memory.trouble if memory is not None else None),
-        fetch=link.fetch,
         map_cache=map_cache,
         site=site_of(link.access.address),
-        on_line=link.on_line,
-        looks_at=link.looks_at,
         duty=KeptDuty(lambda: memory.folder) if memory is not None else None,
         notes=notes,
     )

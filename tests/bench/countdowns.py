@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from console.shell.app import ConsoleApp
+from console.shell.up_link import UpLink
 from protocol.facts.promises import PromiseMade, Reacted
 from protocol.facts.timeline import LineSpoken
 from protocol.model.moment import normal
@@ -50,7 +51,7 @@ class Quiet(ConsoleApp):
             rig.happen(LineSpoken(incident=number, text=Text("wij gaan kijken")), by="12.01")
             if self.promised:
                 rig.happen(_promise(number, rig.now))
-        super().__init__(store=rig.store, wish=rig.wish, texts=rig.texts, clock=rig.clock)
+        super().__init__(store=rig.store, link=UpLink(wish=rig.wish), texts=rig.texts, clock=rig.clock)
 
     def on_mount(self) -> None:
         """The board is there at once."""

@@ -11,6 +11,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from console.shell.app import ConsoleApp
+from console.shell.up_link import UpLink
 from protocol.facts.incidents import PhaseEntered
 from protocol.facts.timeline import LineSpoken
 from protocol.model.phase import Phase
@@ -57,7 +58,7 @@ class Town(ConsoleApp):
             rig.happen(LineSpoken(incident=number, text=Text("wij gaan kijken")), by="12.01")
         rig.later(120)
         rig.move(*((unit, point(*_spot(unit))) for unit in range(1, UNITS + 1)))
-        super().__init__(store=rig.store, wish=rig.wish, texts=rig.texts, clock=rig.clock)
+        super().__init__(store=rig.store, link=UpLink(wish=rig.wish), texts=rig.texts, clock=rig.clock)
 
     def on_mount(self) -> None:
         """The town is there at once."""

@@ -24,6 +24,7 @@ from console.output.outflow import Outflow
 from console.output.painter import paint
 from console.shell import garbage as tidy
 from console.shell.app import ConsoleApp
+from console.shell.up_link import UpLink
 from protocol.facts.timeline import LineSpoken
 from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.text import Text
@@ -108,7 +109,7 @@ async def key_times(presses: int = 300, size: tuple[int, int] = (120, 40)) -> Ke
     """Press keys one after another and time each until it is painted."""
     rig = busy_town()
     tidy.begin()
-    app = PaintedApp(store=rig.store, wish=rig.wish, texts=rig.texts, clock=rig.clock)
+    app = PaintedApp(store=rig.store, link=UpLink(wish=rig.wish), texts=rig.texts, clock=rig.clock)
     spent: list[float] = []
     async with app.run_test(size=size) as pilot:
         rig.welcome()

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from attrs import evolve
+
 from console.actions.catalog import CATALOG
 from console.actions.problem import Parsed
 from console.command.typed_before import Past
@@ -15,6 +17,7 @@ from console.desk.desk import Desk
 from console.documents.by_verb import name_of
 from console.paint.palette import FULL, Palette
 from console.shell.app import ConsoleApp
+from console.shell.up_link import UpLink
 from console.store import Store
 from console.texts.texts import Texts
 from protocol.change import Change
@@ -170,15 +173,14 @@ class Rig:
 
     def app(self, palette: Palette = FULL, **more: Any) -> ConsoleApp:
         """The program around it all, without a link."""
+        link = UpLink(wish=self.wish, again=self.again, forget=self.forget, on_line=self.on_line)
+        asked = {name: more.pop(name) for name in ("fetch", "looks_at", "trouble") if name in more}
         return ConsoleApp(
             store=self.store,
-            wish=self.wish,
+            link=evolve(link, **asked),
             texts=self.texts,
             palette=palette,
             clock=self.clock,
-            again=self.again,
-            forget=self.forget,
-            on_line=self.on_line,
             **more,
         )
 

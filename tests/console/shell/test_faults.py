@@ -3,8 +3,10 @@
 import logging
 
 import pytest
+from textual.events import Paste
 
 import console.shell.panels
+from console.actions.catalog import CATALOG
 from console.desk.desk import Desk
 from console.shell.app import ConsoleApp
 from tests.console.rig import Rig
@@ -84,3 +86,25 @@ async def test_an_event_that_fails_leaves_the_link_and_the_screen(monkeypatch: p
         shown = "\n".join(lines(app))
         assert "brand" in shown
         assert "ruzie" in shown
+
+
+@pytest.mark.parametrize("way", ["paste", "perform", "button", "places"])
+async def test_no_other_way_to_the_desk_ends_the_console_either(
+    way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pasted text, the palette, the button of an emergency and the plan of the screen; the next key works."""
+    rig, app = begun()
+    async with app.run_test(size=(120, 40)) as pilot:
+        rig.welcome()
+        await pilot.press("z", "h", "o")
+        await settled(pilot)
+        with monkeypatch.context() as patch:
+            patch.setattr(Desk, way, _broken)
+            app.desk_screen.post_message(Paste("tekst"))
+            app.desk_screen.perform(CATALOG.by_id["go-board"])
+            app.desk_screen.emergency_button()
+            await settled(pilot)
+        app.desk_screen.show_now()
+        await settled(pilot)
+        assert app.is_running
+        assert app.desk_screen.desk.parts.lines.drafts.of(417).text.startswith("ho")

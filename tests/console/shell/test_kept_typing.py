@@ -114,7 +114,7 @@ async def test_a_folder_that_takes_nothing_from_the_start_is_said_on_the_screen(
     memory = _memory(state)
     app = rig.app(memory=memory, trouble=lambda: memory.trouble)
     async with app.run_test(size=(100, 30)) as pilot:
-        app.desk_screen.speak_language(language)
+        app.desk_screen.desk.outside.speak_language(language)
         rig.welcome()
         rig.open(7)
         app.desk_screen.show_now()
