@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from console.shell.desk_screen import DeskScreen
 from console.shell.help import HelpScreen
 from protocol.commands.timeline import Speak
 from protocol.model.text import Text
@@ -17,14 +18,14 @@ async def test_a_long_line_is_wrapped_under_itself_and_a_key_closes_the_list() -
         rig.welcome()
         app.desk_screen.desk.outside.open_list("Wacht op antwoord", ["een", "lang " * 20])
         await settled(pilot)
-        assert isinstance(app.screen, HelpScreen)
+        assert [type(each) for each in app.screen_stack] == [DeskScreen, HelpScreen]
         shown = lines(app)
         assert "Wacht op antwoord" in shown[0]
         assert shown[1].startswith(" een")
         assert [row.startswith("   lang") for row in shown[3:4]] == [True]
         await pilot.press("x")
         await settled(pilot)
-        assert app.screen is app.desk_screen
+        assert app.screen_stack == [app.desk_screen]
 
 
 async def test_wishes_that_were_left_or_forgotten_go_to_the_link_as_they_are() -> None:

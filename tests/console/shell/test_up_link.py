@@ -12,5 +12,5 @@ def test_without_a_link_only_wishes_are_kept() -> None:
     link = UpLink(wish=kept.append)
     link.wish(JoinLine(incident=7))
     assert kept == [JoinLine(incident=7)]
-    assert link.fetch(Fetch(id=1, name="cards", offset=0)) is False
+    assert link.fetch(Fetch(id=1, document="cards")) is False
     assert (link.forget(1), link.looks_at(None), link.trouble()) == (None, None, None)
