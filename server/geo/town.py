@@ -11,7 +11,7 @@ from protocol.map.index import Box
 from server.geo.grid import Grid, grid_over
 from server.geo.network import Network
 from server.geo.plane import Flags, Floats, Ints
-from server.geo.streets import Streets
+from server.geo.streets import AT_AN_END, Streets
 
 
 @frozen(kw_only=True, eq=False)
@@ -28,7 +28,10 @@ class Spots:
     """What remains to walk into a cell where this means has no street itself."""
 
     tail: Ints
-    """The node at the tail of the edge, and what it costs from there; inf against the traffic."""
+    """The node at the tail of the edge, and what it costs from there; inf against the traffic.
+
+    A stretch that begins at the node itself is reached with the node, also against the traffic.
+    """
 
     tail_cost: Floats
     head: Ints
@@ -138,7 +141,7 @@ def _spots(
         last=last,
         offset_m=offset_m[rows],
         tail=streets.tail[edge],
-        tail_cost=np.where(streets.forward[edge], first * cost, np.inf),
+        tail_cost=np.where(streets.forward[edge] | (first <= AT_AN_END), first * cost, np.inf),
         head=streets.head[edge],
-        head_cost=np.where(streets.back[edge], (1 - last) * cost, np.inf),
+        head_cost=np.where(streets.back[edge] | (last >= 1 - AT_AN_END), (1 - last) * cost, np.inf),
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -64,7 +65,7 @@ def test_a_cell_is_reached_when_a_street_in_it_is(
     near: set[int] = set()
     far: set[int] = set()
     unsure: set[int] = set()
-    for nth in range(0, len(mine.edge), 1 + len(mine.edge) // 40):
+    for nth in range(0, len(mine.edge), 1 + (len(mine.edge) - 1) // 40):
         same = [float(start.part[0]) for start in starts if start.edge[0] == mine.edge[nth]]
         ends = [mine.first[nth], mine.last[nth], *np.clip(same, mine.first[nth], mine.last[nth])]
         s = min(
@@ -94,6 +95,15 @@ def test_each_reaches_as_far_as_its_means_takes_it(means: Means, east: int) -> N
     assert reach.holds(reach.reached, lat, lon + east)
     assert not reach.holds(reach.reached, lat, lon + east + 300)
     assert reach.permille == pytest.approx(1_000 * east / 4_000, abs=60)
+
+
+def test_a_corner_is_reached_also_where_a_street_only_leads_to_it() -> None:
+    """Whoever stands where a one-way street ends has reached that corner, though the street goes nowhere."""
+    one_way = Street(0, 1, 0, Open.CAR_BACK)
+    town = _town(arrays_of([(0, 0), (1, 0)], [one_way, evolve(one_way, between=((0, 0),))]))
+    travel = Travel(network=town.network, weights=WEIGHTS)
+    car = Reachable(means=Means.CAR, start=at(0, 0), can_go=True)
+    assert reach_by_road(travel, town, [car], within_s=1).permille == 1_000
 
 
 def test_where_a_means_cannot_go_one_walks_on() -> None:
