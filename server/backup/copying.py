@@ -1,5 +1,5 @@
 """Files and databases copied whole and synced, each for its owner alone; with the checksum of what was
-written.
+written. The folder in which they come to lie is `partial`'s.
 """
 
 import hashlib
@@ -7,21 +7,13 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from errno import EBUSY, EDQUOT, ENOSPC, EXDEV
 from pathlib import Path
-from shutil import rmtree
 from typing import IO
 
-from protocol.errors import OpenlijnError
-from server.journal.errors import JournalUnavailable, Reason
 from server.journal.schema import connect
 from server.journal.trouble import unreadable
 
 CHUNK_BYTES = 1 << 20
-
-
-class BackupProblem(OpenlijnError):
-    """A backup was not made or not put back, and nothing of it was left behind: what, where, what to do."""
 
 
 def copy_file(source: Path, target: Path) -> str:
@@ -69,42 +61,6 @@ def copy_database(source: Path, target: Path) -> None:
 
 
 @contextmanager
-def in_one_piece(target: Path, mark: str) -> Iterator[Path]:
-    """A folder beside `target` that takes its name when the block ends well, and is gone when it does not.
-
-    `target` is not there, or empty. Raises BackupProblem where the disk is full or `target` is a mount point;
-    OSError.
-    """
-    partial = target.with_name(f".{target.name}.{mark}")
-    try:
-        partial.mkdir(mode=0o700)
-        yield partial
-        _sync_folders(partial)
-        partial.rename(target)
-        _sync(target.parent)
-    except BaseException as error:
-        rmtree(partial, ignore_errors=True)
-        problem = _problem(error, target)
-        if problem is not None:
-            raise problem from error
-        raise
-
-
-def _problem(error: BaseException, target: Path) -> BackupProblem | None:
-    """What a person can do about it; None for an error that says so itself, or that nobody foresaw."""
-    number = error.errno if isinstance(error, OSError) else None
-    full = isinstance(error, JournalUnavailable) and error.reason is Reason.DISK_FULL
-    if full or number in (ENOSPC, EDQUOT):
-        return BackupProblem(
-            f"the disk of {target.parent} is full: nothing of it was kept. Make room, or name a folder on "
-            "another disk"
-        )
-    if number in (EBUSY, EXDEV):
-        return BackupProblem(f"{target} is where a disk is mounted: name a folder on that disk")
-    return None
-
-
-@contextmanager
 def _made(path: Path) -> Iterator[IO[bytes]]:
     """A new file, on the disk when the block ends."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
@@ -112,16 +68,3 @@ def _made(path: Path) -> Iterator[IO[bytes]]:
         yield file
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folders(folder: Path) -> None:
-    for inner in (*(path for path in folder.rglob("*") if path.is_dir()), folder):
-        _sync(inner)
-
-
-def _sync(folder: Path) -> None:
-    file = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)

@@ -4,7 +4,6 @@ The journal is copied by SQLite itself, in one go, and looked through before the
 the server makes anew from the journal is left out.
 """
 
-import secrets
 from datetime import datetime
 from pathlib import Path
 
@@ -12,8 +11,11 @@ from attrs import frozen
 
 from protocol.wire import VERSION
 from server.backup.contents import Contents, contents_of
-from server.backup.copying import BackupProblem, checksum, copy_database, copy_file, in_one_piece, write_file
+from server.backup.copying import checksum, copy_database, copy_file, write_file
 from server.backup.manifest import FILE_NAME, Manifest, as_json
+from server.backup.partial import Purpose, Remains, in_one_piece, sweep
+from server.backup.problem import BackupProblem
+from server.journal.errors import JournalDamaged, JournalTooNew, NotAJournal
 from server.journal.schema import FILE_NAME as JOURNAL
 from server.journal.verify import Report, verify
 from server.settings.settings import Settings, read_settings
@@ -31,6 +33,9 @@ class Made:
     "" where they were read.
     """
 
+    remains: tuple[Remains, ...] = ()
+    """What killed programs had left in the same place."""
+
 
 def make_backup(directory: Path, target: Path, now: datetime) -> Made:
     """Copies the data in `directory` into the new folder `target`.
@@ -47,7 +52,8 @@ def make_backup(directory: Path, target: Path, now: datetime) -> Made:
     except ConfigWrong as error:
         wrong = str(error)
     contents = contents_of(directory, settings)
-    with in_one_piece(target, f"partial-{secrets.token_hex(4)}") as folder:
+    remains = sweep(target)
+    with in_one_piece(target, Purpose.BACKUP) as folder:
         # The files first: an account that is made meanwhile is missed, and no change of the journal is.
         sums = {name: copy_file(directory / name, folder / name) for name in contents.files}
         copy_database(directory / JOURNAL, folder / JOURNAL)
@@ -61,7 +67,7 @@ def make_backup(directory: Path, target: Path, now: datetime) -> Made:
             sha256_by_name={**sums, JOURNAL: checksum(folder / JOURNAL)},
         )
         write_file(folder / FILE_NAME, as_json(manifest))
-    return Made(manifest=manifest, contents=contents, unread_settings=wrong)
+    return Made(manifest=manifest, contents=contents, unread_settings=wrong, remains=remains)
 
 
 def _check_places(directory: Path, target: Path) -> None:
@@ -80,7 +86,7 @@ def _check_places(directory: Path, target: Path) -> None:
 
 
 def _sound(directory: Path, folder: Path) -> Report:
-    report = verify(folder)
+    report = _looked_through(directory, folder)
     if report.findings:
         worst = report.findings[0]
         where = "" if worst.seq is None else f" at record {worst.seq}"
@@ -89,3 +95,16 @@ def _sound(directory: Path, folder: Path) -> Report:
             f"kept: see `openlijn-server journal verify --data {directory}`"
         )
     return report
+
+
+def _looked_through(directory: Path, folder: Path) -> Report:
+    """The copy is gone when anybody reads of it: what is wrong with it is wrong with what was copied."""
+    journal = directory / JOURNAL
+    try:
+        return verify(folder)
+    except JournalDamaged as error:
+        raise JournalDamaged(journal, error.seq, error.detail) from error
+    except NotAJournal as error:
+        raise NotAJournal(journal, error.detail) from error
+    except JournalTooNew as error:
+        raise JournalTooNew(journal, error.found, error.known, what=error.what) from error

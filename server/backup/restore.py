@@ -4,7 +4,6 @@ Numbers that were given out after the backup will be given out again, so console
 history before wait for a person's word, and tickets and melders' links of it open nothing.
 """
 
-import secrets
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -14,8 +13,10 @@ from attrs import frozen
 
 from protocol.model.moment import to_ms
 from protocol.wire import VERSION
-from server.backup.copying import BackupProblem, copy_file, in_one_piece
+from server.backup.copying import copy_file
 from server.backup.manifest import Manifest, read_manifest
+from server.backup.partial import Purpose, Remains, in_one_piece, sweep
+from server.backup.problem import BackupProblem
 from server.journal.history import begin_history
 from server.journal.lock import NAME as LOCK
 from server.journal.lock import DirectoryLock
@@ -31,6 +32,9 @@ class Restored:
     manifest: Manifest
     history: str
     """The one that begins."""
+
+    remains: tuple[Remains, ...] = ()
+    """What killed programs had left in the same place."""
 
 
 def restore(source: Path, directory: Path, now: datetime) -> Restored:
@@ -48,12 +52,13 @@ def restore(source: Path, directory: Path, now: datetime) -> Restored:
             f"{source} was made by Openlijn 0.{manifest.version}, and this is 0.{VERSION}: take that one"
         )
     _check_place(source, directory)
-    with in_one_piece(directory, f"restoring-{secrets.token_hex(4)}") as folder:
+    remains = sweep(directory)
+    with in_one_piece(directory, Purpose.RESTORE) as folder:
         for name, wanted in manifest.sha256_by_name.items():
             _copy(source, folder, name, wanted)
         history = _begin(folder / JOURNAL, manifest.world, to_ms(now))
         (directory / LOCK).unlink(missing_ok=True)
-    return Restored(manifest=manifest, history=history)
+    return Restored(manifest=manifest, history=history, remains=remains)
 
 
 def _check_place(source: Path, directory: Path) -> None:

@@ -1,11 +1,13 @@
 """`openlijn-server backup` and `restore`: says what `server.backup` copied and what it put back."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from server.backup.make import make_backup
+from server.backup.partial import Remains
 from server.backup.restore import restore
 from server.cli.plainly import said_plainly
 from server.journal.schema import FILE_NAME as JOURNAL
@@ -21,6 +23,7 @@ def backup_(directory: Path, target: Path) -> None:
     with said_plainly():
         made = make_backup(directory, target, datetime.now(UTC))
     manifest, contents = made.manifest, made.contents
+    _say_remains(made.remains)
     click.echo(f"{target}: world {manifest.world}, every change up to number {manifest.records}; sound")
     click.echo(f"copied: {', '.join(sorted(manifest.sha256_by_name))}")
     if contents.made_anew:
@@ -44,6 +47,7 @@ def restore_(directory: Path, backup: Path) -> None:
     with said_plainly():
         restored = restore(backup, directory, datetime.now(UTC))
     manifest = restored.manifest
+    _say_remains(restored.remains)
     made_at = manifest.made_at.isoformat(sep=" ", timespec="minutes")
     click.echo(
         f"{directory}: world {manifest.world} as it was at {made_at}, every change up to number "
@@ -54,3 +58,13 @@ def restore_(directory: Path, backup: Path) -> None:
         "ask what becomes of commands that had no answer; secrets are asked for again; links of melders are "
         "void, make new ones"
     )
+
+
+def _say_remains(remains: Sequence[Remains]) -> None:
+    for each in remains:
+        done = (
+            "removed"
+            if each.removed
+            else "half done, with keys in it, and it cannot be removed: do that yourself"
+        )
+        click.echo(f"{each.path}: left by a program that was killed; {done}", err=True)

@@ -86,6 +86,7 @@ class JournalTooNew(JournalError):
         self.path = path
         self.found = found
         self.known = known
+        self.what = what
 
 
 class NotAJournal(JournalError):

@@ -1,15 +1,18 @@
 """A backup: what is in it, and what keeps it from being made."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from protocol.wire import VERSION
-from server.backup.copying import BackupProblem
+from server.backup.problem import BackupProblem
 from server.backup.make import make_backup
 from server.backup.manifest import read_manifest
+from server.journal.errors import JournalError
 from server.journal.schema import FILE_NAME as JOURNAL
 from server.journal.verify import verify
 from tests.fixtures.of_version import data_of, told_of
@@ -87,6 +90,29 @@ async def test_a_damaged_journal_is_no_backup(tmp_path: Path) -> None:
     words = r"journal\.db is damaged at record 3 .*not kept: .*journal verify --data"
     with pytest.raises(BackupProblem, match=words):
         make_backup(tmp_path / "data", tmp_path / "backup", NOW)
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+@pytest.mark.parametrize(
+    ("pragma", "words"),
+    [
+        ("application_id=7", "is not a journal: it is a database of another program"),
+        ("user_version=99", "has schema version 99"),
+        (None, "is damaged: it does not say which world it is for"),
+    ],
+)
+async def test_what_is_wrong_with_the_journal_is_said_of_the_one_that_was_named(
+    tmp_path: Path, pragma: str | None, words: str
+) -> None:
+    """Not of the copy, which lies under a hidden name and is gone."""
+    await filled(tmp_path / "data", [record(1)])
+    with closing(sqlite3.connect(tmp_path / "data" / JOURNAL)) as connection:
+        connection.execute("DELETE FROM meta" if pragma is None else f"PRAGMA {pragma}")
+        connection.commit()
+    with pytest.raises(JournalError) as caught:
+        make_backup(tmp_path / "data", tmp_path / "backup", NOW)
+    assert str(caught.value).startswith(f"{tmp_path / 'data' / JOURNAL} {words}")
+    assert ".partial" not in str(caught.value)
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from server.backup.partial import Purpose
 from server.cli.main import main
 from server.journal.verify import verify
 from tests.fixtures.of_version import data_of, told_of
+from tests.server.backup.killed import killed_while_copying
 
 
 def _said(*words: object) -> Result:
@@ -70,3 +72,16 @@ def test_what_cannot_be_done_is_one_line_and_status_1(tmp_path: Path) -> None:
         assert result.stderr.startswith("openlijn-server: ")
         assert said in result.stderr
         assert result.stderr.count("\n") == 1
+
+
+def test_what_a_killed_backup_left_is_removed_and_said(tmp_path: Path) -> None:
+    """It holds keys, and nobody would ever look for it."""
+    hidden = killed_while_copying(tmp_path / "monday", Purpose.BACKUP)
+    result = _said("backup", "--data", data_of(1, tmp_path / "data"), tmp_path / "tuesday")
+    assert result.exit_code == 0
+    assert f"{hidden}: left by a program that was killed; removed\n" in result.stderr
+    assert not hidden.exists()
+    hidden = killed_while_copying(tmp_path / "back", Purpose.RESTORE)
+    result = _said("restore", "--data", tmp_path / "back", tmp_path / "tuesday")
+    assert (result.exit_code, hidden.exists()) == (0, False)
+    assert "removed" in result.stderr
