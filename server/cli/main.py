@@ -121,6 +121,13 @@ def account_add(name: str, role: str, directory: Path) -> None:
         secret = Accounts(directory).add(name, ROLES[role], exercise=exercise)
     click.echo(secret)
     click.echo(f"This is the secret of {name}; it is shown now and never again.", err=True)
+    if exercise is None:
+        click.echo(
+            "It is not decided yet whether it is for a live world or for an exercise: the first server that "
+            f"starts on {directory} decides, and without {SETTINGS_FILE} that is live. For an exercise, write "
+            f"two lines into {directory / SETTINGS_FILE} before that: [world] and exercise = true",
+            err=True,
+        )
 
 
 @account.command("remove")
@@ -135,11 +142,11 @@ def account_remove(name: str, directory: Path) -> None:
 @account.command("list")
 @click.option("--data", "directory", type=click.Path(path_type=Path), required=True)
 def account_list(directory: Path) -> None:
-    """Show who may come in, as what, and into which kind of world once that has started."""
+    """Show who may come in, as what, and into which kind of world: live, exercise or undecided."""
     with said_plainly():
         for each in Accounts(directory).all().values():
-            kind = () if each.exercise is None else ("exercise" if each.exercise else "live",)
-            click.echo("\t".join((each.name, each.role.key, *kind)))
+            kind = "undecided" if each.exercise is None else "exercise" if each.exercise else "live"
+            click.echo("\t".join((each.name, each.role.key, kind)))
 
 
 @main.command("demo")

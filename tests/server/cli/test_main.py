@@ -73,7 +73,7 @@ def test_an_account_is_made_listed_and_removed(tmp_path: Path) -> None:
     assert added.stderr.startswith("This is the secret of anna")
     assert Accounts(tmp_path).proven("anna", secret) is not None
     assert all(secret not in path.read_text() for path in tmp_path.iterdir())
-    assert _main("account", "list", "--data", tmp_path).stdout == "anna\tcentralist\n"
+    assert _main("account", "list", "--data", tmp_path).stdout == "anna\tcentralist\tundecided\n"
     assert _main("account", "remove", "anna", "--data", tmp_path).exit_code == 0
     assert _main("account", "list", "--data", tmp_path).stdout == ""
 
@@ -94,6 +94,20 @@ def test_an_account_made_before_the_first_start_is_of_the_kind_that_the_settings
     assert _main("account", "add", "anna", "--role", "centralist", "--data", tmp_path).exit_code == 0
     account = Accounts(tmp_path).all()["anna"]
     assert (account.opens(exercise), account.opens(not exercise)) == (True, False)
+
+
+def test_an_account_made_before_anything_is_decided_says_so(tmp_path: Path) -> None:
+    """Its kind comes with the first start; what makes an exercise of it is said while that helps."""
+    added = _main("account", "add", "anna", "--role", "centralist", "--data", tmp_path)
+    assert "not decided yet whether it is for a live world or for an exercise" in added.stderr
+    assert f"{tmp_path / SETTINGS_NAME} before that: [world] and exercise = true" in added.stderr
+    (tmp_path / SETTINGS_NAME).write_text("[world]\nexercise = true\n")
+    added = _main("account", "add", "ben", "--role", "centralist", "--data", tmp_path)
+    assert "decided" not in added.stderr
+    assert _main_lines("account", "list", tmp_path) == [
+        "anna\tcentralist\tundecided",
+        "ben\tcentralist\texercise",
+    ]
 
 
 def _main_lines(group: str, word: str, data: Path) -> list[str]:
@@ -122,7 +136,7 @@ def test_an_exercise_listens_elsewhere_unless_told(
 def test_every_role_can_be_given(tmp_path: Path, role: Role) -> None:
     """Under its own word; the list shows it."""
     with_accounts(tmp_path, {"iemand": role})
-    assert _main("account", "list", "--data", tmp_path).stdout == f"iemand\t{role.key}\n"
+    assert _main("account", "list", "--data", tmp_path).stdout == f"iemand\t{role.key}\tundecided\n"
 
 
 @pytest.mark.parametrize(
