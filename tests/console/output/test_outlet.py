@@ -15,7 +15,7 @@ from console.output import outlet as outlet_module
 from console.output.frame import Frame
 from console.output.looks import look
 from console.output.outflow import Outflow
-from console.output.outlet import Outlet, open_terminal
+from console.output.outlet import Outlet, can_be_opened, open_terminal
 from tests.console.output.screens import painted_from_nothing, seen, terminal
 
 WIDTH, HEIGHT = 100, 30
@@ -131,6 +131,21 @@ async def test_a_terminal_that_is_gone(line: Line, caplog: pytest.LogCaptureFixt
             await asyncio.sleep(0)
     assert caplog.text.count("the terminal is gone") == 1
     line.master = os.open(os.devnull, os.O_RDONLY)
+
+
+def test_a_terminal_of_another_user_is_told_from_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After `su` the descriptor is inherited and works, and the terminal itself may not be opened."""
+    master, slave = os.openpty()
+    assert can_be_opened(slave)
+
+    def refuses(*_given: object) -> int:
+        raise PermissionError("Permission denied")
+
+    monkeypatch.setattr("console.output.outlet.os.open", refuses)
+    assert not can_be_opened(slave)
+    monkeypatch.undo()
+    os.close(master)
+    os.close(slave)
 
 
 def test_no_terminal() -> None:
