@@ -5,6 +5,7 @@ applying    where effects become deeds: the only code that changes where one sta
 deeds       what each action of the screen alone does, by its id: the deeds of the parts
 desk        the desk: one person's parts together
 field_keys  what a key does while a field has the keys: the command line, the filter
+left_group  what is left of one history, as a value, and the words for it
 leftovers   what was not made here and now: wishes and text of an earlier run, or of another history
 link_cut    a link that is cut is said once, and the words go away with the cut
 outside     what the desk asks of the program around it

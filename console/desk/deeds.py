@@ -9,11 +9,11 @@ from console.actions.action import Where
 from console.chart.deeds import DEEDS as CHART_DEEDS
 from console.chart.deeds import Deed as ChartDeed
 from console.command.waiting_lines import lines_of
+from console.desk.left_group import group_lines
 from console.desk.parts import Parts
 from console.dispatch.dispatching import DEEDS as DISPATCH_DEEDS
 from console.dispatch.dispatching import Deed as DispatchDeed
 from console.field.edit import holding
-from console.harmless import harmless
 from console.line.deeds import go_line, step
 from console.melding.owed_feedback import owed_lines
 from console.paint.tone import Tone
@@ -89,12 +89,8 @@ def waiting(parts: Parts, context: Context, _values: Values) -> Effects:
 
 def left_lines(parts: Parts, context: Context) -> list[str]:
     """What was not made here and now: a head for each history, then its wishes and texts."""
-    lines: list[str] = []
-    for group in parts.leftovers.groups(context):
-        lines.append(context.say("left-head", of=parts.leftovers.name_of(context, group)))
-        lines += [f"  {line}" for line in lines_of(context, group.wishes)]
-        lines += [f"  {harmless(text)}" for text in group.texts]
-    return lines
+    here = parts.leftovers.here
+    return [line for group in parts.leftovers.groups(context) for line in group_lines(context, group, here)]
 
 
 def letting_go(parts: Parts, context: Context, _values: Values) -> Effects:

@@ -5,8 +5,10 @@ shown, and can be forgotten. Between live and exercise nothing is ever sent. Not
 word.
 """
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from console.command.waiting_lines import line_of
+from console.desk.left_group import Group, sentence, without
 from console.desk.typed_now import Fields, clear, lay_back, typed_now
 from console.memory.left_behind import LeftBehind
 from console.memory.run_memory import RunMemory
@@ -25,26 +27,14 @@ from console.part.effects import (
     Tell,
     Warn,
 )
-from protocol.session.events import Event, LinkState, StateChanged, Welcomed
+from protocol.session.events import Event, LinkState, SetAside, StateChanged, Welcomed
 from protocol.session.origin import Fit, Origin, fit, origin_of
 from protocol.session.outbox import Wish
 
+_Key = tuple[Origin | None, bool]
+"""The history, and True for what the server of it could not read."""
+
 _ORDER = (Fit.HERE, Fit.UNPLACED, Fit.ANOTHER_HISTORY, Fit.ANOTHER_KIND)
-
-
-@frozen(kw_only=True)
-class Group:
-    """What is left of one history."""
-
-    origin: Origin | None
-    fit: Fit | None
-    """How it stands to where one is; None as long as nobody knows where that is."""
-
-    wishes: tuple[Wish, ...]
-    """Oldest first."""
-
-    texts: tuple[str, ...]
-    """What was typed and not sent."""
 
 
 class Leftovers:
@@ -64,7 +54,7 @@ class Leftovers:
         self._sent: list[LeftBehind] = []
         """Whose wishes were sent again, and are not yet forgotten where they came from."""
 
-        self._asked: set[Origin | None] = set()
+        self._asked: set[_Key] = set()
 
     @property
     def here(self) -> Origin | None:
@@ -114,32 +104,42 @@ class Leftovers:
                 return self._enter(context, origin_of(welcome))
             case StateChanged(state=LinkState.LIVE) if self._here is not None:
                 return self._laid_back(context, self._here)
+            case SetAside(command=command):
+                self._asked.add((self._here, True))
+                what, verb = line_of(context, command), context.verb_of("waiting")
+                return (Warn(context.say("left-set-aside", what=what, list=verb)),)
             case _:
                 return NOTHING
 
     def groups(self, context: Context) -> tuple[Group, ...]:
         """What is left, by the history it is of: what concerns this one first."""
-        wishes: dict[Origin | None, list[Wish]] = {}
-        texts: dict[Origin | None, list[str]] = {}
+        wishes: dict[_Key, list[Wish]] = {}
+        texts: dict[_Key, list[str]] = {}
+        read_only: dict[Origin | None, str] = {}
         for left in self._lefts():
+            if left.read_only and left.owner is not None:
+                read_only[left.owner.origin] = str(left.folder)
             if left not in self._sent:
                 for wish in left.wishes:
-                    wishes.setdefault(wish.origin, []).append(wish)
+                    wishes.setdefault((wish.origin, False), []).append(wish)
             if left.typed is not None and left not in self._laid:
-                texts.setdefault(left.typed.origin, []).extend(left.typed.texts)
+                texts.setdefault((left.typed.origin, False), []).extend(left.typed.texts)
         for wish in context.withheld:
-            wishes.setdefault(wish.origin, []).append(wish)
+            unread = wish.set_aside and wish.origin == self._here
+            wishes.setdefault((wish.origin, unread), []).append(wish)
         for origin, typed in self._aside.items():
-            texts.setdefault(origin, []).extend(typed.texts)
+            texts.setdefault((origin, False), []).extend(typed.texts)
         found = [
             Group(
-                origin=origin,
-                fit=None if self._here is None else fit(origin, self._here),
-                wishes=tuple(sorted(wishes.get(origin, ()), key=lambda wish: wish.made_at)),
-                texts=tuple(texts.get(origin, ())),
+                origin=key[0],
+                fit=None if self._here is None else fit(key[0], self._here),
+                wishes=tuple(sorted(wishes.get(key, ()), key=lambda wish: wish.made_at)),
+                texts=tuple(texts.get(key, ())),
+                unread=key[1],
+                read_only="" if key[1] else read_only.get(key[0], ""),
             )
-            for origin in dict.fromkeys((*wishes, *texts))
-            if wishes.get(origin) or texts.get(origin)
+            for key in dict.fromkeys((*wishes, *texts))
+            if wishes.get(key) or texts.get(key)
         ]
         return tuple(sorted(found, key=lambda group: _ORDER.index(group.fit) if group.fit else 0))
 
@@ -151,10 +151,10 @@ class Leftovers:
         if group.fit is None:
             return (Warn(context.say("left-not-yet"), Tone.WARN),)
         if not group.fit.may_be_sent:
-            return (Warn(self._sentence(context, group), Tone.WARN),)
+            return (Warn(sentence(context, group, self._here), Tone.WARN),)
         # They lie there until they are in the file of this run.
         self._sent += self._of(group)
-        rest = evolve(context, withheld=_without(context.withheld, group))
+        rest = evolve(context, withheld=without(context.withheld, group))
         told = self._tell(rest, context.say("desk-left-sent", count=len(group.wishes)))
         return (*map(SendAgain, group.wishes), *told)
 
@@ -169,25 +169,14 @@ class Leftovers:
             if left not in self._sent:
                 left.forget_wishes()
             left.forget_typed()
-        self._aside.pop(group.origin, None)
+        if not group.unread:
+            self._aside.pop(group.origin, None)
         if self._memory is not None and group.origin != self._here:
             self._memory.keep_typed(Typed(origin=group.origin))
         count = len(group.wishes) + len(group.texts)
-        rest = evolve(context, withheld=_without(context.withheld, group))
+        rest = evolve(context, withheld=without(context.withheld, group))
         told = self._tell(rest, context.say("desk-left-forgotten", count=count))
         return (*(ForgetWish(wish.id) for wish in group.wishes), *told)
-
-    def name_of(self, context: Context, group: Group) -> str:
-        """Whose it is, in words."""
-        origin = group.origin
-        if group.fit is Fit.HERE:
-            return context.say("left-of-here")
-        if origin is None:
-            return context.say("left-of-none")
-        key = "left-of-exercise" if origin.exercise else "left-of-live"
-        if self._here is not None and origin == evolve(self._here, history=origin.history):
-            key = "left-of-earlier"
-        return context.say(key, world=origin.world)
 
     def _enter(self, context: Context, here: Origin) -> Effects:
         """In another history the fields are empty: what stood there is put aside, and stays on the disk."""
@@ -243,22 +232,12 @@ class Leftovers:
 
     def _tell(self, context: Context, first: str) -> Effects:
         """One line: what was done, and behind it the first history about which nobody was asked yet."""
-        group = next((each for each in self.groups(context) if each.origin not in self._asked), None)
+        groups = self.groups(context)
+        group = next((each for each in groups if (each.origin, each.unread) not in self._asked), None)
         if group is not None:
-            self._asked.add(group.origin)
-            return (Warn(f"{first} {self._sentence(context, group)}".strip(), Tone.WARN),)
+            self._asked.add((group.origin, group.unread))
+            return (Warn(f"{first} {sentence(context, group, self._here)}".strip(), Tone.WARN),)
         return (Tell(first, Tone.GOOD),) if first else NOTHING
-
-    def _sentence(self, context: Context, group: Group) -> str:
-        """What there is of it, and what can be done about it."""
-        verbs = {
-            name: context.verb_of(action)
-            for name, action in (("send", "send-left"), ("forget", "discard-left"), ("list", "waiting"))
-        }
-        sends = bool(group.wishes) and group.fit is not None and group.fit.may_be_sent
-        what = context.say("left-what", wishes=len(group.wishes), texts=len(group.texts))
-        done = context.say("left-choice-send" if sends else "left-choice", **verbs)
-        return context.say("left-line", what=what, of=self.name_of(context, group), choice=done)
 
     def _lefts(self) -> list[LeftBehind]:
         """Of this address, or of this world at another."""
@@ -274,9 +253,10 @@ class Leftovers:
         ]
 
     def _of(self, group: Group) -> list[LeftBehind]:
+        """What the server could not read was made by this run."""
         return [
             left
-            for left in self._lefts()
+            for left in ([] if group.unread else self._lefts())
             if any(wish.origin == group.origin for wish in left.wishes)
             or (left.typed is not None and left.typed.origin == group.origin)
         ]
@@ -284,8 +264,3 @@ class Leftovers:
 
 def _same_world(origin: Origin | None, here: Origin | None) -> bool:
     return origin is not None and here is not None and evolve(origin, history=here.history) == here
-
-
-def _without(withheld: tuple[Wish, ...], group: Group) -> tuple[Wish, ...]:
-    gone = {wish.id for wish in group.wishes}
-    return tuple(wish for wish in withheld if wish.id not in gone)

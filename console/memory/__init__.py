@@ -10,4 +10,5 @@ run_memory    all that one run keeps on disk, and what earlier runs left
 typed         what somebody has typed and not sent, as a value
 typed_codec   that value as a line of a file, and back from any file
 typed_file    what is typed and not sent, on disk: a line for each state, the last whole one counts
+unwritable    why the disk does not take what is to be kept, as something to say
 """

@@ -37,8 +37,16 @@ def every_folder(state: Path) -> tuple[Path, ...]:
         path
         for pattern in ("before-welcome/*", "worlds/*/*/*")
         for path in sorted(state.glob(pattern))
-        if path.is_dir()
+        if _is_folder(path)
     )
+
+
+def _is_folder(path: Path) -> bool:
+    """False too for what this user may not look at."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def make_private(folder: Path) -> None:

@@ -2,7 +2,8 @@
 
 Held under the lock of its wishes file from the moment it is found, so that two consoles are never offered the
 same. Nothing of it goes by itself: a person sends it or forgets it, and what was typed is forgotten after a
-shift. A file of a version that is not known here stays as it is.
+shift. A file of a version that is not known here stays as it is; one that can only be read is offered all the
+same, and stays: what becomes of it in this run is offered again by the next, and the server does it once.
 """
 
 import contextlib
@@ -19,6 +20,7 @@ from console.memory.typed import Typed
 from console.memory.typed_codec import line_for
 from console.memory.typed_file import SUFFIX as TYPED
 from console.memory.typed_file import read_typed, replace_file
+from console.memory.unwritable import only_to_be_read
 from protocol.address import Address
 from protocol.session.outbox import Wish
 
@@ -29,10 +31,18 @@ FIRST_RELEASE = "outbox"
 class LeftBehind:
     """One pair of files that nobody else holds."""
 
-    def __init__(self, path: Path, lock: int, *, first_release: Owner | None = None) -> None:
-        """`lock` is the open and locked file of wishes. Raises OSError when it cannot be read."""
+    def __init__(
+        self, path: Path, lock: int, *, first_release: Owner | None = None, read_only: bool = False
+    ) -> None:
+        """`lock` is the open and locked file of wishes, `read_only` when it could be opened only for reading.
+
+        Raises OSError when it cannot be read.
+        """
         self._path = path
         self._lock = lock
+        self.read_only = read_only
+        """True when nothing can be marked or removed on the disk."""
+
         read = read_wishes(_content(lock))
         typed = read_typed(path.with_suffix(TYPED))
         self.owner = read.owner or first_release
@@ -52,21 +62,28 @@ class LeftBehind:
         """True when there is nothing of it that could be offered."""
         return not self.wishes and self.typed is None
 
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self._path.parent
+
     def forget_wishes(self) -> None:
         """They were sent again, and are kept by this run now; or nobody wants them."""
         ids, self.wishes = [wish.id for wish in self.wishes], ()
-        if not self._tidied():
-            # A full disk: they are offered once more, and the server does none of them twice.
-            with contextlib.suppress(OSError):
-                os.lseek(self._lock, 0, os.SEEK_END)
-                os.write(self._lock, b"".join(map(answered_line, ids)))
+        self._mark(ids)
+
+    def answered(self, id: int) -> None:
+        """It was sent by this run, and its answer came, whether or not this run could keep it."""
+        rest = tuple(wish for wish in self.wishes if wish.id != id)
+        if rest != self.wishes:
+            self.wishes = rest
+            self._mark([id])
 
     def forget_typed(self) -> None:
         """It stands on the desk again, or nobody wants it."""
         self.typed = None
         if not self._foreign_typed:
-            with contextlib.suppress(OSError):
-                self._path.with_suffix(TYPED).unlink()
+            self._wipe_typed()
         self._tidied()
 
     def forget_older_than(self, moment: datetime) -> None:
@@ -85,6 +102,23 @@ class LeftBehind:
         """Somebody else may have it."""
         self._tidied()
         os.close(self._lock)
+
+    def _mark(self, ids: list[int]) -> None:
+        """On the disk they are not offered again."""
+        if not self._tidied():
+            # A full disk: they are offered once more, and the server does none of them twice.
+            with contextlib.suppress(OSError):
+                os.lseek(self._lock, 0, os.SEEK_END)
+                os.write(self._lock, b"".join(map(answered_line, ids)))
+
+    def _wipe_typed(self) -> None:
+        """Where the folder lets nothing go its file can be emptied still."""
+        typed = self._path.with_suffix(TYPED)
+        with contextlib.suppress(OSError):
+            try:
+                typed.unlink(missing_ok=True)
+            except PermissionError:
+                os.truncate(typed, 0)
 
     def _tidied(self) -> bool:
         """The files go with the last that was in them. True when they are gone."""
@@ -132,15 +166,21 @@ def _files(state: Path, mark: str) -> Iterator[Path]:
 
 def _held(path: Path, first_release: Owner | None) -> LeftBehind | None:
     """The file under its lock; None when somebody else has it, or it is gone or unreadable."""
+    read_only = False
     try:
-        lock = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        try:
+            lock = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        except OSError as error:
+            if not only_to_be_read(error):
+                raise
+            lock, read_only = os.open(path, os.O_RDONLY | os.O_CLOEXEC), True
     except OSError:
         return None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         if os.fstat(lock).st_ino != path.stat().st_ino:
             raise FileNotFoundError(path)
-        return LeftBehind(path, lock, first_release=first_release)
+        return LeftBehind(path, lock, first_release=first_release, read_only=read_only)
     except OSError:
         os.close(lock)
         return None
@@ -155,5 +195,5 @@ def _content(file: int) -> bytes:
 def _changed_at(path: Path) -> float:
     try:
         return path.stat().st_mtime
-    except FileNotFoundError:
+    except OSError:
         return 0.0

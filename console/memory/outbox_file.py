@@ -22,6 +22,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from console.memory.typed_codec import origin_in, origin_row
+from console.memory.unwritable import unwritable
 from console.texts.trouble import Trouble
 from protocol.errors import BadMessage
 from protocol.session.origin import Origin
@@ -122,7 +123,7 @@ class OutboxFile:
             _write(self._file, b"\n" + content if self._torn else content)
         except OSError as error:
             self._torn = True
-            self.trouble = Trouble(key="state-unwritable", args={"why": error.strerror or str(error)})
+            self.trouble = unwritable(error, self.path.parent)
         else:
             self._unwritten, self._torn, self.trouble = [], False, None
 

@@ -14,6 +14,7 @@ from console.memory.outbox_file import OutboxFile, Owner
 from console.memory.typed import NOTHING, Typed
 from console.memory.typed_file import SUFFIX as TYPED
 from console.memory.typed_file import TypedFile
+from console.memory.unwritable import unwritable
 from console.texts.trouble import Trouble
 from protocol.session.outbox import Wish
 
@@ -115,7 +116,7 @@ class Pair:
             make_private(self._folder)
             wishes = OutboxFile(self._folder, self._owner)
         except OSError as error:
-            self._refused = Trouble(key="state-unwritable", args={"why": error.strerror or str(error)})
+            self._refused = unwritable(error, self._folder)
             return
         self._files = _Files(wishes, TypedFile(wishes.path.with_suffix(TYPED)))
         for wish in self._wishes.values():

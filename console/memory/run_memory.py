@@ -112,6 +112,8 @@ class RunMemory:
         """Its answer came, or somebody forgets it."""
         for pair in self._pairs.values():
             pair.answered(id)
+        for each in self.left:
+            each.answered(id)
 
     def keep_typed(self, typed: Typed) -> None:
         """This is what is typed and not sent in that history now; what did not change keeps its time.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from console.memory.typed import NOTHING, Typed
 from console.memory.typed_codec import ReadBack, last_whole, line_for
+from console.memory.unwritable import unwritable
 from console.texts.trouble import Trouble
 
 SUFFIX = ".typed"
@@ -43,7 +44,7 @@ class TypedFile:
         try:
             self._put(typed)
         except OSError as error:
-            self.trouble = Trouble(key="state-unwritable", args={"why": error.strerror or str(error)})
+            self.trouble = unwritable(error, self.path.parent)
         else:
             self.trouble, self._written = None, typed
 

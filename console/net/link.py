@@ -30,7 +30,7 @@ from protocol.model.window import Window
 from protocol.one_error import one_error_as_itself
 from protocol.session.client import ClientSession
 from protocol.session.dialler import Dialler
-from protocol.session.events import Answered, Event, StillDrifted
+from protocol.session.events import Answered, Event, SetAside, StillDrifted
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
 
@@ -141,6 +141,8 @@ class Link:
     def _heard(self, event: Event) -> None:
         if isinstance(event, Answered) and self._keep is not None:
             self._keep.answered(event.answer.id)
+        if isinstance(event, SetAside):
+            log.error("the server hung up twice at a %s: it is set aside", type(event.command).__name__)
         if isinstance(event, StillDrifted):
             log.error("the board at change %s is still not the server's after it was fetched anew", event.seq)
         self.store.take(event)

@@ -5,6 +5,7 @@
     origin       which history of which world something was typed in, and what that means elsewhere
     outbox       the wishes that are not yet answered, in order
     sending      what is still to be said on the present link, and which of it goes next
+    sent         what went up on the present link and is not known to be read
     digest       what a board is, in four bytes
     drift        whether the board here is still the server's, by its digest
     events       what the session tells whoever drives it

@@ -12,7 +12,7 @@ from datetime import datetime
 from attrs import frozen
 
 from protocol.commands.command import Command
-from protocol.errors import AnotherHistory, BadMessage, OutOfStep
+from protocol.errors import AnotherHistory, BadMessage, OutOfStep, Reason
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.model.window import Window
@@ -29,6 +29,7 @@ from protocol.session.events import (
     LinkState,
     Moved,
     PieceCame,
+    SetAside,
     StateChanged,
     StillDrifted,
     Welcomed,
@@ -38,6 +39,7 @@ from protocol.session.knowledge import Knowledge
 from protocol.session.origin import origin_of
 from protocol.session.outbox import Outbox, Wish
 from protocol.session.sending import Sending
+from protocol.session.sent import Sent
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import (
@@ -85,8 +87,8 @@ class Hello:
 class ClientSession:
     """The state of the conversation. `first_id` begins the ids of this run's wishes.
 
-    `attended` is False where nobody can be asked: what was wished before any welcome goes to the first, and a
-    welcome of another history is the end.
+    `attended` is False where nobody can be asked: what was wished before any welcome goes to the first, a
+    welcome of another history is the end, and a wish that the server cannot read counts as refused.
     """
 
     def __init__(self, *, first_id: int, attended: bool = True) -> None:
@@ -107,6 +109,10 @@ class ClientSession:
 
         self._ticket = ""
         self._sending = Sending()
+        self._sent = Sent()
+        self._alone: int | None = None
+        """The wish behind which nothing goes until it is answered, because the server hung up at it before."""
+
         self._window: Window | None = None
         self._beat_is_due = False
         self._quiet_since_s: float | None = None
@@ -154,38 +160,47 @@ class ClientSession:
         if self._beat_is_due:
             return encode(self._beat(now_s))
         message = self._sending.next()
-        return None if message is None else encode(message, now_ms=clock_ms + self.clock_ahead_ms)
+        if message is None:
+            return None
+        if isinstance(message, Do):
+            self._sent.wish(message.id)
+        else:
+            self._sent.other()
+        return encode(message, now_ms=clock_ms + self.clock_ahead_ms)
 
     def opened(self, now_s: float) -> list[Event]:
         """The handshake succeeded: a fresh link, nothing heard on it yet."""
         self._quiet_since_s = now_s
         self._reader = None
         self._sending.clear()
+        self._sent.clear()
+        self._alone = None
         self._beat_is_due = False
         self._unacked_bytes = 0
         self._asked_at_s.clear()
         self._next_beat_s = now_s + timing.HEARTBEAT_S
         return self._become(LinkState.CATCHING_UP)
 
-    def closed(self) -> list[Event]:
-        """The link is gone."""
+    def closed(self, *, frame_was_bad: bool = False) -> list[Event]:
+        """The link is gone; `frame_was_bad` when the server ended it because it could not read what came."""
         self._quiet_since_s = None
         self._reader = None
         self._sending.clear()
         self._beat_is_due = False
-        return self._become(LinkState.CONNECTING)
+        events = self._hung_up_on() if frame_was_bad else []
+        return [*events, *self._become(LinkState.CONNECTING)]
 
     def wish(self, command: Command, made_at: datetime) -> int:
         """Send the command now, or when there is a link again. The id it goes under."""
         do = self.outbox.put(command, made_at)
-        if self.is_welcomed:
+        if self.is_welcomed and self._alone is None:
             self._sending.ask(do)
         return do.id
 
     def again(self, wish: Wish) -> None:
         """Send a wish that was withheld, or left by an earlier run, under its own id: it belongs here now."""
         here = self.outbox.restore(wish)
-        if self.is_welcomed:
+        if self.is_welcomed and self._alone is None:
             self._resend(here)
 
     def report(self, fixes: tuple[Fix, ...]) -> None:
@@ -294,8 +309,7 @@ class ClientSession:
         self._drift.welcomed(welcome.role, welcome.history)
         self._reader = DeltaReader(welcome.seq, to_ms(welcome.at))
         self.outbox.enter(here)
-        for wish in self.outbox.wishes:
-            self._resend(wish)
+        self._resend_all()
         if self._window is not None:
             # The server keeps it with the link, and this is another one.
             self._sending.looks_at(LooksAt(window=self._window))
@@ -326,9 +340,33 @@ class ClientSession:
 
     def _answered(self, answer: Done | Refusal) -> list[Event]:
         wish = self.outbox.take(answer.id)
+        self._sent.answered(answer.id)
+        if self._alone == answer.id:
+            self._resend_all()
         if wish is not None:
             return [Answered(command=wish.command, answer=answer)]
         return [FetchRefused(refusal=answer)] if isinstance(answer, Refusal) else []
+
+    def _resend_all(self) -> None:
+        """In their order; up to one at which the server hung up before, behind which nothing goes."""
+        self._alone = None
+        for wish in self.outbox.wishes:
+            self._resend(wish)
+            if self.outbox.is_suspect(wish.id):
+                self._alone = wish.id
+                return
+
+    def _hung_up_on(self) -> list[Event]:
+        """Which wish it was, as far as that can be known. Where nobody can be asked it is refused at once."""
+        id = self._sent.suspect
+        wish = None if id is None else self.outbox.hung_up_on(id, certain=self._sent.certain)
+        if wish is None:
+            return []
+        if self._attended:
+            return [SetAside(command=wish.command)]
+        self.outbox.take(wish.id)
+        what = (("what", type(wish.command).__name__),)
+        return [Answered(command=wish.command, answer=Refusal(id=wish.id, reason=Reason.FAULT, texts=what))]
 
     def _resend(self, wish: Wish) -> None:
         self._sending.ask(Do(id=wish.id, command=wish.command))

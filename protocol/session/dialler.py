@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping
 from protocol.errors import AnotherHistory, BadMessage, Drifted, OutOfStep, UnknownTag
 from protocol.session import timing
 from protocol.session.client import ClientSession, Hello
-from protocol.session.close_codes import CloseCode
+from protocol.session.close_codes import FRAME_WAS_BAD, CloseCode
 from protocol.session.ending import MAX_SAID_CHARS, Ending, Why, closed_with, other_version, turned_away
 from protocol.session.events import Event
 from protocol.session.handshake import headers
@@ -133,8 +133,10 @@ class Dialler:
     def closed(self, code: int | None, now_s: float) -> list[Event]:
         """The link is gone. `code` is what the other end said; None when it said nothing.
 
-        Rests grow from link to link until one lasts RETRY_MOST_S beyond its welcome.
+        Rests grow from link to link until one lasts RETRY_MOST_S beyond its welcome. A wish at which the other
+        end hangs up twice because it cannot read it is set aside, so that the same link does not end for ever.
         """
+        frame_was_bad = self.hang_up is None and code in FRAME_WAS_BAD
         if self.hang_up is None:
             self.ending = closed_with(code)
         if self._lasted(now_s):
@@ -142,7 +144,7 @@ class Dialler:
             self._could_not_read = self.hang_up is CloseCode.BAD_MESSAGE
         self._welcomed_at_s = None
         self._rest(now_s)
-        return self.session.closed()
+        return self.session.closed(frame_was_bad=frame_was_bad)
 
     def _cannot_read(self, error: BadMessage, now_s: float) -> None:
         if isinstance(error, UnknownTag):

@@ -11,7 +11,7 @@ from http import HTTPStatus
 
 from attrs import field, frozen
 
-from protocol.session.close_codes import CloseCode
+from protocol.session.close_codes import FRAME_WAS_BAD, CloseCode
 from protocol.wire import VERSION
 
 MAX_SAID_CHARS = 200
@@ -78,7 +78,6 @@ _BY_CODE: Mapping[int, Why] = {
     CloseCode.GOING_AWAY: Why.SERVER_STOPS,
     CloseCode.RESUME: Why.BEHIND,
     CloseCode.DEAF: Why.UNHEARD,
-    CloseCode.BAD_MESSAGE: Why.NOT_UNDERSTOOD,
     CloseCode.AGAIN: Why.BUSY,
 }
 
@@ -108,8 +107,10 @@ class Ending:
 
 
 def closed_with(code: int | None) -> Ending:
-    """What the close code of the other end means; None, and every code that is not ours, is a cut."""
-    return Ending(why=_BY_CODE.get(code or 0, Why.CUT))
+    """What the close code of the other end means; None, and every code that is not ours, is a cut: but for
+    those that say that it could not read us.
+    """
+    return Ending(why=Why.NOT_UNDERSTOOD if code in FRAME_WAS_BAD else _BY_CODE.get(code or 0, Why.CUT))
 
 
 def turned_away(status: int, body: bytes, name: str) -> Ending:

@@ -73,6 +73,13 @@ class Answered:
 
 
 @frozen(kw_only=True)
+class SetAside:
+    """A wish that the server hung up on twice: it waits for a person's word, and the others go on."""
+
+    command: Command
+
+
+@frozen(kw_only=True)
 class PieceCame:
     """A stretch of a document that was asked for."""
 
@@ -121,6 +128,7 @@ Event = (
     | Changed
     | Moved
     | Answered
+    | SetAside
     | PieceCame
     | FetchRefused
     | WordsCame

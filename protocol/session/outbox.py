@@ -2,9 +2,11 @@
 
 Owned by the session. A wish leaves only with its answer; after a cut all that belong to the history of the
 welcome are sent again under their own ids, and the server does each once. What was made in another history,
-or before any welcome, is withheld until a person says what becomes of it.
+or before any welcome, is withheld until a person says what becomes of it; so is one at which the server hung
+up twice, because it could not read it.
 """
 
+from collections import Counter
 from datetime import datetime
 
 from attrs import evolve, frozen
@@ -12,6 +14,10 @@ from attrs import evolve, frozen
 from protocol.commands.command import Command
 from protocol.session.origin import Fit, Origin, fit
 from protocol.wire.messages import Do
+
+
+MOST_HUNG_UP_ON = 2
+"""Once may be a link that was cut in the middle of a frame; twice is the wish."""
 
 
 @frozen(kw_only=True)
@@ -26,6 +32,9 @@ class Wish:
     origin: Origin | None = None
     """The history that it was made in; None before the first welcome."""
 
+    set_aside: bool = False
+    """True when the server could not read it: it does not go by itself any more."""
+
 
 class Outbox:
     """Wishes by id, oldest first."""
@@ -38,6 +47,8 @@ class Outbox:
         self._attended = attended
         self._here: Origin | None = None
         self._wishes: dict[int, Wish] = {}
+        self._hung_up_on: Counter[int] = Counter()
+        """How often the server hung up at each, since somebody last said that it goes."""
 
     def __len__(self) -> int:
         return len(self.wishes)
@@ -54,7 +65,8 @@ class Outbox:
 
     @property
     def withheld(self) -> tuple[Wish, ...]:
-        """All that wait for a person's word because they were not made here, oldest first."""
+        """All that wait for a person's word, because they were not made here or were set aside; oldest first.
+        """
         return tuple(wish for wish in self._wishes.values() if not self._goes(wish))
 
     def enter(self, here: Origin) -> None:
@@ -78,7 +90,8 @@ class Outbox:
 
         New wishes get higher ids than any restored one.
         """
-        here = evolve(wish, origin=self._here)
+        here = evolve(wish, origin=self._here, set_aside=False)
+        del self._hung_up_on[wish.id]
         # To the end: it goes now.
         self._wishes.pop(wish.id, None)
         self._wishes[wish.id] = here
@@ -87,7 +100,28 @@ class Outbox:
 
     def take(self, id: int) -> Wish | None:
         """Its answer came, or somebody forgets it: the wish, out of the box. None when it was not in it."""
+        del self._hung_up_on[id]
         return self._wishes.pop(id, None)
 
+    def hung_up_on(self, id: int, *, certain: bool) -> Wish | None:
+        """The server hung up, and of all wishes it can only have been this one; `certain` when it was.
+
+        The wish when it is set aside by that: the second time, if it is certain then. None else.
+        """
+        wish = self._wishes.get(id)
+        if wish is None:
+            return None
+        self._hung_up_on[id] += 1
+        if self._hung_up_on[id] < MOST_HUNG_UP_ON or not certain:
+            return None
+        self._wishes[id] = evolve(wish, set_aside=True)
+        return self._wishes[id]
+
+    def is_suspect(self, id: int) -> bool:
+        """True when the server hung up at it before: it goes alone, so that it is certain the next time."""
+        return self._hung_up_on[id] > 0
+
     def _goes(self, wish: Wish) -> bool:
+        if wish.set_aside:
+            return False
         return wish.origin == self._here if self._here is None else fit(wish.origin, self._here) is Fit.HERE

@@ -44,6 +44,7 @@ terminal-none = The screen needs a terminal, for its keys (standard input) and f
 terminal-dumb = A terminal that calls itself { $term } cannot show a screen. Say in TERM what it really is, such as xterm-256color, or use openlijn do, watch and history.
 terminal-shared = This terminal belongs to another user, so every change is painted at full length: slow over a thin line. Log in as yourself to have it short.
 state-unwritable = What you type cannot be kept: { $why }
+state-read-only = What you type cannot be kept, the folder is read-only: { $folder }
 
 fact-line = { $at }  { $by }: { $what }
 fact-world-founded = { $exercise ->

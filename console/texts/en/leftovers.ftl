@@ -18,12 +18,17 @@ left-what = { $wishes ->
     }
   }
 left-of-here = from last time
+left-of-unread = that the server could not read
+left-set-aside = Laid aside, the server cannot read it: { $what }. Type { $list }
 left-of-none = from before it was known which world this is
 left-of-earlier = for another history of { $world }
 left-of-live = for LIVE { $world }
 left-of-exercise = for EXERCISE { $world }
 left-choice = type { $list } or { $forget }
 left-choice-send = type { $list }, { $send } or { $forget }
+left-line-read-only = { $what } { $of }, in a folder that is read-only: type { $list }
+left-read-only = This folder is read-only: { $folder }
+left-read-only-next = What is sent or forgotten here is offered again the next time, and done once: { $choice }
 left-head = Not gone, { $of }:
 left-title = Not gone
 left-not-yet = It must be known first which world this is: there is no link yet.

@@ -44,6 +44,7 @@ terminal-none = Het scherm heeft een terminal nodig, voor de toetsen (standaardi
 terminal-dumb = Een terminal die zich { $term } noemt, kan geen scherm tonen. Zet in TERM wat het echt is, zoals xterm-256color, of gebruik openlijn do, watch en history.
 terminal-shared = Deze terminal is van een andere gebruiker, dus elke wijziging wordt voluit getekend: traag over een dunne lijn. Log als uzelf in, dan gaat het kort.
 state-unwritable = Wat u typt kan niet worden bewaard: { $why }
+state-read-only = Wat u typt kan niet worden bewaard, de map is alleen te lezen: { $folder }
 
 fact-line = { $at }  { $by }: { $what }
 fact-world-founded = { $exercise ->

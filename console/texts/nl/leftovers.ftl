@@ -18,12 +18,17 @@ left-what = { $wishes ->
     }
   }
 left-of-here = van de vorige keer
+left-of-unread = die de server niet kon lezen
+left-set-aside = Apart gelegd, de server kan het niet lezen: { $what }. Typ { $list }
 left-of-none = van voordat bekend was welke wereld dit is
 left-of-earlier = voor een andere historie van { $world }
 left-of-live = voor ECHT { $world }
 left-of-exercise = voor OEFENING { $world }
 left-choice = typ { $list } of { $forget }
 left-choice-send = typ { $list }, { $send } of { $forget }
+left-line-read-only = { $what } { $of }, in een map die alleen te lezen is: typ { $list }
+left-read-only = Deze map is alleen te lezen: { $folder }
+left-read-only-next = Wat hier is verstuurd of vergeten wordt de volgende keer weer aangeboden, en één keer gedaan: { $choice }
 left-head = Niet gegaan, { $of }:
 left-title = Niet gegaan
 left-not-yet = Eerst moet bekend zijn welke wereld dit is: er is nog geen verbinding.

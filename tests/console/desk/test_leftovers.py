@@ -14,10 +14,11 @@ from protocol.commands.command import Command
 from protocol.commands.incidents import OpenIncident
 from protocol.commands.timeline import AddEntry, JoinLine
 from protocol.model.text import Text
-from protocol.session.events import Answered, Event, LinkState
+from protocol.session.events import Answered, Event, LinkState, SetAside
 from protocol.session.knowledge import Knowledge
 from protocol.session.origin import Fit
 from protocol.session.outbox import Wish
+from tests.console.memory.read_only import read_only
 from tests.console.rig import START, Rig, type_keys
 
 ANNA = read_address("ws://anna@127.0.0.1:8765")
@@ -521,3 +522,91 @@ def test_what_somebody_typed_is_forgotten_after_a_shift(typed: Path) -> None:
     desk = rig.desk(memory=memory)
     rig.welcome()
     assert (desk.parts.line.edit.text, desk.parts.notices.now.text) == ("", "")
+
+
+def test_wishes_in_a_folder_that_became_read_only_are_offered_and_go(tmp_path: Path) -> None:
+    """It is said that the folder is; they go from memory under their own ids, and the list says what that
+    means for the next time.
+    """
+    rig = Console(tmp_path)
+    rig.welcome()
+    id = rig.wish(JoinLine(incident=7))
+    rig.die()
+    with read_only(tmp_path):
+        again = Console(tmp_path)
+        again.welcome()
+        desk = again.at_desk
+        assert desk.parts.notices.now.text == (
+            "1 opdracht van de vorige keer, in een map die alleen te lezen is: typ wachtrij"
+        )
+        [_, folder, next_time, wish] = left_lines(desk.parts, desk.context())
+        assert folder.startswith(f"Deze map is alleen te lezen: {tmp_path}")
+        assert next_time.endswith("één keer gedaan: typ wachtrij, verstuur of vergeet")
+        assert wish == "  instappen 7"
+        trouble = again.memory.trouble
+        assert trouble is not None
+        assert trouble.key == "state-read-only"
+        for _ in range(2):
+            _typing(desk, "verstuur")
+        assert [wish.id for wish in again.store.waiting] == [id]
+        assert left_lines(desk.parts, desk.context()) == []
+        again.done()
+        assert again.store.waiting == ()
+        again.die()
+        third = Console(tmp_path)
+        third.welcome()
+        assert "alleen te lezen" in third.at_desk.parts.notices.now.text
+        _typing(third.at_desk, "verstuur")
+        assert [wish.id for wish in third.store.waiting] == [id], "the same id: it is done once"
+        third.die()
+
+
+def test_a_wish_that_the_server_cannot_read_is_said_listed_and_kept(tmp_path: Path) -> None:
+    """As the line that one could have typed; it goes again, or is forgotten, on a person's word."""
+    rig = Console(tmp_path)
+    rig.welcome()
+    rig.open(7)
+    id = rig.wish(JoinLine(incident=7))
+    for _ in range(2):
+        aside = rig.session.outbox.hung_up_on(id, certain=True)
+    assert aside is not None
+    rig.take(SetAside(command=aside.command))
+    desk = rig.at_desk
+    assert desk.parts.notices.now.text == (
+        "Apart gelegd, de server kan het niet lezen: instappen 7. Typ wachtrij"
+    )
+    assert left_lines(desk.parts, desk.context()) == [
+        "Niet gegaan, die de server niet kon lezen:",
+        "  instappen 7",
+    ]
+    _typing(desk, "verstuur")
+    assert [wish.id for wish in rig.store.waiting] == [id]
+    for _ in range(2):
+        rig.session.outbox.hung_up_on(id, certain=True)
+    _typing(desk, "vergeet")
+    assert (rig.store.waiting, rig.store.withheld) == ((), ())
+    rig.die()
+    assert RunMemory(ANNA, state=tmp_path, clock=lambda: START).left == []
+
+
+def test_it_is_kept_for_the_next_run_and_takes_nothing_along_when_it_is_forgotten(tmp_path: Path) -> None:
+    """What an earlier run left in the same history is another matter."""
+    rig = Console(tmp_path)
+    rig.welcome()
+    old = rig.wish(JoinLine(incident=7))
+    rig.die()
+    again = Console(tmp_path)
+    again.welcome()
+    id = again.wish(JoinLine(incident=8))
+    for _ in range(2):
+        again.session.outbox.hung_up_on(id, certain=True)
+    desk = again.at_desk
+    groups = desk.parts.leftovers.groups(desk.context())
+    assert [[wish.id for wish in group.wishes] for group in groups] == [[old], [id]]
+    _typing(desk, "verstuur")
+    assert [wish.id for wish in again.store.waiting] == [old]
+    again.die()
+    third = Console(tmp_path)
+    left = [wish.id for each in third.memory.left for wish in each.wishes]
+    assert sorted(left) == sorted([old, id])
+    third.die()

@@ -1,6 +1,7 @@
 """What an earlier run left is offered to its account, to one console at a time, until somebody decides."""
 
 import json
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from protocol.session.origin import Origin
 from protocol.session.outbox import Wish
 from protocol.wire.frames import encode
 from protocol.wire.messages import Do
+from tests.console.memory.read_only import read_only
 from tests.console.memory.typings import AT, EXERCISE, LIVE
 
 ANNA = read_address("ws://anna@127.0.0.1:8765")
@@ -186,3 +188,71 @@ def test_where_nothing_can_be_removed_it_is_marked(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(Path, "unlink", refuses)
     left.forget_wishes()
     assert file.path.read_bytes().endswith(answered_line(1))
+
+
+def test_what_lies_in_a_folder_that_can_only_be_read_is_offered(tmp_path: Path) -> None:
+    """It says so, for nothing can be marked there: what is sent or forgotten is offered by the next run too."""
+    file = _run(tmp_path, _wish(1), _wish(2), lines=(_typed(),))
+    file.let_go()
+    with read_only(tmp_path):
+        [left] = _found(tmp_path)
+        assert (left.read_only, left.folder) == (True, file.path.parent)
+        assert (left.wishes, left.typed is not None) == ((_wish(1), _wish(2)), True)
+        assert _found(tmp_path) == [], "one console at a time, here too"
+        left.answered(1)
+        assert left.wishes == (_wish(2),)
+        left.forget_wishes()
+        left.forget_typed()
+        assert left.empty
+        left.let_go()
+        [left] = _found(tmp_path)
+        assert left.wishes == (_wish(1), _wish(2))
+        left.let_go()
+    [left] = _found(tmp_path)
+    assert not left.read_only
+    left.let_go()
+
+
+def test_text_in_a_folder_that_lets_nothing_go_can_be_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its file can be emptied, where it is the folder alone that is closed."""
+    _run(tmp_path, lines=(_typed(),)).let_go()
+    [left] = _found(tmp_path)
+
+    def refuses(_path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError("read-only")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuses)
+        left.forget_typed()
+        left.let_go()
+    assert _found(tmp_path) == []
+
+
+def test_a_wish_that_was_answered_is_not_offered_again(tmp_path: Path) -> None:
+    """It was sent by a run that could keep nothing: what became of it is marked where it lay."""
+    _run(tmp_path, _wish(1), _wish(2)).let_go()
+    [left] = _found(tmp_path)
+    for id in (1, 99):
+        left.answered(id)
+    left.let_go()
+    [left] = _found(tmp_path)
+    assert left.wishes == (_wish(2),)
+    left.answered(2)
+    left.let_go()
+    assert _found(tmp_path) == []
+
+
+def test_a_folder_into_which_nobody_may_look_holds_up_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The console starts without what lies there."""
+    _run(tmp_path, _wish(1)).let_go()
+
+    def refuses(_path: Path, **_named: object) -> os.stat_result:
+        raise PermissionError("not yours")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", refuses)
+        assert _found(tmp_path) == []

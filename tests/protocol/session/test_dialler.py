@@ -5,17 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from protocol.commands.timeline import AddEntry
+from protocol.errors import Reason
 from protocol.facts.timeline import EntryAdded
 from protocol.model.text import Text
 from protocol.session import timing
 from protocol.session.client import ClientSession
-from protocol.session.close_codes import CloseCode
+from protocol.session.close_codes import FRAME_WAS_BAD, CloseCode
 from protocol.session.dialler import Dialler
 from protocol.session.ending import Ending, Why, late
-from protocol.session.events import LinkState
+from protocol.session.events import Answered, Event, LinkState, SetAside
 from protocol.wire import SUBPROTOCOL, VERSION
-from protocol.wire.frames import encode
-from protocol.wire.messages import Alive
+from protocol.wire.frames import decode_up, encode
+from protocol.wire.messages import Alive, Do, Refusal
 from tests.protocol.make import OPENED, minute
 from tests.protocol.session.helpers import FakeLink, FakeServer
 
@@ -280,3 +281,104 @@ def test_where_somebody_sits_another_history_is_shown() -> None:
     driver.dial()
     driver.down()
     assert driver.dialler.ending is None
+
+
+class Fussy:
+    """A shell and a server that hangs up at one command, whenever it comes, and at nothing else."""
+
+    def __init__(self, code: int, *, attended: bool = True) -> None:
+        self.driver = Driver(attended=attended)
+        self.bad = AddEntry(incident=1, text=Text("slecht"))
+        self.events: list[Event] = []
+        self.links = 0
+        self._code = code
+
+    def wish(self, text: str) -> int:
+        """A wish of the console."""
+        return self.driver.session.wish(AddEntry(incident=1, text=Text(text)), minute(0))
+
+    def talk(self) -> bool:
+        """A link, until nobody has anything to say (True) or the server hangs up (False)."""
+        self.links += 1
+        driver = self.driver
+        driver.dial()
+        assert driver.link is not None
+        while True:
+            self._down()
+            frame = driver.dialler.next_frame(driver.now_s, 0)
+            if frame is None:
+                return True
+            message = decode_up(frame, now_ms=0)
+            if isinstance(message, Do) and message.command == self.bad:
+                self.events += driver.dialler.closed(self._code, driver.now_s)
+                return False
+            driver.link.take(frame)
+
+    def _down(self) -> None:
+        driver = self.driver
+        assert driver.link is not None
+        while (frame := driver.link.next_frame()) is not None:
+            self.events += driver.dialler.received(frame, driver.now_s, 0)
+
+    @property
+    def done(self) -> list[str]:
+        """What the server carried out, in order."""
+        commands = [command for _, command in self.driver.server.done]
+        return [str(command.text) for command in commands if isinstance(command, AddEntry)]
+
+
+@pytest.mark.parametrize("code", sorted(FRAME_WAS_BAD))
+def test_a_wish_that_the_server_cannot_read_is_set_aside_and_the_others_go_on(code: int) -> None:
+    """After the second time, and once each; it is kept, and goes again on a person's word alone."""
+    fussy = Fussy(code)
+    for text in ("een", "slecht", "twee", "drie"):
+        fussy.wish(text)
+    assert not fussy.talk()
+    assert fussy.done == ["een"]
+    assert fussy.driver.why() is Why.NOT_UNDERSTOOD
+    assert not fussy.talk()
+    fussy.wish("vier")
+    assert fussy.talk()
+    assert fussy.done == ["een", "twee", "drie", "vier"]
+    assert [event.command for event in fussy.events if isinstance(event, SetAside)] == [fussy.bad]
+    outbox = fussy.driver.session.outbox
+    assert (outbox.wishes, [wish.command for wish in outbox.withheld]) == ((), [fussy.bad])
+    fussy.driver.close()
+    assert fussy.talk()
+    fussy.driver.session.again(outbox.withheld[0])
+    fussy.driver.close()
+    assert [fussy.talk() for _ in range(3)] == [False, False, True]
+    assert fussy.done == ["een", "twee", "drie", "vier"]
+
+
+def test_a_suspect_goes_alone_and_what_comes_behind_it_waits_for_its_answer() -> None:
+    """So that nobody else is blamed; on another server it is read, and all go in their order."""
+    fussy = Fussy(CloseCode.BAD_MESSAGE)
+    for text in ("slecht", "twee"):
+        fussy.wish(text)
+    assert not fussy.talk()
+    fussy.bad = AddEntry(incident=1, text=Text("another"))
+    fussy.wish("drie")
+    assert fussy.talk()
+    assert fussy.done == ["slecht", "twee", "drie"]
+    assert not any(isinstance(event, SetAside) for event in fussy.events)
+
+
+@pytest.mark.parametrize("code", [None, 1006, 1011, CloseCode.RESUME, CloseCode.GOING_AWAY])
+def test_any_other_end_says_nothing_about_the_wish(code: int | None) -> None:
+    """It goes again for as long as it takes."""
+    fussy = Fussy(code or 0)
+    fussy.wish("slecht")
+    assert [fussy.talk() for _ in range(5)] == [False] * 5
+    assert len(fussy.driver.session.outbox) == 1
+
+
+def test_where_nobody_can_be_asked_it_counts_as_refused() -> None:
+    """Whoever waits for the answer waits no longer."""
+    fussy = Fussy(CloseCode.BAD_MESSAGE, attended=False)
+    id = fussy.wish("slecht")
+    assert [fussy.talk() for _ in range(3)] == [False, False, True]
+    [answered] = [event for event in fussy.events if isinstance(event, Answered)]
+    refusal = Refusal(id=id, reason=Reason.FAULT, texts=(("what", "AddEntry"),))
+    assert answered == Answered(command=fussy.bad, answer=refusal)
+    assert fussy.driver.session.outbox.withheld == ()

@@ -98,3 +98,31 @@ def test_a_withheld_wish_can_be_forgotten() -> None:
     outbox.enter(LIVE)
     assert outbox.take(1) is not None
     assert (outbox.wishes, outbox.withheld) == ((), ())
+
+
+def test_a_wish_at_which_the_server_hangs_up_twice_is_set_aside() -> None:
+    """It is kept and does not go; the others do. Somebody can send it once more, and then it begins anew."""
+    outbox = Outbox(1)
+    outbox.enter(LIVE)
+    bad, good = (outbox.put(JOIN, minute(n)).id for n in (1, 2))
+    assert outbox.hung_up_on(bad, certain=True) is None
+    assert (outbox.is_suspect(bad), outbox.is_suspect(good)) == (True, False)
+    aside = outbox.hung_up_on(bad, certain=True)
+    assert aside is not None
+    assert aside.set_aside
+    assert ([wish.id for wish in outbox.wishes], outbox.withheld) == ([good], (aside,))
+    outbox.restore(aside)
+    assert ([wish.id for wish in outbox.wishes], outbox.withheld) == ([good, bad], ())
+    assert not outbox.is_suspect(bad)
+    assert outbox.take(bad) is not None
+
+
+def test_it_is_not_set_aside_for_what_may_have_been_another_frame() -> None:
+    """It is suspect, so that it goes alone and is certain the next time."""
+    outbox = Outbox(1)
+    id = outbox.put(JOIN, minute(1)).id
+    for _ in range(3):
+        assert outbox.hung_up_on(id, certain=False) is None
+    assert outbox.is_suspect(id)
+    assert outbox.hung_up_on(id, certain=True) is not None
+    assert outbox.hung_up_on(99, certain=True) is None
