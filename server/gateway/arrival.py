@@ -31,7 +31,8 @@ from server.journal.errors import JournalError
 from server.journal.interface import Journal
 from server.journal.record import Record
 from server.room.saved_board import as_change
-from server.sight.visibility import Audience, View, audience_of, seen
+from server.sight.audience import Audience, View, audience_of
+from server.sight.visibility import seen
 
 MOST_RESUMED = 8_192
 """Beyond this many missed changes a snapshot is the shorter way."""

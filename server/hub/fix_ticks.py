@@ -14,7 +14,7 @@ from protocol.wire.messages import Positions
 from server.hub.fix_choice import in_turn, piece_of
 from server.hub.peer import Peer
 from server.hub.sender import Sender
-from server.sight.visibility import View
+from server.sight.audience import View
 
 SLOW_TICK_S = 1.5
 """Between two pieces on a weak link: what the line carries in the meantime is left to what matters more."""

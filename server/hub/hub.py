@@ -30,7 +30,7 @@ from server.hub.signs_of_life import sign_of_life
 from server.hub.snapshot_frames import Snapshot
 from server.hub.snapshots import Snapshots
 from server.hub.word_frames import WordFrames
-from server.sight.visibility import ROOM, STREET, Audience, View
+from server.sight.audience import ROOM, STREET, Audience, View
 
 
 class Hub:

@@ -16,7 +16,9 @@ from protocol.model.incident import Incident
 from protocol.model.moment import to_ms
 from protocol.wire.deltas import DeltaWriter, Written
 from server.hub.peer import Peer
-from server.sight.visibility import Audience, digest_for, partners_incident, rest_for, seen
+from server.sight.audience import Audience
+from server.sight.board_view import digest_for, partners_incident, rest_for
+from server.sight.visibility import seen
 
 RECENT_CHANGES = 4_096
 """How many changes a console may lag before it must resume: some hours of a busy shift, in about a megabyte.

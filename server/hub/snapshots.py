@@ -20,7 +20,8 @@ from protocol.model.moment import from_ms
 from protocol.wire.snapshot_writer import SnapshotWriter
 from server.hub.run import Run
 from server.hub.snapshot_frames import Snapshot
-from server.sight.visibility import Audience, board_for, shown_as
+from server.sight.audience import Audience
+from server.sight.board_view import board_for, shown_as
 
 WORK_S = 0.002
 REST_S = 0.000_5

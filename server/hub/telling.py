@@ -15,7 +15,7 @@ from protocol.model.entry import Entry
 from protocol.model.incident import Incident
 from protocol.model.line_kind import LineKind
 from protocol.wire.messages import Shown
-from server.sight.visibility import Audience, View
+from server.sight.audience import Audience, View
 from server.sight.words import all_words, on_line, readable, words_of
 
 RECENT_WORDS = 8_192

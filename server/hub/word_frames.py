@@ -14,7 +14,7 @@ from server.hub.peer import Peer
 from server.hub.run import RECENT_CHANGES
 from server.hub.sender import Sender
 from server.hub.telling import Telling
-from server.sight.visibility import Audience
+from server.sight.audience import Audience
 
 
 class WordFrames:

@@ -16,7 +16,8 @@ from protocol.facts.timeline import LineJoined
 from protocol.model.board import Board
 from protocol.model.role import Role
 from server.decide.actor import Actor
-from server.sight.visibility import SIGHTS, Sight, View, audience_of, seen
+from server.sight.audience import View, audience_of
+from server.sight.visibility import SIGHTS, Sight, seen
 
 ACCOUNTABLE = frozenset({Role.OPCO, Role.EXERCISE_LEADER, Role.AUDITOR})
 

@@ -1,16 +1,15 @@
 """Who may see what: which part of which fact goes to whom. Pure; the wire never carries what may not be seen.
 
-Three audiences share three runs of changes: the control room, the street (units), and each partner its own. A
-literal table says for every kind of fact how each gets it. Words of lines do not travel in the run: they are
-shown to those who are on the line, beside it. The melder's page has a view of its own (`server.melder`).
+A literal table says for every kind of fact how the control room, the street and a partner get it. Words of
+lines do not travel in the run: they are shown to those who are on the line, beside it. The melder's page has
+a view of its own (`server.melder`).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
-from functools import partial
-from typing import Any, TypeGuard
+from typing import Any
 
-from attrs import evolve, fields, frozen
+from attrs import evolve
 from immutables import Map
 
 from protocol.change import Change
@@ -34,59 +33,12 @@ from protocol.facts.contact import LinkOpened
 from protocol.facts.fact import Fact
 from protocol.facts.shown import IncidentHidden, IncidentShown
 from protocol.fold import fold
-from protocol.model.board import NOBODY, UNSAID, Board
-from protocol.model.contact import Contact
-from protocol.model.contact_line import ContactLine
+from protocol.model.board import UNSAID, Board
 from protocol.model.incident import Incident
-from protocol.model.intake import Intake
-from protocol.model.letting_go import LettingGo
-from protocol.model.role import Role
 from protocol.model.text import UNSEEN, Name
-from protocol.model.work import Work
-from protocol.session.digest import BoardDigest
-from server.decide.actor import Actor
+from server.sight.audience import Audience, View
+from server.sight.board_view import ShownAs, is_invited, looks_the_same, partners_incident
 from server.sight.touched import touched
-
-
-class View(Enum):
-    """Three kinds of audience."""
-
-    ROOM = auto()
-    STREET = auto()
-    PARTNER = auto()
-
-
-@frozen(kw_only=True)
-class Audience:
-    """Consoles that see the same run of changes."""
-
-    view: View
-    name: Name = NOBODY
-    """The account, for a partner; "" for those who share a view."""
-
-
-ShownAs = Callable[[Incident], Incident]
-"""From an incident to what a partner has of it."""
-
-ROOM = Audience(view=View.ROOM)
-STREET = Audience(view=View.STREET)
-
-_VIEW_BY_ROLE: Mapping[Role, View] = {
-    Role.CENTRALIST: View.ROOM,
-    Role.OPCO: View.ROOM,
-    Role.UNIT: View.STREET,
-    Role.INFO_DESK: View.ROOM,
-    Role.PARTNER: View.PARTNER,
-    Role.EXERCISE_LEADER: View.ROOM,
-    Role.OBSERVER: View.ROOM,
-    Role.AUDITOR: View.ROOM,
-}
-
-
-def audience_of(actor: Actor) -> Audience:
-    """Which run somebody hears. Raises KeyError for the melder, who hears none."""
-    view = _VIEW_BY_ROLE[actor.role]
-    return Audience(view=View.PARTNER, name=actor.name) if view is View.PARTNER else Audience(view=view)
 
 
 class Sight(Enum):
@@ -256,7 +208,7 @@ def _of_incident(change: Change, then: Incident | None, now: Incident, shown: Sh
         yield IncidentShown(incident_now=shown(now))
         return
     told = tuple(_partners_facts(change, now.number))
-    if not told and _looks_the_same(then, now):
+    if not told and looks_the_same(then, now):
         # Nearly always words for others: not worth making two views to find them equal.
         return
     had, wanted = shown(then), shown(now)
@@ -264,11 +216,6 @@ def _of_incident(change: Change, then: Incident | None, now: Incident, shown: Sh
         yield from told
     elif had != wanted:
         yield IncidentShown(incident_now=wanted)
-
-
-def _looks_the_same(then: Incident, now: Incident) -> bool:
-    """True when every field of which a partner sees anything is the same object as before."""
-    return all(getattr(then, name) is getattr(now, name) for name in _SEEN_FIELDS)
 
 
 def _partners_facts(change: Change, number: int) -> Iterator[Fact]:
@@ -294,92 +241,3 @@ def _partners_facts(change: Change, number: int) -> Iterator[Fact]:
 def _leads_to(had: Incident, told: tuple[Fact, ...], wanted: Incident, change: Change) -> bool:
     board = Board(incidents=Map({had.number: had}))
     return fold(board, evolve(change, facts=told)).incidents.get(had.number) == wanted
-
-
-def is_invited(incident: Incident | None, partner: str) -> TypeGuard[Incident]:
-    """True when this partner may see the incident (A80)."""
-    return incident is not None and partner in incident.scale.partners
-
-
-def partners_incident(incident: Incident) -> Incident:
-    """The incident as a partner sees it: what, where, how urgent, who is there, what is needed of whom."""
-    return evolve(
-        incident,
-        **_UNSEEN_FIELDS,
-        intake=Intake(code=incident.intake.code),
-        work=Work(needs=incident.work.needs, referrals=incident.work.referrals),
-        closed_because=None if incident.closed_because is None else UNSEEN,
-        scale=evolve(incident.scale, who=(), partners=(), joined_to=(), asked_text=UNSAID),
-    )
-
-
-_UNSEEN_FIELDS: Mapping[str, Any] = {
-    "entries": (),
-    "reactions": (),
-    "promises": (),
-    "contact": Contact(),
-    "contact_line": ContactLine(),
-    "letting_go": LettingGo(),
-    "skills": (),
-    "choices": (),
-}
-"""Of these a partner sees nothing at all."""
-
-_SEEN_FIELDS = tuple(each.name for each in fields(Incident) if each.name not in _UNSEEN_FIELDS)
-
-
-def shown_as(audience: Audience) -> ShownAs:
-    """How this audience has an incident that it may see at all."""
-    match audience.view:
-        case View.ROOM:
-            return _rooms_incident
-        case View.STREET:
-            return _streets_incident
-        case View.PARTNER:
-            return partners_incident
-
-
-def _may_see(incident: Incident, audience: Audience) -> bool:
-    return audience.view is not View.PARTNER or is_invited(incident, audience.name)
-
-
-def board_for(board: Board, audience: Audience, *, shown: ShownAs | None = None) -> Board:
-    """The board as the audience may have it: what a snapshot for it holds.
-
-    `shown` may remember what `shown_as` made, for who asks of one board after the other.
-    """
-    as_seen = shown or shown_as(audience)
-    may_have = {number: as_seen(each) for number, each in board.incidents.items() if _may_see(each, audience)}
-    return evolve(rest_for(board, audience), incidents=Map(may_have))
-
-
-def incident_for(incident: Incident, audience: Audience) -> Incident | None:
-    """The incident as the audience may have it; None for one that a partner may not have."""
-    return shown_as(audience)(incident) if _may_see(incident, audience) else None
-
-
-def digest_for(audience: Audience) -> BoardDigest:
-    """The digest of what this audience may have, empty as yet; of boards as `rest_for` gives them."""
-    seen_as = partial(incident_for, audience=audience)
-    return BoardDigest(has_timelines=audience.view is View.ROOM, seen=seen_as)
-
-
-def rest_for(board: Board, audience: Audience) -> Board:
-    """The board as the audience may have it but for its incidents, which are all there and whole."""
-    if audience.view is not View.PARTNER:
-        return board
-    closed = (number for number in board.closed if is_invited(board.incidents.get(number), audience.name))
-    return Board(seq=board.seq, at=board.at, incidents=board.incidents, closed=tuple(closed))
-
-
-def _rooms_incident(incident: Incident) -> Incident:
-    line = incident.contact_line
-    if line.words:
-        line = evolve(line, words=())
-    if line.link is not None and line.link.key:
-        line = evolve(line, link=evolve(line.link, key=Name(UNSEEN)))
-    return incident if line is incident.contact_line else evolve(incident, contact_line=line)
-
-
-def _streets_incident(incident: Incident) -> Incident:
-    return evolve(_rooms_incident(incident), entries=(), choices=())

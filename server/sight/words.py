@@ -13,7 +13,8 @@ from protocol.model.board import Board
 from protocol.model.entry import Entry, EntryKind
 from protocol.model.incident import Incident
 from protocol.model.line_kind import LineKind
-from server.sight.visibility import Audience, View, is_invited
+from server.sight.audience import Audience, View
+from server.sight.board_view import is_invited
 
 _PARTNERS_KINDS = frozenset({EntryKind.SPOKEN})
 """Of an open line a partner reads what was said aloud there: no log, no whisper, no card (A80)."""

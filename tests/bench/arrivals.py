@@ -27,7 +27,8 @@ from server.hub.run import Run
 from server.hub.snapshot_frames import Snapshot
 from server.hub.snapshots import Snapshots
 from server.journal.memory import MemoryJournal
-from server.sight.visibility import ROOM, Audience, board_for
+from server.sight.audience import ROOM, Audience
+from server.sight.board_view import board_for
 from tests.bench.big_board import ENTRIES, INCIDENTS, BigBoard
 from tests.bench.figure import Figure, percentile
 from tests.server.make import strict

@@ -19,7 +19,8 @@ from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from protocol.session.digest import MOST_HASHED
-from server.sight.visibility import ROOM, digest_for
+from server.sight.audience import ROOM
+from server.sight.board_view import digest_for
 from tests.bench.figure import Figure, percentile
 
 INCIDENTS, UNITS, LINES_EACH = 500, 200, 20

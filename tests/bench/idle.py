@@ -21,7 +21,7 @@ from server.hub.hub import Hub
 from server.hub.peer import Peer
 from server.hub.signs_of_life import ALIVE
 from server.hub.snapshot_frames import Snapshot, SnapshotFrames
-from server.sight.visibility import ROOM
+from server.sight.audience import ROOM
 from tests.bench.figure import Figure
 from tests.bench.wire import on_wire
 from tests.bench.workload import CENTRALISTS, Workload

@@ -14,7 +14,7 @@ from protocol.change import Change
 from protocol.model.board import Board
 from server.hub.run import Run
 from server.hub.telling import Telling
-from server.sight.visibility import ROOM, Audience, View
+from server.sight.audience import ROOM, Audience, View
 from tests.bench.big_board import INCIDENTS, PARTNER, BigBoard
 from tests.bench.figure import Figure
 from tests.whole_walk import whole_walk

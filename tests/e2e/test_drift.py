@@ -30,7 +30,8 @@ from protocol.session.events import Changed, Event, LinkState, StillDrifted, Wel
 from server.decide.actor import Actor
 from server.ops.running import Listening, running
 from server.settings.settings import read_settings
-from server.sight.visibility import Audience, audience_of, board_for
+from server.sight.audience import Audience, audience_of
+from server.sight.board_view import board_for
 from tests.server.consoles import without_words
 from tests.server.hub.left_out import leave_out
 from tests.waiting import until

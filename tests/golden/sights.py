@@ -18,7 +18,9 @@ from protocol.model.phase import Phase
 from protocol.model.text import Text
 from protocol.model.unit import Unit
 from protocol.wire.tags import FACTS
-from server.sight.visibility import ROOM, SIGHTS, STREET, Audience, View, board_for, seen
+from server.sight.audience import ROOM, STREET, Audience, View
+from server.sight.board_view import board_for
+from server.sight.visibility import SIGHTS, seen
 from tests.full_board import full_board
 from tests.golden.filled import FILLED_NAME, filled
 from tests.protocol.make import change

@@ -34,7 +34,8 @@ from server.journal.memory import MemoryJournal
 from server.room.room import Room
 from server.room.saved_board import load_board
 from server.room.subscribers import Subscriber, Subscribers
-from server.sight.visibility import ROOM, STREET, Audience, audience_of, board_for
+from server.sight.audience import ROOM, STREET, Audience, audience_of
+from server.sight.board_view import board_for
 from server.sight.words import all_words, on_line, readable
 from tests.server.make import Clock
 

@@ -18,7 +18,7 @@ from protocol.wire.packing import unpack
 from server.decide.actor import Actor
 from server.hub.hub import Hub
 from server.hub.peer import Peer
-from server.sight.visibility import ROOM
+from server.sight.audience import ROOM
 from tests.server.consoles import NOW, Console, Pipe, Town, send_to_each
 from tests.server.make import opening, strict
 

@@ -10,7 +10,7 @@ from server.decide.actor import Actor
 from server.hub.peer import Peer
 from server.hub.run import Run
 from server.hub.snapshot_frames import Snapshot, SnapshotFrames
-from server.sight.visibility import ROOM
+from server.sight.audience import ROOM
 from tests.protocol.make import OPENED, told
 
 

@@ -11,7 +11,7 @@ from protocol.model.text import Name, Text
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.packing import unpack
 from server.hub.run import Run
-from server.sight.visibility import ROOM, STREET, Audience, View
+from server.sight.audience import ROOM, STREET, Audience, View
 from tests.protocol.make import OPENED, change, minute, told
 
 WROTE = EntryAdded(incident=1, text=Text("mes gezien"))

@@ -11,7 +11,7 @@ from protocol.model.text import Name, Text
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import Alive
 from server.hub.signs_of_life import ALIVE, STATE_EVERY_S, sign_of_life
-from server.sight.visibility import digest_for, rest_for
+from server.sight.board_view import digest_for, rest_for
 from tests.server.consoles import Console, Town
 from tests.server.hub.left_out import leave_out
 from tests.server.hub_steps import LINE, full, live, peer_of, town

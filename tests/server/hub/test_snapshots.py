@@ -12,7 +12,8 @@ from protocol.commands.timeline import AddEntry, InvitePartner
 from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
-from server.sight.visibility import ROOM, STREET, Audience, ShownAs, board_for
+from server.sight.audience import ROOM, STREET, Audience
+from server.sight.board_view import ShownAs, board_for
 from tests.server.consoles import Console, Pipe, Town
 from tests.server.hub_steps import LINE, town
 from tests.server.make import opening

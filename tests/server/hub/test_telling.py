@@ -13,7 +13,7 @@ from protocol.model.line_kind import LineKind
 from protocol.model.text import Name, Text
 from protocol.wire.messages import Shown
 from server.hub.telling import Telling, Told, whole_lines
-from server.sight.visibility import ROOM, STREET, Audience, View
+from server.sight.audience import ROOM, STREET, Audience, View
 from tests.protocol.make import BEN, OPENED, SIGNED_ON, change, told
 
 GGZ = Audience(view=View.PARTNER, name=Name("ggz"))

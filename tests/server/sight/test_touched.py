@@ -14,8 +14,10 @@ from protocol.fold import fold, fold_all
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.priority import Priority
 from protocol.model.text import Text
+from server.sight.board_view import is_invited
 from server.sight.touched import touched
-from server.sight.visibility import Audience, View, seen
+from server.sight.audience import Audience, View
+from server.sight.visibility import seen
 from tests.histories import histories
 from tests.line_steps import PARTNER
 from tests.protocol.make import OPENED, change, then, told
@@ -89,12 +91,11 @@ def test_what_a_partner_costs_does_not_grow_with_the_board(
     board = told(OPENED, invited, *(evolve(OPENED, incident=number + 2) for number in range(others)))
     made = change(board.seq + 1, PriorityChanged(incident=1, priority=Priority.P1))
     looked_at = []
-    is_invited = server.sight.visibility.is_invited
 
     def counted(incident: object, partner: str) -> bool:
         looked_at.append(incident)
         return is_invited(incident, partner)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(server.sight.visibility, "is_invited", counted)
+    monkeypatch.setattr("server.sight.visibility.is_invited", counted)
     assert seen(made, board, fold(board, made), GGZ) == made.facts
     assert len(looked_at) == 2

@@ -27,29 +27,14 @@ from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.entry import CardKind
 from protocol.model.line_kind import LineKind
 from protocol.model.priority import Priority
-from protocol.model.role import Role
 from protocol.model.text import UNSEEN, Name, Text
-from protocol.session.digest import WORDS_APART, BoardDigest
 from protocol.wire import tags
 from protocol.wire.deltas import DeltaWriter
 from protocol.wire.frames import encode
-from server.decide.actor import Actor
 from server.hub.telling import Telling
-from server.sight.visibility import (
-    ROOM,
-    SIGHTS,
-    STREET,
-    Audience,
-    Sight,
-    View,
-    audience_of,
-    board_for,
-    digest_for,
-    is_invited,
-    partners_incident,
-    rest_for,
-    seen,
-)
+from server.sight.audience import ROOM, STREET, Audience, View
+from server.sight.board_view import board_for, is_invited, partners_incident
+from server.sight.visibility import SIGHTS, Sight, seen
 from tests.histories import histories
 from tests.line_steps import PARTNER
 from tests.protocol.make import ANNA, BLAAK, OPENED, SIGNED_ON, change, minute, then, told
@@ -91,22 +76,6 @@ def test_a_partner_gets_a_fact_of_an_incident_or_none() -> None:
     for kind, sight in partners.items():
         assert sight is not Sight.TOLD
         assert sight is not Sight.INVITED or "incident" in fields_dict(kind)
-
-
-@pytest.mark.law
-@pytest.mark.parametrize(
-    "role", [role for role in Role if role is not Role.MELDER], ids=lambda role: role.key
-)
-def test_every_account_hears_one_run(role: Role) -> None:
-    """The room one, the street one, each partner its own."""
-    expected = {Role.UNIT: STREET, Role.PARTNER: Audience(view=View.PARTNER, name=ANNA)}
-    assert audience_of(Actor(name=ANNA, role=role)) == expected.get(role, ROOM)
-
-
-def test_the_melder_hears_no_run() -> None:
-    """The page has a view of its own."""
-    with pytest.raises(KeyError):
-        audience_of(Actor(name=ANNA, role=Role.MELDER))
 
 
 CASES: list[tuple[Fact, Fact | None, Fact | None, Fact | None]] = [
@@ -224,13 +193,6 @@ def test_a_closed_incident_that_leaves_the_board_leaves_the_partners_too() -> No
     assert carried(board, last, closed, to=GGZ) == (IncidentHidden(incident=1),)
 
 
-def test_a_partners_board_does_not_even_count_the_others() -> None:
-    """How many incidents and units there are is nothing to it."""
-    board = told(OPENED, evolve(OPENED, incident=2), SIGNED_ON, evolve(INVITED, incident=2))
-    mine = board_for(board, GGZ)
-    assert (mine.last_incident, mine.last_unit, set(mine.incidents), set(mine.units)) == (0, 0, {2}, set())
-
-
 @given(histories(waves=False, max_steps=40))
 @settings(max_examples=150)
 def test_a_run_leads_to_the_board_that_its_audience_may_have(history: tuple[Change, ...]) -> None:
@@ -243,31 +205,6 @@ def test_a_run_leads_to_the_board_that_its_audience_may_have(history: tuple[Chan
                 mine[audience] = fold(mine[audience], evolve(each, facts=told_facts))
             expected = board_for(board, audience)
             assert evolve(mine[audience], seq=expected.seq, at=expected.at) == expected
-
-
-@given(histories(waves=False, max_steps=30))
-def test_both_ends_reckon_the_same_digest_of_what_the_audience_has(history: tuple[Change, ...]) -> None:
-    """The server from its own board, the console from what its run led to, each from change to change."""
-    board, mine = Board(), dict.fromkeys(AUDIENCES, Board())
-    roles = {ROOM: Role.CENTRALIST, STREET: Role.UNIT, GGZ: Role.PARTNER}
-    theirs = {audience: digest_for(audience) for audience in AUDIENCES}
-    own = {audience: BoardDigest(has_timelines=roles[audience] not in WORDS_APART) for audience in AUDIENCES}
-    for each in history:
-        before, board = board, fold(board, each)
-        for audience in AUDIENCES:
-            if told_facts := seen(each, before, board, audience):
-                mine[audience] = fold(mine[audience], evolve(each, facts=told_facts))
-            expected = theirs[audience].of(rest_for(board, audience))
-            assert own[audience].of(mine[audience]) == expected is not None
-
-
-@pytest.mark.parametrize(
-    "role", [role for role in Role if role is not Role.MELDER], ids=lambda role: role.key
-)
-def test_both_ends_know_whose_timelines_come_with_the_changes(role: Role) -> None:
-    """The room's, and nobody else's: a digest leaves out the others'."""
-    is_room = audience_of(Actor(name=ANNA, role=role)) == ROOM
-    assert (role not in WORDS_APART) == is_room
 
 
 @given(histories(waves=False, max_steps=40))

@@ -24,7 +24,7 @@ from protocol.model.entry import CardKind, EntryKind
 from protocol.model.line_kind import LineKind
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
-from server.sight.visibility import ROOM, STREET, Audience, View
+from server.sight.audience import ROOM, STREET, Audience, View
 from server.sight.words import Words, all_words, on_line, readable, words_of
 from tests.protocol.make import BEN, OPENED, SIGNED_ON, change, then, told
 
