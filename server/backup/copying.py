@@ -10,10 +10,15 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO
 
+from protocol.errors import OpenlijnError
 from server.journal.schema import connect
 from server.journal.trouble import unreadable
 
 CHUNK_BYTES = 1 << 20
+
+
+class BackupProblem(OpenlijnError):
+    """A backup was not made or not put back, and nothing of it was left behind: what, where, what to do."""
 
 
 def copy_file(source: Path, target: Path) -> str:

@@ -11,10 +11,9 @@ from attrs import frozen
 
 from protocol.wire import VERSION
 from server.backup.contents import Contents, contents_of
-from server.backup.copying import checksum, copy_database, copy_file, write_file
+from server.backup.copying import BackupProblem, checksum, copy_database, copy_file, write_file
 from server.backup.manifest import FILE_NAME, Manifest, as_json
 from server.backup.partial import Purpose, Remains, in_one_piece, sweep
-from server.backup.problem import BackupProblem
 from server.journal.errors import JournalDamaged, JournalTooNew, NotAJournal
 from server.journal.schema import FILE_NAME as JOURNAL
 from server.journal.verify import Report, verify

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import field, frozen
 from attrs.validators import deep_mapping, ge, instance_of, matches_re
 
-from server.backup.problem import BackupProblem
+from server.backup.copying import BackupProblem
 
 FILE_NAME = "backup.json"
 FORMAT = 1

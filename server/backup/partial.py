@@ -18,7 +18,7 @@ from shutil import rmtree
 
 from attrs import frozen
 
-from server.backup.problem import BackupProblem
+from server.backup.copying import BackupProblem
 from server.journal.errors import JournalUnavailable, Reason
 
 

@@ -13,10 +13,9 @@ from attrs import frozen
 
 from protocol.model.moment import to_ms
 from protocol.wire import VERSION
-from server.backup.copying import copy_file
+from server.backup.copying import BackupProblem, copy_file
 from server.backup.manifest import Manifest, read_manifest
 from server.backup.partial import Purpose, Remains, in_one_piece, sweep
-from server.backup.problem import BackupProblem
 from server.journal.history import begin_history
 from server.journal.lock import NAME as LOCK
 from server.journal.lock import DirectoryLock

@@ -1,131 +1,55 @@
-"""The gateway: sockets on one side, messages on the other. The only file here that imports websockets.
+"""The gateway: sockets on one side, messages on the other.
 
 Handshakes go to `door`, arrivals to `arrival`, messages to the `conversation`; what the hub sends leaves
-here. It answers one frame of a link before it takes the next (`reading`), so a sender can never run ahead of
+here. It answers one frame of a link before it takes the next (`link`), so a sender can never run ahead of
 the journal. It decides nothing and keeps nothing.
 """
 
 import asyncio
 import logging
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from datetime import datetime
 from http import HTTPStatus
-from time import monotonic
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from websockets.asyncio.server import Server, ServerConnection, broadcast, serve, unix_serve
-from websockets.exceptions import ConnectionClosed
+from websockets.asyncio.server import Server, ServerConnection, serve, unix_serve
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
-from protocol.errors import BadMessage, TooLarge, WishUnreadable
+from protocol.errors import BadMessage, WishUnreadable
 from protocol.model.moment import to_ms
 from protocol.session.close_codes import CloseCode
 from protocol.wire import SUBPROTOCOL
 from protocol.wire.frames import decode_up
 from protocol.wire.limits import MAX_UP_FRAME_BYTES
-from server.bucket import Bucket
 from server.faults.faults import Faults, Part
 from server.faults.health import health
 from server.gateway.address import Address, AddressUnusable
 from server.gateway.arrival import World, arrive
 from server.gateway.conversation import Conversation
 from server.gateway.door import Admitted, TurnedAway, judge
-from server.gateway.link_reading import Reading
+from server.gateway.link import CLOSE_TIMEOUT_S, Link, end, reading
+from server.gateway.melder_page import CLOSE_GONE_QUIET, CLOSE_MELDER_GONE, Page
 from server.hub.hub import Hub
-from server.hub.peer import Outlet, Peer
 from server.journal.errors import JournalError
 from server.journal.interface import Journal
 from server.melder.desk import MelderDesk, MelderGone
 from server.melder.door import Asked, Guesses, asked, is_own, page
-from server.melder.talk import MAX_FRAME_BYTES
 from server.metrics import Metrics
 from server.room.room import Room
 
 log = logging.getLogger(__name__)
 
 MAX_CLOSE_REASON_BYTES = 120
-CLOSE_MELDER_GONE = 4404
-"""Close code for a melder's page: its link opens nothing any more."""
-
-CLOSE_GONE_QUIET = 4408
-"""Close code for a melder's page that was not heard for too long, should it hear this at all."""
-
-CLOSE_TIMEOUT_S = 2.0
-"""For the closing handshake; who does not take part is cut off."""
-
 STOP_TIMEOUT_S = 4.0
 """For everybody's closing handshakes when the server stops."""
-
-FRAMES_PER_S = 200.0
-FRAMES_AT_ONCE = 400.0
-MOST_UNREAD_BYTES = 64 * 1024
-"""Waiting in this process for a link that does not take them, before it is read no further."""
-
-
-class _Link:
-    """The sending end of one websocket."""
-
-    def __init__(self, connection: ServerConnection, tasks: asyncio.TaskGroup, faults: Faults) -> None:
-        self.connection = connection
-        self._tasks = tasks
-        self._faults = faults
-
-    def send(self, frame: bytes) -> None:
-        broadcast((self.connection,), frame)
-
-    def close(self, code: int, reason: str) -> None:
-        self._tasks.create_task(self._closed(code, reason))
-
-    async def _closed(self, code: int, reason: str) -> None:
-        with self._faults.contained(Part.LINKS) as closing:
-            await _closed(self.connection, code, reason)
-        if closing.failed:
-            self.connection.transport.abort()
 
 
 def _subprotocol(_connection: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
     """A console's was judged at the door already; a melder's page offers none."""
     return Subprotocol(SUBPROTOCOL) if SUBPROTOCOL in offered else None
-
-
-class _Page:
-    """A melder's browser."""
-
-    def __init__(self, connection: ServerConnection) -> None:
-        self._connection = connection
-
-    async def frames(self) -> AsyncIterator[str | bytes]:
-        # However the link ends, the page comes back with what was not heard.
-        with suppress(ConnectionClosed):
-            async for frame in self._connection:
-                size = len(frame.encode() if isinstance(frame, str) else frame)
-                if size > MAX_FRAME_BYTES:
-                    raise TooLarge(f"a frame of {size}, and at most {MAX_FRAME_BYTES} are read")
-                yield frame
-
-    async def send(self, text: str) -> None:
-        # Its link may be gone while it is told; then it comes back and is told anew.
-        with suppress(ConnectionClosed):
-            await self._connection.send(text)
-
-
-async def _closed(connection: ServerConnection, code: int, reason: str) -> None:
-    """Ends the link: with a word when it takes one, else at once."""
-    try:
-        # Its own timeout does not cover the wait for a full buffer to drain.
-        async with asyncio.timeout(CLOSE_TIMEOUT_S * 2):
-            await connection.close(code, reason)
-    except TimeoutError:
-        connection.transport.abort()
-
-
-def send_to_all(links: Sequence[Outlet], frame: bytes) -> None:
-    """One frame to many links; never blocks."""
-    broadcast((link.connection for link in links if isinstance(link, _Link)), frame)
 
 
 class Gateway:
@@ -261,16 +185,16 @@ class Gateway:
 
     async def _melder_line(self, connection: ServerConnection, code: str) -> None:
         try:
-            await self._melders.serve(code, _Page(connection))
+            await self._melders.serve(code, Page(connection))
         except MelderGone as gone:
-            await _closed(connection, CLOSE_MELDER_GONE, gone.why)
+            await end(connection, CLOSE_MELDER_GONE, gone.why)
         except BadMessage as error:
             self._metrics.bad_frames.labels(type(error).__name__).inc()
             # What a page sends is never written to the log: only what was wrong with it.
             log.warning("closing a melder's line: %s", type(error).__name__)
-            await _closed(connection, CloseCode.BAD_MESSAGE, "not understood")
+            await end(connection, CloseCode.BAD_MESSAGE, "not understood")
         else:
-            await _closed(connection, CLOSE_GONE_QUIET, "come back")
+            await end(connection, CLOSE_GONE_QUIET, "come back")
 
     def _metrics_page(self, connection: ServerConnection) -> Response:
         metrics, board = self._metrics, self._room.board
@@ -293,7 +217,7 @@ class Gateway:
             else:
                 await self._melder_line(connection, code)
         if talking.failed:
-            await _closed(connection, CloseCode.RESUME, "something went wrong here: dial again")
+            await end(connection, CloseCode.RESUME, "something went wrong here: dial again")
 
     async def _console(self, connection: ServerConnection) -> None:
         admitted = self._admitted.pop(connection)
@@ -302,7 +226,7 @@ class Gateway:
             self._journal,
             self._world,
             admitted.account,
-            _Link(connection, self._tasks, self._faults),
+            Link(connection, self._tasks, self._faults),
             after=admitted.after,
             history=admitted.history,
             words=admitted.words,
@@ -312,8 +236,8 @@ class Gateway:
         )
         self._metrics.arrivals.labels("resume" if peer.resumed else "snapshot").inc()
         try:
-            reading = _reading(connection, peer)
-            while (frame := await reading.next()) is not None:
+            frames = reading(connection, peer)
+            while (frame := await frames.next()) is not None:
                 if not isinstance(frame, bytes):
                     raise BadMessage("frames are binary, and this one is text")
                 try:
@@ -328,31 +252,12 @@ class Gateway:
             kind = type(error).__name__
             self._metrics.bad_frames.labels(kind).inc()
             log.warning("closing the link of %s: %s: %s", peer.actor.name, kind, error)
-            await _closed(connection, CloseCode.BAD_MESSAGE, _short(f"{kind}: {error}"))
+            await end(connection, CloseCode.BAD_MESSAGE, _short(f"{kind}: {error}"))
         except JournalError as error:
             log.error("closing the link of %s: %s", peer.actor.name, error)
-            await _closed(connection, CloseCode.AGAIN, "the journal cannot be read now: dial again")
+            await end(connection, CloseCode.AGAIN, "the journal cannot be read now: dial again")
         finally:
             self._hub.leave(peer)
-
-
-def _reading(connection: ServerConnection, peer: Peer) -> Reading:
-    """Who does not read what is sent is not read from either."""
-
-    async def receive() -> str | bytes | None:
-        try:
-            frame = await connection.recv()
-        except ConnectionClosed:
-            return None
-        peer.heard_at_s = monotonic()
-        return frame
-
-    def is_clogged() -> bool:
-        transport = connection.transport
-        return not transport.is_closing() and transport.get_write_buffer_size() > MOST_UNREAD_BYTES
-
-    bucket = Bucket(rate_per_s=FRAMES_PER_S, burst=FRAMES_AT_ONCE, now_s=monotonic())
-    return Reading(receive, is_clogged=is_clogged, bucket=bucket)
 
 
 def _short(text: str) -> str:

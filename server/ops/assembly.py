@@ -20,7 +20,8 @@ from server.documents.documents import Documents
 from server.faults.faults import Faults, Part
 from server.gateway.arrival import World
 from server.gateway.conversation import Conversation
-from server.gateway.gateway import Gateway, send_to_all
+from server.gateway.gateway import Gateway
+from server.gateway.link import send_to_all
 from server.geo.arrivals import Arrivals
 from server.geo.documents import GeoShelf
 from server.geo.filled_in import FilledIn

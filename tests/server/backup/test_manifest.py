@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from server.backup.problem import BackupProblem
+from server.backup.copying import BackupProblem
 from server.backup.manifest import FILE_NAME, Manifest, as_json, read_manifest
 
 MANIFEST = Manifest(

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from server.backup.copying import copy_database, copy_file, write_file
+from server.backup.copying import BackupProblem, copy_database, copy_file, write_file
 from server.backup.partial import Purpose, Remains, in_one_piece, sweep
-from server.backup.problem import BackupProblem
 from tests.server.backup.killed import killed_while_copying
 from tests.server.small_disk import disk_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from protocol.wire import VERSION
-from server.backup.problem import BackupProblem
+from server.backup.copying import BackupProblem
 from server.backup.make import make_backup
 from server.backup.restore import restore
 from server.journal.errors import JournalInUse

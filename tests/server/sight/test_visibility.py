@@ -37,7 +37,7 @@ from server.sight.board_view import board_for, is_invited, partners_incident
 from server.sight.visibility import SIGHTS, Sight, seen
 from tests.histories import histories
 from tests.line_steps import PARTNER
-from tests.protocol.make import ANNA, BLAAK, OPENED, SIGNED_ON, change, minute, then, told
+from tests.protocol.make import BLAAK, OPENED, SIGNED_ON, change, minute, then, told
 from tests.strategies import facts as st_facts
 
 GGZ = Audience(view=View.PARTNER, name=PARTNER)

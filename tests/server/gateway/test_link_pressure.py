@@ -7,7 +7,7 @@ from time import monotonic
 import pytest
 from websockets.frames import Frame, Opcode
 
-import server.gateway.gateway
+import server.gateway.link
 from protocol.commands.pairs import RaiseEmergency
 from protocol.commands.timeline import AddEntry
 from protocol.commands.units import SignOnUnit
@@ -48,7 +48,7 @@ async def test_a_client_that_asks_without_end_and_never_reads_is_not_read_from(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its answers fill the socket, then it must wait; memory stays, others go on, the stop is clean."""
-    monkeypatch.setattr(server.gateway.gateway, "FRAMES_PER_S", 1e6)
+    monkeypatch.setattr(server.gateway.link, "FRAMES_PER_S", 1e6)
     sock = socket.socket()
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
     sock.connect(("127.0.0.1", served.port))
@@ -85,7 +85,7 @@ async def test_a_client_that_sends_without_end_loses_nothing_and_holds_up_nobody
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is read at a measured pace, and everything it said is done, once."""
-    monkeypatch.setattr(server.gateway.gateway, "FRAMES_AT_ONCE", 50.0)
+    monkeypatch.setattr(server.gateway.link, "FRAMES_AT_ONCE", 50.0)
     async with served.wire("ben") as flood, served.caller() as other:
         await other.wish(opening())
         began_s = monotonic()
@@ -99,7 +99,7 @@ async def test_a_client_that_sends_without_end_loses_nothing_and_holds_up_nobody
         # A bound from below: no machine is too slow for it.
         assert (
             monotonic() - began_s
-            >= (150 - server.gateway.gateway.FRAMES_AT_ONCE) / server.gateway.gateway.FRAMES_PER_S
+            >= (150 - server.gateway.link.FRAMES_AT_ONCE) / server.gateway.link.FRAMES_PER_S
         )
     texts = [entry.text for entry in served.listening.room.board.incidents[1].entries]
     assert texts == [f"nummer {number}" for number in range(1, 151)]
@@ -109,8 +109,8 @@ async def test_a_colleague_in_need_is_heard_through_their_own_flood(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The alarm is there while hardly anything of the flood is done: the pace holds only the flood."""
-    monkeypatch.setattr(server.gateway.gateway, "FRAMES_AT_ONCE", 1.0)
-    monkeypatch.setattr(server.gateway.gateway, "FRAMES_PER_S", 0.5)
+    monkeypatch.setattr(server.gateway.link, "FRAMES_AT_ONCE", 1.0)
+    monkeypatch.setattr(server.gateway.link, "FRAMES_PER_S", 0.5)
     async with served.caller() as other:
         await other.wish(opening())
         answer = await other.wish(SignOnUnit(call_sign=Name("ben")))
