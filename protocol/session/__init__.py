@@ -6,11 +6,12 @@
     outbox       the wishes that are not yet answered, in order
     sending      what is still to be said on the present link, and which of it goes next
     sent         what went up on the present link and is not known to be read
+    upward       what goes up, over as many links as it takes: all of the three above
     digest       what a board is, in four bytes
     drift        whether the board here is still the server's, by its digest
     events       what the session tells whoever drives it
+    handshake    what a console says when it dials
     client       one conversation over many links: hello, resume, order, resync
-    handshake    the headers of a dial
     redial       how long to rest between dials
     close_codes  why an end of a link ended it, as both sides write and read it
     ending       why there is no link, and whether dialling again can help

@@ -6,13 +6,10 @@ Times are two kinds: `now_s`, monotonic seconds, for silences; `clock_ms`, the l
 far it is from the server's. It never sleeps, never opens anything, and forgets nothing that is unanswered.
 """
 
-from collections import deque
 from datetime import datetime
 
-from attrs import frozen
-
 from protocol.commands.command import Command
-from protocol.errors import AnotherHistory, BadMessage, OutOfStep, Reason
+from protocol.errors import AnotherHistory, Reason
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
 from protocol.model.window import Window
@@ -35,22 +32,20 @@ from protocol.session.events import (
     Welcomed,
     WordsCame,
 )
+from protocol.session.handshake import Hello
 from protocol.session.knowledge import Knowledge
 from protocol.session.origin import origin_of
 from protocol.session.outbox import Outbox, Wish
-from protocol.session.sending import Sending
-from protocol.session.sent import Sent
+from protocol.session.upward import Upward
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down, encode
 from protocol.wire.messages import (
     Alarm,
     Alive,
     Delta,
-    Do,
     Done,
     DownMessage,
     Fetch,
-    LooksAt,
     OnLine,
     OnLines,
     Piece,
@@ -60,28 +55,6 @@ from protocol.wire.messages import (
     SnapshotPart,
     Welcome,
 )
-
-
-@frozen(kw_only=True)
-class Hello:
-    """What a console says when it dials, in the handshake's headers."""
-
-    after: int
-    """The number to resume after; 0 asks for a snapshot."""
-
-    history: str
-    """Which journal that number is of; empty when none is known."""
-
-    words: int = 0
-    """The newest change whose words of lines are here; 0 for none."""
-
-    ticket: str
-    """From the last welcome; empty when the secret must be given."""
-
-    @property
-    def has(self) -> str:
-        """What is here, for the handshake: `HISTORY:AFTER`, and `:WORDS` behind it where words are known."""
-        return f"{self.history}:{self.after}" + (f":{self.words}" if self.words else "")
 
 
 class ClientSession:
@@ -95,12 +68,12 @@ class ClientSession:
         self.knowledge = Knowledge()
         self.outbox = Outbox(first_id, attended=attended)
         self._attended = attended
+        self._upward = Upward(self.outbox)
         self.state = LinkState.CONNECTING
         self.welcome: Welcome | None = None
         self.heard_at_s: float | None = None
         """When the last frame came, on this link or an earlier one; None before the first."""
 
-        self.round_trip_s: float | None = None
         self.clock_ahead_ms = 0
         """How far the server's clock is ahead of ours, from the welcome."""
 
@@ -108,22 +81,12 @@ class ClientSession:
         """Payload of all frames ever received."""
 
         self._ticket = ""
-        self._sending = Sending()
-        self._sent = Sent()
-        self._alone: int | None = None
-        """The wish behind which nothing goes until it is answered, because the server hung up at it before."""
-
-        self._window: Window | None = None
-        self._beat_is_due = False
         self._quiet_since_s: float | None = None
         """When this link last gave a sign of life, its handshake included; None without a link."""
 
         self._reader: DeltaReader | None = None
         """None until the welcome of this link."""
 
-        self._unacked_bytes = 0
-        self._asked_at_s: deque[float] = deque()
-        self._next_beat_s = 0.0
         self._drift = DriftWatch()
 
     def hello(self) -> Hello:
@@ -147,6 +110,11 @@ class ClientSession:
         self.knowledge.distrust()
 
     @property
+    def round_trip_s(self) -> float | None:
+        """How long the server took to answer a sign of life, the last time; None until measured."""
+        return self._upward.round_trip_s
+
+    @property
     def is_welcomed(self) -> bool:
         """True from the welcome of this link to its end."""
         return self._reader is not None
@@ -157,81 +125,53 @@ class ClientSession:
         A sign of life goes first, for the server's window depends on it; then wishes and fetches as they were
         made, then ticks.
         """
-        if self._beat_is_due:
-            return encode(self._beat(now_s))
-        message = self._sending.next()
-        if message is None:
-            return None
-        if isinstance(message, Do):
-            self._sent.wish(message.id)
-        else:
-            self._sent.other()
-        return encode(message, now_ms=clock_ms + self.clock_ahead_ms)
+        message = self._upward.next(now_s)
+        return None if message is None else encode(message, now_ms=clock_ms + self.clock_ahead_ms)
 
     def opened(self, now_s: float) -> list[Event]:
         """The handshake succeeded: a fresh link, nothing heard on it yet."""
         self._quiet_since_s = now_s
         self._reader = None
-        self._sending.clear()
-        self._sent.clear()
-        self._alone = None
-        self._beat_is_due = False
-        self._unacked_bytes = 0
-        self._asked_at_s.clear()
-        self._next_beat_s = now_s + timing.HEARTBEAT_S
+        self._upward.opened(now_s)
         return self._become(LinkState.CATCHING_UP)
 
     def closed(self, *, frame_was_bad: bool = False) -> list[Event]:
         """The link is gone; `frame_was_bad` when the server ended it because it could not read what came."""
         self._quiet_since_s = None
         self._reader = None
-        self._sending.clear()
-        self._beat_is_due = False
         events = self._hung_up_on() if frame_was_bad else []
+        self._upward.closed()
         return [*events, *self._become(LinkState.CONNECTING)]
 
     def wish(self, command: Command, made_at: datetime) -> int:
         """Send the command now, or when there is a link again. The id it goes under."""
-        do = self.outbox.put(command, made_at)
-        if self.is_welcomed and self._alone is None:
-            self._sending.ask(do)
-        return do.id
+        return self._upward.wish(command, made_at)
 
     def again(self, wish: Wish) -> None:
         """Send a wish that was withheld, or left by an earlier run, under its own id: it belongs here now."""
-        here = self.outbox.restore(wish)
-        if self.is_welcomed and self._alone is None:
-            self._resend(here)
+        self._upward.again(wish)
 
     def report(self, fixes: tuple[Fix, ...]) -> None:
         """Say where units are; dropped without a link, because only the newest counts."""
-        if self.is_welcomed:
-            self._sending.report(fixes)
+        self._upward.report(fixes)
 
     def on_line(self, tick: OnLine) -> None:
         """Say what we have of a line and do there; dropped without a link, because only the newest counts."""
-        if self.is_welcomed:
-            self._sending.on_line(tick)
+        self._upward.on_line(tick)
 
     def looks_at(self, window: Window | None) -> None:
         """Say what the map here shows, None for no map; on a later link it is said again by itself."""
-        self._window = window
-        if self.is_welcomed:
-            self._sending.looks_at(LooksAt(window=window))
+        self._upward.looks_at(window)
 
     def fetch(self, fetch: Fetch) -> bool:
         """Ask for a document. False without a link: ask again after the next welcome."""
-        if not self.is_welcomed:
-            return False
-        self._sending.ask(fetch)
-        return True
+        return self._upward.fetch(fetch)
 
     def tick(self, now_s: float) -> list[Event]:
         """Call about twice a second: heartbeats, and noticing silence."""
         if self._quiet_since_s is None:
             return []
-        if now_s >= self._next_beat_s:
-            self._beat_is_due = True
+        self._upward.tick(now_s)
         is_silent = now_s - self._quiet_since_s >= timing.SILENT_AFTER_S
         return self._become(LinkState.SILENT) if is_silent else []
 
@@ -246,11 +186,9 @@ class ClientSession:
         """
         self.heard_at_s = self._quiet_since_s = now_s
         self.received_bytes += len(frame)
-        self._unacked_bytes += len(frame)
+        self._upward.received(len(frame))
         message = decode_down(frame, self._reader, now_ms=clock_ms + self.clock_ahead_ms)
         events = self._take(message, now_s, clock_ms)
-        if self._unacked_bytes >= timing.ACK_EVERY_BYTES:
-            self._beat_is_due = True
         if self.is_welcomed:
             events += self._become(
                 LinkState.LIVE if self.knowledge.complete and self._caught_up else LinkState.CATCHING_UP
@@ -267,11 +205,10 @@ class ClientSession:
             case Positions():
                 return [Moved(fixes=message.fixes)]
             case Alive():
-                if self._asked_at_s:
-                    self.round_trip_s = now_s - self._asked_at_s.popleft()
+                self._upward.heard_back(now_s)
                 return self._compared(message, now_s)
             case SnapshotPart():
-                self._snapshot_part(message)
+                self.knowledge.part(message)
                 return [
                     BoardArrived(
                         complete=self.knowledge.complete,
@@ -301,18 +238,14 @@ class ClientSession:
             raise AnotherHistory(here.world, exercise=here.exercise)
         self._ticket = welcome.ticket
         if not welcome.snapshot:
-            self._check_resumed(welcome)
+            self.knowledge.check_resumed(welcome, known=self.welcome)
         # Only now: until it is accepted, the next hello must name the journal that our number is of.
         self.welcome = welcome
         self.clock_ahead_ms = to_ms(welcome.now) - clock_ms
         self.knowledge.welcomed(welcome)
         self._drift.welcomed(welcome.role, welcome.history)
         self._reader = DeltaReader(welcome.seq, to_ms(welcome.at))
-        self.outbox.enter(here)
-        self._resend_all()
-        if self._window is not None:
-            # The server keeps it with the link, and this is another one.
-            self._sending.looks_at(LooksAt(window=self._window))
+        self._upward.welcomed(here)
         return [Welcomed(welcome=welcome)]
 
     def _compared(self, alive: Alive, now_s: float) -> list[Event]:
@@ -324,42 +257,15 @@ class ClientSession:
         left = self._drift.look(self.knowledge.board, now_s)
         return [] if left is None else [StillDrifted(seq=left.seq)]
 
-    def _check_resumed(self, welcome: Welcome) -> None:
-        if not self.knowledge.complete or welcome.seq != self.knowledge.seq:
-            raise OutOfStep(f"asked to resume after {self.knowledge.seq}, welcomed at {welcome.seq}")
-        if self.welcome is not None and welcome.history != self.welcome.history:
-            raise OutOfStep(
-                f"asked to resume in journal {self.welcome.history!r}, welcomed in {welcome.history!r}"
-            )
-
-    def _snapshot_part(self, part: SnapshotPart) -> None:
-        try:
-            self.knowledge.part(part)
-        except ValueError as error:
-            raise BadMessage(str(error)) from error
-
     def _answered(self, answer: Done | Refusal) -> list[Event]:
-        wish = self.outbox.take(answer.id)
-        self._sent.answered(answer.id)
-        if self._alone == answer.id:
-            self._resend_all()
+        wish = self._upward.answered(answer.id)
         if wish is not None:
             return [Answered(command=wish.command, answer=answer)]
         return [FetchRefused(refusal=answer)] if isinstance(answer, Refusal) else []
 
-    def _resend_all(self) -> None:
-        """In their order; up to one at which the server hung up before, behind which nothing goes."""
-        self._alone = None
-        for wish in self.outbox.wishes:
-            self._resend(wish)
-            if self.outbox.is_suspect(wish.id):
-                self._alone = wish.id
-                return
-
     def _hung_up_on(self) -> list[Event]:
         """Which wish it was, as far as that can be known. Where nobody can be asked it is refused at once."""
-        id = self._sent.suspect
-        wish = None if id is None else self.outbox.hung_up_on(id, certain=self._sent.certain)
+        wish = self._upward.hung_up_on()
         if wish is None:
             return []
         if self._attended:
@@ -367,17 +273,6 @@ class ClientSession:
         self.outbox.take(wish.id)
         what = (("what", type(wish.command).__name__),)
         return [Answered(command=wish.command, answer=Refusal(id=wish.id, reason=Reason.FAULT, texts=what))]
-
-    def _resend(self, wish: Wish) -> None:
-        self._sending.ask(Do(id=wish.id, command=wish.command))
-
-    def _beat(self, now_s: float) -> Alive:
-        beat = Alive(received_bytes=self._unacked_bytes)
-        self._unacked_bytes = 0
-        self._asked_at_s.append(now_s)
-        self._next_beat_s = now_s + timing.HEARTBEAT_S
-        self._beat_is_due = False
-        return beat
 
     def _become(self, state: LinkState) -> list[Event]:
         if state is self.state:

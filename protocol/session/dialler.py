@@ -20,11 +20,11 @@ from collections.abc import Callable, Mapping
 
 from protocol.errors import AnotherHistory, BadMessage, Drifted, OutOfStep, UnknownTag
 from protocol.session import timing
-from protocol.session.client import ClientSession, Hello
+from protocol.session.client import ClientSession
 from protocol.session.close_codes import FRAME_WAS_BAD, CloseCode
 from protocol.session.ending import MAX_SAID_CHARS, Ending, Why, closed_with, other_version, turned_away
 from protocol.session.events import Event
-from protocol.session.handshake import headers
+from protocol.session.handshake import Hello, headers
 from protocol.session.redial import rests_s
 from protocol.wire import SUBPROTOCOL, VERSION
 

@@ -3,7 +3,29 @@
 import base64
 from collections.abc import Mapping
 
-from protocol.session.client import Hello
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Hello:
+    """What a console says when it dials, in the handshake's headers."""
+
+    after: int
+    """The number to resume after; 0 asks for a snapshot."""
+
+    history: str
+    """Which journal that number is of; empty when none is known."""
+
+    words: int = 0
+    """The newest change whose words of lines are here; 0 for none."""
+
+    ticket: str
+    """From the last welcome; empty when the secret must be given."""
+
+    @property
+    def has(self) -> str:
+        """What is here, for the handshake: `HISTORY:AFTER`, and `:WORDS` behind it where words are known."""
+        return f"{self.history}:{self.after}" + (f":{self.words}" if self.words else "")
 
 
 def headers(hello: Hello, name: str, secret: str) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ melding is on the screen before the rest of the board.
 """
 
 from protocol.change import Change
+from protocol.errors import BadMessage, OutOfStep
 from protocol.fold import fold, fold_all
 from protocol.fold.shown import with_entries, with_words
 from protocol.model.board import Board
@@ -41,12 +42,25 @@ class Knowledge:
             self._waiting, self._words, self.words_seq = [], [], 0
             self._reader = SnapshotReader(welcome.seq, welcome.at)
 
+    def check_resumed(self, welcome: Welcome, *, known: Welcome | None) -> None:
+        """A welcome without a snapshot goes on where `known` and we are. Raises OutOfStep when it does not."""
+        if not self.complete or welcome.seq != self.seq:
+            raise OutOfStep(f"asked to resume after {self.seq}, welcomed at {welcome.seq}")
+        if known is not None and welcome.history != known.history:
+            raise OutOfStep(f"asked to resume in journal {known.history!r}, welcomed in {welcome.history!r}")
+
     def distrust(self) -> None:
         """It went wrong: shown as it is until a snapshot takes its place, and never resumed from."""
         self.complete, self.words_seq = False, 0
 
     def part(self, part: SnapshotPart) -> None:
-        """Take a snapshot part. Raises WrongShape for one that is not expected."""
+        """Take a snapshot part. Raises BadMessage for one that is not expected, or that makes no board."""
+        try:
+            self._read(part)
+        except ValueError as error:
+            raise BadMessage(str(error)) from error
+
+    def _read(self, part: SnapshotPart) -> None:
         reader = self._reader
         if reader is None:
             raise ValueError("a snapshot part without a snapshot")

@@ -21,8 +21,9 @@ from protocol.model.board import Board
 from protocol.model.moment import from_ms, to_ms
 from protocol.model.role import Role
 from protocol.model.text import Name
-from protocol.session.client import ClientSession, Hello
+from protocol.session.client import ClientSession
 from protocol.session.events import Answered, Event, LinkState
+from protocol.session.handshake import Hello
 from protocol.wire.deltas import DeltaWriter, Written
 from protocol.wire.frames import decode_up, encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, Piece, Positions, Refusal, UpMessage, Welcome

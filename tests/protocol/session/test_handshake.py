@@ -1,7 +1,6 @@
 """What a console says when it dials."""
 
-from protocol.session.client import Hello
-from protocol.session.handshake import headers
+from protocol.session.handshake import Hello, headers
 
 
 def test_it_carries_what_is_known() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protocol.change import Change
-from protocol.errors import WrongShape
+from protocol.errors import BadMessage, WrongShape
 from protocol.fold import fold_all
 from protocol.model.board import Board
 from protocol.model.moment import to_ms
@@ -34,11 +34,11 @@ def test_nothing_is_known_at_first() -> None:
 def test_a_part_that_nobody_waits_for_is_refused() -> None:
     """Before a welcome, and after the last part."""
     (part,) = write_snapshot(Board())
-    with pytest.raises(ValueError, match="a snapshot part without a snapshot"):
+    with pytest.raises(BadMessage, match="a snapshot part without a snapshot"):
         Knowledge().part(part)
     knowledge = _awaiting(Board())
     knowledge.part(part)
-    with pytest.raises(ValueError, match="a snapshot part without a snapshot"):
+    with pytest.raises(BadMessage, match="a snapshot part without a snapshot"):
         knowledge.part(part)
 
 
