@@ -1,7 +1,7 @@
 """What is left of one history, as a value, and the words for it. Pure.
 
-Made by `leftovers` from what lies on the disk and in the outbox; said in one line on the screen, and as a list
-when somebody asks. Sends and forgets nothing.
+Made by `leftovers` from what lies on the disk and in the outbox; said in one line on the screen, and as a
+list when somebody asks. Sends and forgets nothing.
 """
 
 from attrs import evolve, frozen

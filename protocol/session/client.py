@@ -74,6 +74,7 @@ class ClientSession:
         self.heard_at_s: float | None = None
         """When the last frame came, on this link or an earlier one; None before the first."""
 
+        self.round_trip_s: float | None = None
         self.clock_ahead_ms = 0
         """How far the server's clock is ahead of ours, from the welcome."""
 
@@ -110,11 +111,6 @@ class ClientSession:
         self.knowledge.distrust()
 
     @property
-    def round_trip_s(self) -> float | None:
-        """How long the server took to answer a sign of life, the last time; None until measured."""
-        return self._upward.round_trip_s
-
-    @property
     def is_welcomed(self) -> bool:
         """True from the welcome of this link to its end."""
         return self._reader is not None
@@ -141,7 +137,8 @@ class ClientSession:
         self._reader = None
         events = self._hung_up_on() if frame_was_bad else []
         self._upward.closed()
-        return [*events, *self._become(LinkState.CONNECTING)]
+        # The cut first: what it means for a wish is what one reads last.
+        return [*self._become(LinkState.CONNECTING), *events]
 
     def wish(self, command: Command, made_at: datetime) -> int:
         """Send the command now, or when there is a link again. The id it goes under."""
@@ -205,7 +202,7 @@ class ClientSession:
             case Positions():
                 return [Moved(fixes=message.fixes)]
             case Alive():
-                self._upward.heard_back(now_s)
+                self.round_trip_s = self._upward.heard_back(now_s) or self.round_trip_s
                 return self._compared(message, now_s)
             case SnapshotPart():
                 self.knowledge.part(message)

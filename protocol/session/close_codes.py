@@ -30,6 +30,6 @@ class CloseCode(IntEnum):
 
 
 FRAME_WAS_BAD = frozenset({CloseCode.BAD_MESSAGE, 1003, 1007, 1009})
-"""Codes that say that a frame of ours was no good: ours, and what the websocket itself says of a kind of data,
-of text that is none, and of a size that it does not take. To send the same frame again ends in the same way.
+"""Codes that say that a frame was no good: ours, and what the websocket itself says of a kind of data, of
+text that is none, and of a size that it does not take. To send the same frame again ends in the same way.
 """

@@ -133,8 +133,8 @@ class Dialler:
     def closed(self, code: int | None, now_s: float) -> list[Event]:
         """The link is gone. `code` is what the other end said; None when it said nothing.
 
-        Rests grow from link to link until one lasts RETRY_MOST_S beyond its welcome. A wish at which the other
-        end hangs up twice because it cannot read it is set aside, so that the same link does not end for ever.
+        Rests grow from link to link until one lasts RETRY_MOST_S beyond its welcome. A wish at which the
+        other end hangs up twice because it cannot read it is set aside, and ends no more links.
         """
         frame_was_bad = self.hang_up is None and code in FRAME_WAS_BAD
         if self.hang_up is None:

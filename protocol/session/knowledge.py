@@ -43,11 +43,11 @@ class Knowledge:
             self._reader = SnapshotReader(welcome.seq, welcome.at)
 
     def check_resumed(self, welcome: Welcome, *, known: Welcome | None) -> None:
-        """A welcome without a snapshot goes on where `known` and we are. Raises OutOfStep when it does not."""
+        """A welcome without a snapshot goes on where `known` and we are. Raises OutOfStep."""
         if not self.complete or welcome.seq != self.seq:
             raise OutOfStep(f"asked to resume after {self.seq}, welcomed at {welcome.seq}")
         if known is not None and welcome.history != known.history:
-            raise OutOfStep(f"asked to resume in journal {known.history!r}, welcomed in {welcome.history!r}")
+            raise OutOfStep(f"asked to resume in {known.history!r}, welcomed in {welcome.history!r}")
 
     def distrust(self) -> None:
         """It went wrong: shown as it is until a snapshot takes its place, and never resumed from."""

@@ -15,7 +15,6 @@ from protocol.commands.command import Command
 from protocol.session.origin import Fit, Origin, fit
 from protocol.wire.messages import Do
 
-
 MOST_HUNG_UP_ON = 2
 """Once may be a link that was cut in the middle of a frame; twice is the wish."""
 
@@ -65,8 +64,7 @@ class Outbox:
 
     @property
     def withheld(self) -> tuple[Wish, ...]:
-        """All that wait for a person's word, because they were not made here or were set aside; oldest first.
-        """
+        """All that wait for a person's word: not made here, or set aside; oldest first."""
         return tuple(wish for wish in self._wishes.values() if not self._goes(wish))
 
     def enter(self, here: Origin) -> None:

@@ -1,8 +1,8 @@
-"""What went up on the present link and is not known to be read, in its order: by it a bad frame is found. Pure.
+"""What went up on the present link and is not known to be read, in its order: it tells which frame was bad.
 
 Told by the session of each frame that it gives out and of each answer. The server answers one frame before it
 reads the next, so an answer says that everything before it was read. Signs of life are all alike and none of
-them is ever at fault. Keeps nothing of the frames themselves.
+them is ever at fault. Pure; keeps nothing of the frames themselves.
 """
 
 from collections import deque

@@ -1,8 +1,8 @@
 """What goes up: wishes until they are answered, questions, ticks, and signs of life. Pure.
 
-Owned by the session, which tells it how the link is doing; asked for one message at a time. A wish that was cut
-off goes again, under its own id and in its order; one at which the server hung up before goes alone, so that
-the next time it is certain. Ticks and questions die with the link.
+Owned by the session, which tells it how the link is doing; asked for one message at a time. A wish that was
+cut off goes again, under its own id and in its order; one at which the server hung up before goes alone, so
+that the next time it is certain. Ticks and questions die with the link.
 """
 
 from collections import deque
@@ -24,14 +24,11 @@ class Upward:
 
     def __init__(self, outbox: Outbox) -> None:
         self.outbox = outbox
-        self.round_trip_s: float | None = None
-        """Of the last sign of life that was answered; None before the first."""
-
         self._is_welcomed = False
         self._sending = Sending()
         self._sent = Sent()
         self._alone: int | None = None
-        """The wish behind which nothing goes until it is answered, because the server hung up at it before."""
+        """The wish behind which nothing goes until its answer: the server hung up at it before."""
 
         self._window: Window | None = None
         self._beat_is_due = False
@@ -66,7 +63,7 @@ class Upward:
     def hung_up_on(self) -> Wish | None:
         """The server ended the link at a frame that it could not read: the wish that is set aside by that.
 
-        None when it cannot have been a wish, or not for certain, or it was the first time. Ask before `closed`.
+        None when it was none, or not for certain, or the first time. Ask before `closed`.
         """
         id = self._sent.suspect
         return None if id is None else self.outbox.hung_up_on(id, certain=self._sent.certain)
@@ -125,16 +122,15 @@ class Upward:
         if self._unacked_bytes >= timing.ACK_EVERY_BYTES:
             self._beat_is_due = True
 
-    def heard_back(self, now_s: float) -> None:
-        """The server answered a sign of life."""
-        if self._asked_at_s:
-            self.round_trip_s = now_s - self._asked_at_s.popleft()
+    def heard_back(self, now_s: float) -> float | None:
+        """The server answered a sign of life: after how many seconds; None for one that was not asked."""
+        return now_s - self._asked_at_s.popleft() if self._asked_at_s else None
 
     def next(self, now_s: float) -> Alive | Do | Fetch | OnLine | LooksAt | Positions | None:
         """What goes now, once; None when there is nothing.
 
-        A sign of life goes first, for the server's window depends on it; then wishes and questions as they were
-        made, then ticks.
+        A sign of life goes first, for the server's window depends on it; then wishes and questions as they
+        were made, then ticks.
         """
         if self._beat_is_due:
             return self._beat(now_s)

@@ -1,4 +1,4 @@
-"""The folder in which a copy grows: under a hidden name until it is whole, then under the name it was asked for.
+"""The folder in which a copy grows: under a hidden name until it is whole, then under the one asked for.
 
 Locked while somebody fills it. One that nobody holds is what a killed program left, with keys in it: the next
 who makes a copy in the same place removes it, and says so. Errors name the place that a person typed, never

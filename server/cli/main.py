@@ -124,8 +124,8 @@ def account_add(name: str, role: str, directory: Path) -> None:
     if exercise is None:
         click.echo(
             "It is not decided yet whether it is for a live world or for an exercise: the first server that "
-            f"starts on {directory} decides, and without {SETTINGS_FILE} that is live. For an exercise, write "
-            f"two lines into {directory / SETTINGS_FILE} before that: [world] and exercise = true",
+            f"starts on {directory} decides, and without {SETTINGS_FILE} that is live. For an exercise, "
+            f"write two lines into {directory / SETTINGS_FILE} before that: [world] and exercise = true",
             err=True,
         )
 

@@ -1,5 +1,6 @@
 """What an earlier run left is offered to its account, to one console at a time, until somebody decides."""
 
+import errno
 import json
 import os
 from datetime import timedelta
@@ -191,7 +192,7 @@ def test_where_nothing_can_be_removed_it_is_marked(tmp_path: Path, monkeypatch: 
 
 
 def test_what_lies_in_a_folder_that_can_only_be_read_is_offered(tmp_path: Path) -> None:
-    """It says so, for nothing can be marked there: what is sent or forgotten is offered by the next run too."""
+    """It says so, for nothing can be marked there: what is sent or forgotten is offered again."""
     file = _run(tmp_path, _wish(1), _wish(2), lines=(_typed(),))
     file.let_go()
     with read_only(tmp_path):
@@ -248,11 +249,22 @@ def test_a_folder_into_which_nobody_may_look_holds_up_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The console starts without what lies there."""
-    _run(tmp_path, _wish(1)).let_go()
+    file = _run(tmp_path, _wish(1))
+    file.let_go()
+    real_stat, real_open = Path.stat, os.open
 
-    def refuses(_path: Path, **_named: object) -> os.stat_result:
-        raise PermissionError("not yours")
+    def stat(path: Path, **named: bool) -> os.stat_result:
+        if path.parent == file.path.parent:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real_stat(path, **named)
+
+    def opens(path: Path, *rest: int, **named: int) -> int:
+        if path == file.path:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real_open(path, *rest, **named)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "stat", refuses)
+        patch.setattr(Path, "stat", stat)
+        patch.setattr(os, "open", opens)
         assert _found(tmp_path) == []
+    assert len(_found(tmp_path)) == 1

@@ -290,8 +290,10 @@ class Fussy:
         self.driver = Driver(attended=attended)
         self.bad = AddEntry(incident=1, text=Text("slecht"))
         self.events: list[Event] = []
-        self.links = 0
         self._code = code
+        # What is wished from now on is wished in this history.
+        assert self.talk()
+        self.driver.close()
 
     def wish(self, text: str) -> int:
         """A wish of the console."""
@@ -299,7 +301,6 @@ class Fussy:
 
     def talk(self) -> bool:
         """A link, until nobody has anything to say (True) or the server hangs up (False)."""
-        self.links += 1
         driver = self.driver
         driver.dial()
         assert driver.link is not None

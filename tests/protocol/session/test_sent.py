@@ -14,7 +14,8 @@ def test_an_answer_says_that_all_before_it_was_read() -> None:
     sent.answered(1)
     assert sent.suspect == 3
     sent.answered(3)
-    assert (sent.suspect, sent.certain) == (None, False)
+    assert sent.suspect is None
+    assert not sent.certain
 
 
 def test_behind_anything_else_nothing_is_certain() -> None:

@@ -45,9 +45,7 @@ def test_a_sign_of_life_goes_before_everything_and_says_what_was_received() -> N
     assert _said(upward) == []
     upward.tick(timing.HEARTBEAT_S)
     assert _said(upward, 7.0) == [Alive()]
-    for now_s in (0.5, 7.25):
-        upward.heard_back(now_s)
-    assert upward.round_trip_s == 0.25
+    assert [upward.heard_back(now_s) for now_s in (0.5, 7.25, 8.0)] == [0.5, 0.25, None]
 
 
 def test_before_the_welcome_nothing_but_signs_of_life_goes() -> None:

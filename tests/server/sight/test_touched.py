@@ -14,9 +14,9 @@ from protocol.fold import fold, fold_all
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.priority import Priority
 from protocol.model.text import Text
+from server.sight.audience import Audience, View
 from server.sight.board_view import is_invited
 from server.sight.touched import touched
-from server.sight.audience import Audience, View
 from server.sight.visibility import seen
 from tests.histories import histories
 from tests.line_steps import PARTNER
