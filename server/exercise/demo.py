@@ -25,11 +25,11 @@ from server.accounts.accounts import EPHEMERAL, Accounts
 from server.exercise.melders import Melders
 from server.exercise.play import Play
 from server.exercise.private_directory import private_directory
-from server.exercise.setting import STAFF
+from server.exercise.setting.setting import STAFF
 from server.exercise.shift import Shift, make_setting
 from server.exercise.site import settings_of
-from server.exercise.town import Town
-from server.exercise.town_map import ATTRIBUTION, told_of
+from server.exercise.town.town import Town
+from server.exercise.town.town_map import ATTRIBUTION, told_of
 from server.gateway.tcp_address import claimed_port
 from server.geo.build.writer import write_map
 from server.ops.running import running

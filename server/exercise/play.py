@@ -20,8 +20,8 @@ from protocol.model.text import Name
 from protocol.session.events import Changed, Event
 from protocol.wire.messages import Refusal
 from server.exercise.caller import Caller, Doorbell
-from server.exercise.now import Now
-from server.exercise.setting import DESK, role_of
+from server.exercise.setting.now import Now
+from server.exercise.setting.setting import DESK, role_of
 from server.exercise.shift import Deed, Shift
 
 STEP_S = 0.5

@@ -14,28 +14,28 @@ from protocol.model.board import Board
 from protocol.model.point import Point
 from protocol.model.text import Name
 from protocol.model.unit import Unit
-from server.exercise.choice import explained
-from server.exercise.colleagues import colleagues
-from server.exercise.contact import contact
-from server.exercise.contact_line import contact_line
-from server.exercise.crew import roster
-from server.exercise.desk import Desk, look
-from server.exercise.farewell import farewell
-from server.exercise.intake import Intake, answer
-from server.exercise.leader import Leader, listen
-from server.exercise.manners import read_manners
-from server.exercise.mind import Officer, View
-from server.exercise.need import begun, help_, watch
-from server.exercise.now import Now
-from server.exercise.officer import next_step
-from server.exercise.setting import DESK, INTAKE, LEADER, Setting
-from server.exercise.stories import read_stories
-from server.exercise.together import together
-from server.exercise.told import told
-from server.exercise.town_plan import town_plan
-from server.exercise.trip import standing
-from server.exercise.wants import Diary, Want, turn
-from server.exercise.word import word
+from server.exercise.call.contact import contact
+from server.exercise.call.contact_line import contact_line
+from server.exercise.call.farewell import farewell
+from server.exercise.call.intake import Intake, answer
+from server.exercise.call.told import told
+from server.exercise.call.word import word
+from server.exercise.dispatch.choice import explained
+from server.exercise.dispatch.desk import Desk, look
+from server.exercise.dispatch.leader import Leader, listen
+from server.exercise.setting.crew import roster
+from server.exercise.setting.manners import read_manners
+from server.exercise.setting.now import Now
+from server.exercise.setting.setting import DESK, INTAKE, LEADER, Setting
+from server.exercise.setting.stories import read_stories
+from server.exercise.setting.wants import Diary, Want, turn
+from server.exercise.town.town_plan import town_plan
+from server.exercise.unit.colleagues import colleagues
+from server.exercise.unit.mind import Officer, View
+from server.exercise.unit.need import begun, help_, watch
+from server.exercise.unit.officer import next_step
+from server.exercise.unit.together import together
+from server.exercise.unit.trip import standing
 
 OPEN_AT_START = range(6, 9)
 """How many incidents are open when the visitor comes in."""

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from protocol.model.terms import Terms
 from protocol.model.text import Name
-from server.exercise.crew import Crew
-from server.exercise.setting import Setting
-from server.exercise.town import Town
+from server.exercise.setting.crew import Crew
+from server.exercise.setting.setting import Setting
+from server.exercise.town.town import Town
 from server.geo.teams import Team, Teams
 from server.geo.weights import PAIR, SOLO, ClassWish, Weights
 from server.settings.settings import Settings

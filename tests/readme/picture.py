@@ -27,8 +27,8 @@ from protocol.session.events import LinkState, Moved, Welcomed
 from protocol.wire.messages import Welcome
 from server.exercise.play import MOVING_EVERY_S
 from server.exercise.site import settings_of
-from server.exercise.town import Town
-from server.exercise.town_map import ATTRIBUTION, told_of
+from server.exercise.town.town import Town
+from server.exercise.town.town_map import ATTRIBUTION, told_of
 from server.geo.build.source import Outline, Way
 from tests.console.rig import Rig
 from tests.console.town import ref

@@ -20,8 +20,8 @@ from protocol.model.text import Name
 from server.exercise.demo import MAP_NAME
 from server.exercise.shift import make_setting
 from server.exercise.site import settings_of
-from server.exercise.town_map import ATTRIBUTION, told_of
-from server.exercise.town_plan import town_plan
+from server.exercise.town.town_map import ATTRIBUTION, told_of
+from server.exercise.town.town_plan import town_plan
 from server.geo.build.writer import write_map
 from tests.bench.pty_session import PtySession
 from tests.readme.pages import README, ROOT, quoted

@@ -13,8 +13,8 @@ from protocol.model.role import Role
 from protocol.model.text import Name
 from server.decide import decide, number_given
 from server.decide.actor import Actor
-from server.exercise.now import Now
-from server.exercise.setting import role_of
+from server.exercise.setting.now import Now
+from server.exercise.setting.setting import role_of
 from server.exercise.shift import Deed, Shift, make_setting
 
 BEGAN = datetime(2026, 1, 16, 19, 0, tzinfo=UTC)

@@ -37,8 +37,8 @@ from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.rules.contact import holder
 from protocol.rules.letting_go import missing_to_let_go
-from server.exercise.manners import read_manners
-from server.exercise.setting import DESK, INTAKE, STAFF
+from server.exercise.setting.manners import read_manners
+from server.exercise.setting.setting import DESK, INTAKE, STAFF
 from tests.server.exercise.rig import BEGAN, VISITOR, Stage
 
 LONG_S = 1_500.0

@@ -13,7 +13,7 @@ from protocol.model.terms import Terms
 from protocol.model.text import Name, Text
 from server.decide.actor import Actor
 from server.exercise.melders import Melders
-from server.exercise.setting import melder_of
+from server.exercise.setting.setting import melder_of
 from server.ops.running import running
 from server.settings.settings import Settings
 from tests.server.make import opening

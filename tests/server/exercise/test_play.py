@@ -14,10 +14,10 @@ from protocol.model.unit_status import UnitStatus
 from protocol.transitions import unit_may_become
 from server.accounts.accounts import EPHEMERAL, Accounts
 from server.exercise.play import Play
-from server.exercise.setting import STAFF
+from server.exercise.setting.setting import STAFF
 from server.exercise.shift import Shift, make_setting
 from server.exercise.site import settings_of
-from server.exercise.town_map import ATTRIBUTION, told_of
+from server.exercise.town.town_map import ATTRIBUTION, told_of
 from server.geo.build.writer import write_map
 from server.journal.sqlite import SqliteJournal
 from server.ops.running import running

@@ -16,7 +16,7 @@ from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
-from server.exercise.setting import DESK, INTAKE
+from server.exercise.setting.setting import DESK, INTAKE
 from server.exercise.shift import OPEN_AT_START
 from tests.server.exercise.rig import Stage
 

@@ -3,9 +3,9 @@
 import pytest
 
 from protocol.model.text import Name
-from server.exercise.crew import roster
+from server.exercise.setting.crew import roster
 from server.exercise.site import teams_of
-from server.exercise.town_plan import town_plan
+from server.exercise.town.town_plan import town_plan
 
 TOWN = town_plan(1)
 NAMES = [district.name for district in TOWN.districts]
