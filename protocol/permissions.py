@@ -7,6 +7,7 @@ itself: that a status is its own is a rule of `server.decide`, not of this table
 from collections.abc import Mapping
 
 from protocol.commands import (
+    appeals,
     contact,
     dispatch,
     incidents,
@@ -58,6 +59,7 @@ _SCALE: frozenset[type] = frozenset(
 )
 _PAIRS: frozenset[type] = frozenset({pairs.SplitPair, pairs.SpeakToPair, pairs.Strengthen, pairs.JoinPair})
 _EMERGENCY: frozenset[type] = frozenset({pairs.RaiseEmergency, pairs.AnswerEmergency, pairs.EndEmergency})
+_APPEALS: frozenset[type] = frozenset({appeals.HearAppeal})
 _LOG: frozenset[type] = frozenset({timeline.AddEntry, timeline.StrikeEntry})
 _MELDING: frozenset[type] = frozenset(
     {
@@ -118,7 +120,7 @@ _END: frozenset[type] = frozenset(
     }
 )
 _ORDER: frozenset[type] = frozenset({order.SwitchOrder})
-_TOGETHER = _LINE | _CARDS | _LINES | _CONTACT | _SCALE | _PAIRS | _EMERGENCY
+_TOGETHER = _LINE | _CARDS | _LINES | _CONTACT | _SCALE | _PAIRS | _EMERGENCY | _APPEALS
 _STREET = _TOGETHER | _LOG | _MELDING | _DISPATCH | _DUTY | _PROMISES | _WORK | _END
 _ROOM = _STREET | _ORDER
 _PARTNERS: frozenset[type] = frozenset(
@@ -144,7 +146,7 @@ MAY: Mapping[Role, frozenset[type]] = {
     Role.MELDER: _MELDERS,
 }
 
-SERVERS_OWN: frozenset[type] = frozenset({dispatch.WeighChoice, dispatch.ExpectArrival})
+SERVERS_OWN: frozenset[type] = frozenset({dispatch.WeighChoice, dispatch.ExpectArrival, appeals.ProposeUnits})
 """What the server reckons and records in its own name; no role may wish for it."""
 
 REPORTS_POSITIONS = frozenset({Role.UNIT, Role.CENTRALIST, Role.EXERCISE_LEADER})

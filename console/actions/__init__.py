@@ -9,6 +9,7 @@ incidents, intake, promises, letting_go, order
 coded        the class that a code word in a sentence gives
 lines, sharing, contact
              on the log and the open line, with partners, and between melder and officer
+appeals      with what a melding asks: say that it is heard
 units, dispatch, pairs, scale, work
              with colleagues: who goes, who is in need, how large it is, what is done together
 """

@@ -7,6 +7,7 @@ and `do`. It holds no state and does nothing.
 from collections.abc import Iterable, Mapping
 
 from console.actions import (
+    appeals,
     contact,
     dispatch,
     incidents,
@@ -91,6 +92,7 @@ CATALOG = Catalog(
         *pairs.ACTIONS,
         *intake.ACTIONS,
         *promises.ACTIONS,
+        *appeals.ACTIONS,
         *work.ACTIONS,
         *letting_go.ACTIONS,
         *order.ACTIONS,

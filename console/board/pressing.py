@@ -12,8 +12,10 @@ from console.paint.countdown import countdown, seconds_until
 from console.paint.row import Span
 from console.paint.text import fit
 from console.paint.tone import Tone
+from protocol.model.appeal import AppealKind
 from protocol.model.incident import Incident
 from protocol.model.terms import Terms
+from protocol.rules.appeals import appeal
 from protocol.rules.contact import is_out_of_touch, last_spoken_at
 from protocol.rules.promises import Alarm, alarm, next_promise
 from protocol.rules.reaction import needs_reaction, returns_to_board, rings
@@ -31,11 +33,17 @@ class Press(IntEnum):
 
     RINGING = 1
     BREACHED = 2
-    RETURNED = 3
-    UNANSWERED = 4
-    SOON = 5
-    OUT_OF_TOUCH = 6
-    PROMISED = 7
+    WROTE = 3
+    """The melder writes and nobody talks to them."""
+
+    ASKED = 4
+    """Colleagues were asked, and nobody came yet (A64)."""
+
+    RETURNED = 5
+    UNANSWERED = 6
+    SOON = 7
+    OUT_OF_TOUCH = 8
+    PROMISED = 9
 
     @property
     def loud(self) -> bool:
@@ -46,6 +54,8 @@ class Press(IntEnum):
 SIGNS: Mapping[Press, str] = {
     Press.RINGING: "◆",
     Press.BREACHED: "✖",
+    Press.WROTE: "☏",
+    Press.ASKED: "✚",
     Press.RETURNED: "↩",
     Press.UNANSWERED: "◇",
     Press.SOON: "◔",
@@ -55,11 +65,18 @@ SIGNS: Mapping[Press, str] = {
 TONES: Mapping[Press, Tone] = {
     Press.RINGING: Tone.BAD,
     Press.BREACHED: Tone.BAD,
+    Press.WROTE: Tone.BAD,
+    Press.ASKED: Tone.BAD,
     Press.RETURNED: Tone.WARN,
     Press.UNANSWERED: Tone.WARN,
     Press.SOON: Tone.WARN,
     Press.OUT_OF_TOUCH: Tone.WARN,
     Press.PROMISED: Tone.DIM,
+}
+
+_PRESS_BY_KIND: Mapping[AppealKind, Press] = {
+    AppealKind.CALLER: Press.WROTE,
+    AppealKind.COLLEAGUES: Press.ASKED,
 }
 
 
@@ -73,6 +90,9 @@ def presses(incident: Incident, now: datetime, terms: Terms = TERMS) -> Press | 
     loud = Alarm.QUIET if promise is None else alarm(promise, now, warn_before_s=terms.warn_before_s)
     if loud is Alarm.BREACHED:
         return Press.BREACHED
+    for kind, press in _PRESS_BY_KIND.items():
+        if appeal(incident, kind) is not None:
+            return press
     if returns_to_board(incident, now):
         return Press.RETURNED
     if needs_reaction(incident):
@@ -96,6 +116,9 @@ def _time(press: Press, incident: Incident, now: datetime) -> str:
     match press:
         case Press.RINGING | Press.UNANSWERED:
             return age(seconds_between(incident.opened_at, now))
+        case Press.WROTE | Press.ASKED:
+            asked = (appeal(incident, kind) for kind, each in _PRESS_BY_KIND.items() if each is press)
+            return next((age(seconds_between(each.since, now)) for each in asked if each is not None), "")
         case Press.OUT_OF_TOUCH:
             return age(seconds_between(last_spoken_at(incident), now))
         case Press.RETURNED:

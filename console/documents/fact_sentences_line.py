@@ -16,6 +16,14 @@ def line_args(name: str, row: Mapping[str, Any], board: Board, texts: Texts) -> 
                 "kind": texts.say(kind) if texts.has(kind) else str(row.get("kind")),
                 "who": str(row.get("who") or texts.say("told-nobody-yet")),
             }
+        case "AppealHeard":
+            asked = f"appeal-kind-{row.get('kind')}"
+            return {
+                "kind": texts.say(asked) if texts.has(asked) else str(row.get("kind")),
+                "unit": _signs([row["unit"]], board) if row.get("unit") else texts.say("told-the-room"),
+            }
+        case "UnitsProposed":
+            return {"units": _signs(row.get("units"), board) or texts.say("told-nobody-near")}
         case "MelderShared":
             return {"point": _degrees(row.get("point"), texts)}
         case "EmergencyRaised":

@@ -16,11 +16,13 @@ from console.paint.row import Row, Span, between, clip_spans
 from console.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
+from protocol.model.appeal import AppealKind
 from protocol.model.entry import EntryKind
 from protocol.model.floor import Hand
 from protocol.model.incident import Incident
 from protocol.model.line_kind import LineKind
 from protocol.model.member import Member, Right
+from protocol.rules.appeals import appeal
 from protocol.wire.messages import OnLineRow
 
 MORE_FROM_ROWS = 9
@@ -56,6 +58,7 @@ def head_rows(head: Head, say: Say, width: int, height: int) -> tuple[Row, ...]:
         there = Row(spans=clip_spans(_contact_members(head, say), width))
         return (_contact_title(head, say, width), there, melder, *_colleagues(head, say, width))
     rows = [_open_title(head, say, width), Row(spans=clip_spans(_members(head, say), width))]
+    rows += _asked(incident, say, width)
     if contact.opened_at is not None or contact.said:
         right: tuple[Span, ...] = ((f"{head.switch} ", Tone.DIM),) if head.switch else ()
         rows.append(Row(spans=between(contact_spans(incident, head.now, head.me, say), right, width)))
@@ -83,6 +86,17 @@ def _colleagues(head: Head, say: Say, width: int) -> tuple[Row, ...]:
         (harmless(last.text), Tone.PLAIN),
     )
     return (Row(spans=between(left, ((f"{head.switch} ", Tone.DIM),) if head.switch else (), width)),)
+
+
+def _asked(incident: Incident, say: Say, width: int) -> list[Row]:
+    """Colleagues were asked: it stands here until one comes (A64)."""
+    if appeal(incident, AppealKind.COLLEAGUES) is None:
+        return []
+    text = f" ✚ {say('lines-asked', by=harmless(incident.scale.asked_by))}"
+    if incident.scale.asked_text:
+        text += f" „{harmless(incident.scale.asked_text)}”"
+    spans: tuple[Span, ...] = ((f"{text}, {say('lines-nobody-came')}", Tone.BAD),)
+    return [Row(spans=clip_spans(spans, width), ground=Ground.CALM)]
 
 
 def _open_title(head: Head, say: Say, width: int) -> Row:

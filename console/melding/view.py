@@ -7,6 +7,7 @@ from attrs import frozen
 
 from console.harmless import harmless
 from console.melding.answered import promise_rows, reaction_rows
+from console.melding.appealed import appeal_rows
 from console.melding.chosen import chosen_rows
 from console.melding.coming import coming_rows
 from console.melding.ending import end_rows, guard_rows
@@ -83,6 +84,7 @@ def melding_rows(view: MeldingView, say: Say, *, width: int, height: int) -> lis
     ending = view.guarding or view.incident.phase is Phase.MERGE_OUT
     parts = [guard_rows(setting, keys=view.guarding and view.focused)] if ending else []
     parts += [
+        appeal_rows(setting, view.units),
         contact_rows(setting) + scale_rows(setting) + who_rows(setting),
         intake_rows(setting),
         coming_rows(setting, view.units, seeming=view.seeming, confirm=view.confirm) + chosen_rows(setting),

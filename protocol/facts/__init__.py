@@ -15,6 +15,7 @@ work         what those involved do together
 units        on and off duty, given and taken a melding, statuses
 dispatch     who goes, and why
 pairs        split pairs, and the emergency button
+appeals      what an incident asks: heard, and whom the server would send
 scale        up and down: colleagues, levels, lead
 order        how the board is sorted
 world        the world itself: founded

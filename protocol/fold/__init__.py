@@ -16,6 +16,7 @@ work         what those involved do together
 units        on and off duty, given and taken a melding, statuses
 dispatch     who goes, and why
 pairs        split pairs, and the emergency button
+appeals      what an incident asks of whom, and what answers it
 scale        up and down: colleagues, levels, lead
 order        how the board is sorted
 shown        what an audience comes to see, and sees no longer
@@ -28,6 +29,7 @@ from attrs import evolve
 
 from protocol.change import Change
 from protocol.fold import (
+    appeals,
     contact,
     dispatch,
     incidents,
@@ -58,13 +60,14 @@ FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     **scale.FOLDS,
     **pairs.FOLDS,
     **shown.FOLDS,
+    **appeals.FOLDS,
 }
 
 
 def fold(board: Board, change: Change) -> Board:
     """The board after the change; `seq` and `at` are the change's own."""
     for fact in change.facts:
-        board = FOLDS[type(fact)](board, fact, change)
+        board = appeals.after(FOLDS[type(fact)](board, fact, change), fact, change)
     return evolve(board, seq=change.seq, at=change.at)
 
 

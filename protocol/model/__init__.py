@@ -8,6 +8,7 @@ board        everything the facts have said so far
 incident     one melding from the first word to letting go
 intake, melder, place, point, priority, phase
              what is known of it: what, who calls, where, how urgent, how far
+appeal       what it asks of somebody until that is answered
 entry        a line in its log, or on its open line
 reaction, promise, contact, letting_go, missing
              what is done for the melder, and what is missing before the end

@@ -9,6 +9,7 @@ from datetime import datetime
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from protocol.model.appeal import Appeal
 from protocol.model.choice import Choice
 from protocol.model.contact import Contact
 from protocol.model.contact_line import ContactLine
@@ -86,6 +87,9 @@ class Incident:
     scale: Scale = field(default=Scale(), validator=instance_of(Scale))
     owner: Name = field(default=Name(""), validator=storable(60, empty=True))
     """The team in whose area it happens; it stays the owner however large it grows (A76); "" unknown."""
+
+    appeals: tuple[Appeal, ...] = field(default=(), validator=instance_of(tuple))
+    """What it asks of somebody, oldest first; what nobody answered yet. Empty for a closed one."""
 
     def is_on(self, name: str) -> bool:
         """True when this account is on the open line."""

@@ -4,6 +4,7 @@ They take values and a moment and answer; they refuse nothing. The server's deci
 acts on others, and the console shows them all while there is still time. Thresholds come from the site.
 
 reaction     always a reaction: what waits without one
+appeals      what is asked, and what answers it
 description  owed from heterdaad until it is out
 promises     kept, moved or broken in the open
 contact      keeping in touch with the melder

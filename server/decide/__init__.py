@@ -15,6 +15,7 @@ work         what those involved do together
 units        on and off duty, given and taken a melding, statuses
 dispatch     who goes, and why
 pairs        split pairs, and the emergency button
+appeals      what an incident asks: heard
 scale        up and down: colleagues, levels, lead
 order        how the board is sorted
 """
@@ -32,6 +33,7 @@ from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.permissions import SERVERS_OWN, may
 from server.decide import (
+    appeals,
     contact,
     dispatch,
     incidents,
@@ -60,6 +62,7 @@ DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     **contact.DECISIONS,
     **scale.DECISIONS,
     **pairs.DECISIONS,
+    **appeals.DECISIONS,
 }
 
 

@@ -52,6 +52,9 @@ class Part(StrEnum):
     ARRIVALS = "arrivals"
     """Who was sent beside who was nearest, and when they will be there."""
 
+    PROPOSALS = "proposals"
+    """Whom the server would send, so that those are asked."""
+
     NAMES = "names"
     """Reading the names of the map ahead of who types them."""
 

@@ -6,6 +6,7 @@ network     travel times along streets
 recommend   who should go, with reasons
 reach       what can be reached in time
 places      streets, houses and crossings by what somebody typed
+proposing   the server's own records: whom it would send to what asks
 arrivals    the server's own records: who was nearest, when a unit will be there
 
 dispatch    the one door to recommendation, reach and travel times

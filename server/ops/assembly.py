@@ -25,6 +25,7 @@ from server.gateway.link import send_to_all
 from server.geo.arrivals import Arrivals
 from server.geo.documents import GeoShelf
 from server.geo.filled_in import FilledIn
+from server.geo.proposing import Proposing
 from server.hub.hub import Hub
 from server.hub.pulse import pulse
 from server.melder.desk import MelderDesk
@@ -64,6 +65,7 @@ class Beside:
     melders: MelderDesk
     keeper: Keeper
     arrivals: Arrivals
+    proposing: Proposing
     checkpoints: Checkpoints
 
 
@@ -116,6 +118,7 @@ def _beside(core: Core, data: Data, settings: Settings, clock: Clock) -> Beside:
         melders=MelderDesk(room, data.codes, clock),
         keeper=Keeper(room, settings.terms),
         arrivals=Arrivals(room, data.geo.dispatch, lambda: hub.fix_by_unit, clock),
+        proposing=Proposing(room, data.geo.dispatch, lambda: hub.fix_by_unit, clock),
         checkpoints=Checkpoints(
             data.journal, lambda: room.board, every=settings.checkpoint_every, seq=data.board.seq
         ),
@@ -130,6 +133,7 @@ def _subscribers(core: Core, beside: Beside) -> tuple[Subscriber, ...]:
         Subscriber(Part.MELDERS, lambda change, _board: beside.melders.ring(change)),
         Subscriber(Part.KEEPER, lambda _change, _board: beside.keeper.ring()),
         Subscriber(Part.ARRIVALS, lambda change, _board: beside.arrivals.changed(change)),
+        Subscriber(Part.PROPOSALS, lambda change, _board: beside.proposing.changed(change)),
     )
 
 
@@ -143,6 +147,7 @@ def _side_work(
         (Part.ARCHIVE, beside.archive.follow),
         (Part.KEEPER, beside.keeper.keep),
         (Part.ARRIVALS, beside.arrivals.keep),
+        (Part.PROPOSALS, beside.proposing.keep),
         (Part.NAMES, data.geo.warm),
     )
 

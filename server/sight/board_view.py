@@ -10,6 +10,7 @@ from typing import Any, TypeGuard
 from attrs import evolve, fields
 from immutables import Map
 
+from protocol.model.appeal import AppealKind
 from protocol.model.board import UNSAID, Board
 from protocol.model.contact import Contact
 from protocol.model.contact_line import ContactLine
@@ -18,6 +19,7 @@ from protocol.model.intake import Intake
 from protocol.model.letting_go import LettingGo
 from protocol.model.text import UNSEEN, Name
 from protocol.model.work import Work
+from protocol.rules.appeals import answered
 from protocol.session.digest import BoardDigest
 from server.sight.audience import Audience, View
 
@@ -38,6 +40,7 @@ def partners_incident(incident: Incident) -> Incident:
         intake=Intake(code=incident.intake.code),
         work=Work(needs=incident.work.needs, referrals=incident.work.referrals),
         closed_because=None if incident.closed_because is None else UNSEEN,
+        appeals=answered(incident.appeals, AppealKind.CALLER),
         scale=evolve(incident.scale, who=(), partners=(), joined_to=(), asked_text=UNSAID),
     )
 

@@ -14,6 +14,7 @@ from immutables import Map
 
 from protocol.change import Change
 from protocol.facts import (
+    appeals,
     contact,
     dispatch,
     incidents,
@@ -153,6 +154,8 @@ SIGHTS: Mapping[type, tuple[Sight, Sight, Sight]] = {
     pairs.EmergencyRaised: (_A, _A, _N),
     pairs.EmergencyAnswered: (_A, _A, _N),
     pairs.EmergencyEnded: (_A, _A, _N),
+    appeals.AppealHeard: (_A, _A, _I),
+    appeals.UnitsProposed: (_A, _A, _I),
     shown.IncidentShown: (_A, _A, _A),
     shown.IncidentHidden: (_A, _A, _A),
 }

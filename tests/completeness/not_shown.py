@@ -20,6 +20,7 @@ BOARD_ROW = {
         "a row holds what is to be seen of all meldingen at once: the rest stands on the lines",
         "members entries contact_line",
     ),
+    **_because("whom it asks stands in the melding panel", "appeals.by appeals.proposed appeals.heard"),
     **_because("the sign on the map stands there", "place.point"),
     **_because("its age counts from the opening; that of its phase stands above the line", "phase_since"),
     **_because("the first line of the log says it", "opened_by"),
@@ -28,7 +29,7 @@ BOARD_FILTER = {
     **_because(
         "the filter finds by what stands in the row; the archive finds by everything",
         "opened_by members entries closed_because intake reactions promises contact work letting_go involved"
-        " skills choices contact_line scale owner",
+        " skills choices contact_line scale owner appeals",
     ),
 }
 MELDING_PANEL = {
@@ -56,6 +57,7 @@ ARCHIVE_SEARCH = {
         " letting_go.handover.by letting_go.unit_done_by letting_go.feedback.by promises.from_whom"
         " promises.to_whom scale.central_by scale.asked_by work.referrals.accepted_by",
     ),
+    **_because("what is asked now: over when somebody answered", "appeals"),
     **_because("found by number, which is a question of its own", "intake.melder.number"),
     **_because("the key of a card's question; its answer is found", "intake.answers.question"),
     **_because("only for who was on the contact line", "contact_line"),

@@ -34,7 +34,7 @@ def test_every_command_is_open_to_somebody() -> None:
 
 def test_no_role_may_wish_for_what_the_server_reckons() -> None:
     """Nobody can write who was nearest, or when somebody arrives, in the name of the server (B6)."""
-    assert {kind.__name__ for kind in SERVERS_OWN} == {"WeighChoice", "ExpectArrival"}
+    assert {kind.__name__ for kind in SERVERS_OWN} == {"WeighChoice", "ExpectArrival", "ProposeUnits"}
     assert frozenset(COMMAND_KINDS) >= SERVERS_OWN
     assert not any(may(role, kind) for role in Role for kind in SERVERS_OWN)
 

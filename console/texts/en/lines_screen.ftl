@@ -78,6 +78,7 @@ lines-lead-decentral = decentral
 lines-lead-since = since { $at }, { $by }
 lines-owner = owner { $team }
 lines-nobody-yet = NOBODY YET
+lines-nobody-came = nobody came yet
 lines-asked = { $by } asks for colleagues
 lines-coming = coming: { $units }
 lines-sure = { $why } Enter once more: do it anyway. Any other key: no.

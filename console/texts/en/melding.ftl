@@ -2,6 +2,9 @@
 
 board-column-press = press
 desk-bell-off = ♪ bell off
+melding-label-asks = Asks
+melding-asks-proposed = proposed { $names }
+melding-asks-heard = heard by { $names }
 desk-bell-on-again = The bell rings again.
 desk-bell-now-off = The bell is off; what waits stays on the board.
 desk-by-priority = BY PRIORITY since { $at }, { $by }: { $why }

@@ -78,6 +78,7 @@ lines-lead-decentral = decentraal
 lines-lead-since = sinds { $at }, { $by }
 lines-owner = eigenaar { $team }
 lines-nobody-yet = NOG NIEMAND
+lines-nobody-came = nog niemand gekomen
 lines-asked = { $by } vraagt collega's
 lines-coming = onderweg: { $units }
 lines-sure = { $why } Nogmaals Enter: toch doen. Elke andere toets: niet.

@@ -2,6 +2,9 @@
 
 board-column-press = druk
 desk-bell-off = ♪ bel uit
+melding-label-asks = Vraagt
+melding-asks-proposed = voorgesteld { $names }
+melding-asks-heard = gehoord door { $names }
 desk-bell-on-again = De bel gaat weer.
 desk-bell-now-off = De bel is uit; wat wacht blijft op het bord staan.
 desk-by-priority = OP PRIORITEIT sinds { $at }, { $by }: { $why }

@@ -14,6 +14,7 @@ from protocol.facts.incidents import (
 )
 from protocol.facts.timeline import LineJoined
 from protocol.facts.units import UnitAssigned
+from protocol.model.appeal import Appeal, AppealKind
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
@@ -24,6 +25,7 @@ from protocol.model.text import Name, Text
 from tests.protocol.make import ANNA, BLAAK, OPENED, SIGNED_ON, besides, minute, then, told
 
 CLOSED = IncidentClosed(incident=1, reason=Text("rust weergekeerd"))
+WHO_GOES = Appeal(kind=AppealKind.PRIORITY_1, since=minute(2), by=ANNA)
 REOPENED = IncidentReopened(incident=1, reason=Text("toch niet"))
 
 
@@ -63,7 +65,10 @@ def test_each_correction_changes_its_own_field_and_no_other() -> None:
         (PlaceSaid(incident=1, without_point=True), evolve(before, place=evolve(BLAAK, point=None))),
         (PlaceChanged(incident=1, place=elsewhere), evolve(before, place=elsewhere)),
         (WhatChanged(incident=1, what=Name("steekpartij")), evolve(before, what=Name("steekpartij"))),
-        (PriorityChanged(incident=1, priority=Priority.P1), evolve(before, priority=Priority.P1)),
+        (
+            PriorityChanged(incident=1, priority=Priority.P1),
+            evolve(before, priority=Priority.P1, appeals=(WHO_GOES,)),
+        ),
     ):
         assert expected == then(told(OPENED), fact).incidents[1]
 
