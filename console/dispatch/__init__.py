@@ -5,6 +5,7 @@ arrivals      who seems to be on the spot, and the key by which a person says so
 choosing      why somebody else than the nearest was sent (B6): asked once, calmly, of whoever chose
 dispatching   who goes: the list of who could, the dispatch itself, the question why, the picture of reach
 make_view     from what is known to what the list of who could go and the gauge of the waterlijn show
+prices        what a dispatch costs, in sentences that are read before it is done
 proposals     the calm line at the bottom: what one key would do now, where nobody asked yet
 ranked        the server's ranking for one melding, as values
 reaching      what can be reached in time (A57): shown or not, within how many minutes, and with whom away

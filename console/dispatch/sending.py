@@ -6,10 +6,10 @@ another melding is said first. Priority 1 does not wait for a second press becau
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from console.dispatch.prices import prices
 from console.dispatch.ranked import Ranked
-from console.harmless import harmless
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Effects, Send, Warn
@@ -17,7 +17,6 @@ from protocol.commands.command import Command
 from protocol.commands.units import AssignUnit
 from protocol.model.board import Board
 from protocol.model.priority import Priority
-from protocol.rules.waterline import broken_by
 
 
 @frozen
@@ -84,28 +83,11 @@ class Sending:
 
 def _warnings(
     context: Context, commands: Sequence[Command], told_of_diverting: bool
-) -> tuple[list[str], list[str]]:
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What breaks the waterlijn, and what else must be said."""
-    say, terms, board = context.say, context.terms, context.board
-    lines: list[str] = []
-    others: list[str] = []
-    for command in commands:
-        unit = board.units.get(command.unit) if isinstance(command, AssignUnit) else None
-        if unit is None or not isinstance(command, AssignUnit):
-            continue
-        name = harmless(unit.call_sign)
-        if unit.task is not None and not unit.task.interruptible:
-            others.append(say("sending-task", unit=name, task=harmless(unit.task.what)))
-        if command.divert and not told_of_diverting and unit.incident is not None:
-            others.append(say("sending-diverts", unit=name, incident=unit.incident))
-        broken = broken_by(board, unit, terms)
-        if broken is not None:
-            left = {"team": broken.team, "left": broken.callable, "least": broken.least}
-            lines.append(say("sending-waterline", unit=name, **left))
-        # The next of the line is weighed as if this one had gone.
-        gone = evolve(unit, incident=command.incident)
-        board = evolve(board, units=board.units.set(unit.id, gone))
-    return lines, others
+    cost = prices(context, [each for each in commands if isinstance(each, AssignUnit)])
+    taken = () if told_of_diverting else (*cost.alone, *cost.diverts)
+    return cost.waterlines, (*cost.tasks, *taken)
 
 
 def _all_urgent(board: Board, commands: Sequence[Command]) -> bool:

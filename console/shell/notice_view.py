@@ -1,9 +1,12 @@
 """The row under the command line: what must be read first, else what one key would do. Reads the parts."""
 
+from console.actions.problem import Problem
 from console.command.bar import column_of
+from console.command.line_reading import parsed_line
 from console.command.make_view import command_view
 from console.command.notice_bar import NoticeView
 from console.desk.parts import Parts
+from console.dispatch.prices import prices
 from console.dispatch.proposals import proposal_line, question_line
 from console.paint.tone import Tone
 from console.part.context import Context
@@ -34,7 +37,10 @@ def notice_view(
 
 
 def _of_the_line(parts: Parts, context: Context, width: int) -> NoticeView | None:
-    """While one types a command: its mistake, its completions, the places it may mean; None for nothing."""
+    """While one types a command: its mistake, its completions, the places it may mean, what it costs.
+
+    None for nothing.
+    """
     line, hand = parts.line, parts.intake.hand
     if line.problem is not None:
         column = column_of(command_view(line, context), context.say, line.problem.start, width)
@@ -42,4 +48,10 @@ def _of_the_line(parts: Parts, context: Context, width: int) -> NoticeView | Non
     if line.choices:
         return NoticeView(choices=line.choices, chosen=line.chosen)
     found = hand.candidates(context)
-    return NoticeView(choices=tuple(hand.known.typed(each) for each in found)) if found else None
+    if found:
+        return NoticeView(choices=tuple(hand.known.typed(each) for each in found))
+    if context.notice.weighs:
+        return None
+    parsed = parsed_line(context, line.edit.text)
+    cost = () if isinstance(parsed, Problem) else prices(context, parsed.commands).all
+    return NoticeView(text=" ".join(cost), tone=Tone.WARN) if cost else None

@@ -6,6 +6,10 @@ from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.model.order import Order
 from protocol.model.phase import Phase
+from protocol.model.priority import Priority
+from protocol.rules.reaction import needs_reaction
+
+_CAN_WAIT = (Priority.P4, Priority.P5)
 
 
 @frozen(kw_only=True)
@@ -43,13 +47,22 @@ def order_for(stack: Stack, now: Order, *, turn_at: int, turn_back_at: int) -> O
 
 
 def in_order(board: Board) -> list[Incident]:
-    """The open incidents as the board shows them: what has no reaction yet first (A3), then by its order."""
+    """The open incidents as the board shows them: what waits for a reaction first (A3), then by its order.
+
+    By priority, one of priority 4 or 5 that waits is never above a running one that is more urgent (A4).
+    """
     by_priority = board.order is Order.PRIORITY
     return sorted(
         (incident for incident in board.incidents.values() if incident.is_open),
-        key=lambda incident: (
-            bool(incident.reactions),
-            incident.priority if by_priority else 0,
-            incident.number,
-        ),
+        key=lambda incident: _by_priority(incident) if by_priority else _by_arrival(incident),
     )
+
+
+def _by_arrival(incident: Incident) -> tuple[bool, int]:
+    return (not needs_reaction(incident), incident.number)
+
+
+def _by_priority(incident: Incident) -> tuple[bool, Priority, bool, int]:
+    waits = needs_reaction(incident)
+    first = waits and incident.priority not in _CAN_WAIT
+    return (not first, incident.priority, not waits, incident.number)

@@ -81,14 +81,15 @@ def assign(board: Board, command: AssignUnit, actor: Actor) -> tuple[Fact, ...]:
             from_status=unit.status.key,
             to_status=UnitStatus.ASSIGNED.key,
         )
-    assigned = (UnitAssigned(incident=incident.number, unit=unit.id), *_first_reaction(incident))
+    assigned = (UnitAssigned(incident=incident.number, unit=unit.id), *_reaction_of_sending(incident))
     if unit.incident is None:
         return assigned
     if not command.divert:
         raise Refused(
             Reason.UNIT_BUSY, unit=unit.call_sign, unit_status=unit.status.key, incident=unit.incident
         )
-    return (*_released(board, unit), *assigned)
+    # Who is called away is not done: what it leaves alone waits again (A3).
+    return (UnitReleased(incident=unit.incident, unit=unit.id), *assigned)
 
 
 def release(board: Board, command: ReleaseUnit, actor: Actor) -> tuple[Fact, ...]:
@@ -142,9 +143,9 @@ def end_task(board: Board, command: EndTask, actor: Actor) -> tuple[Fact, ...]:
     return (TaskEnded(unit=unit.id),)
 
 
-def _first_reaction(incident: Incident) -> tuple[Fact, ...]:
-    """Sending a unit is a reaction; the first is recorded so that the melding does not wait any more (A3)."""
-    if incident.reactions:
+def _reaction_of_sending(incident: Incident) -> tuple[Fact, ...]:
+    """Sending a unit is a reaction: recorded where none is, or where the last one sent nobody (A3)."""
+    if incident.reactions and not incident.reactions[-1].kind.sends_nobody:
         return ()
     return (Reacted(incident=incident.number, kind=ReactionKind.UNIT_NOW),)
 

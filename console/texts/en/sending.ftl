@@ -20,6 +20,7 @@ sending-gone = { $unit } is elsewhere by now.
 sending-waterline = { $unit } away breaks waterline { $team } ({ $left } of { $least }).
 sending-task = { $unit } must not be interrupted: { $task }.
 sending-diverts = { $unit } would come off { $incident }.
+sending-alone = { $unit } comes off { $incident }, which is left with nobody: prio { $priority } { $what }, { $place }.
 sending-once-more = { $why } Once more sends.
 
 ## Why somebody else

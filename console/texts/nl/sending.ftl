@@ -20,6 +20,7 @@ sending-gone = { $unit } is intussen ergens anders.
 sending-waterline = { $unit } weg breekt waterlijn { $team } ({ $left } van { $least }).
 sending-task = { $unit } mag niet onderbroken worden: { $task }.
 sending-diverts = { $unit } komt dan van { $incident }.
+sending-alone = { $unit } komt van { $incident }, en daar blijft niemand: prio { $priority } { $what }, { $place }.
 sending-once-more = { $why } Nog eens stuurt toch.
 
 ## Waarom een ander

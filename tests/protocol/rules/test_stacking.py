@@ -123,6 +123,32 @@ def test_what_has_no_reaction_stands_first_and_then_comes_the_order() -> None:
     assert [each.number for each in in_order(told(*opened, *reacted, TO_PRIORITY))] == [2, 3, 4, 1]
 
 
+def test_by_priority_a_waiting_trifle_never_stands_above_a_running_emergency() -> None:
+    """A4: of priority 4 and 5; in the order of arrival whatever waits stands first (A3)."""
+    opened = [
+        evolve(OPENED, incident=number, priority=priority)
+        for number, priority in enumerate([Priority.P5, Priority.P1, Priority.P4, Priority.P3], start=1)
+    ]
+    board = told(*opened, evolve(SENT, incident=2))
+    assert [each.number for each in in_order(board)] == [1, 3, 4, 2]
+    assert [each.number for each in in_order(told(*opened, evolve(SENT, incident=2), TO_PRIORITY))] == [
+        4,
+        2,
+        3,
+        1,
+    ]
+
+
+def test_what_was_left_alone_stands_on_top_again() -> None:
+    """A3: above the ones that run, older or newer."""
+    opened = [evolve(OPENED, incident=number) for number in (1, 2)]
+    running = [evolve(SENT, incident=number) for number in (1, 2)]
+    facts = [*opened, SIGNED_ON, *running, evolve(ASSIGNED, incident=2)]
+    assert [each.number for each in in_order(told(*facts))] == [1, 2]
+    left = told(*facts, UnitReleased(incident=2, unit=1))
+    assert [each.number for each in in_order(left)] == [2, 1]
+
+
 @given(boards(), st.data())
 def test_the_order_is_total_and_does_not_hang_on_how_the_board_was_built(
     board: Board, data: st.DataObject

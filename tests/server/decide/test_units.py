@@ -32,9 +32,10 @@ from protocol.model.priority import Priority
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
+from protocol.rules.reaction import needs_reaction
 from server.decide import decide, number_given
 from server.decide.actor import Actor
-from tests.protocol.make import BLAAK, OPENED, SIGNED_ON, told
+from tests.protocol.make import BLAAK, OPENED, SIGNED_ON, then, told
 from tests.server.decide.make import ANNA, UNIT_1203, refused
 
 SECOND = IncidentOpened(incident=2, priority=Priority.P1, what=Name("steekpartij"), place=BLAAK)
@@ -89,11 +90,16 @@ def test_a_free_unit_gets_a_melding() -> None:
 
 
 def test_a_second_unit_is_no_second_reaction() -> None:
-    """Nor is a unit on what was answered by telephone: the melding does not wait any more (A3)."""
+    """The melding does not wait any more (A3)."""
+    board = told(OPENED, SIGNED_ON, REACTED)
+    assert decide(board, AssignUnit(incident=1, unit=1), ANNA) == (ASSIGNED,)
+
+
+def test_a_unit_on_what_was_answered_otherwise_is_a_reaction_again() -> None:
+    """Else nobody would see it wait once that unit is taken away, and an agreed delay would still return."""
     by_telephone = Reacted(incident=1, kind=ReactionKind.BY_TELEPHONE, agreed=True)
-    for reaction in (REACTED, by_telephone):
-        board = told(OPENED, SIGNED_ON, reaction)
-        assert decide(board, AssignUnit(incident=1, unit=1), ANNA) == (ASSIGNED,)
+    board = told(OPENED, SIGNED_ON, by_telephone)
+    assert decide(board, AssignUnit(incident=1, unit=1), ANNA) == (ASSIGNED, REACTED)
 
 
 def test_a_unit_takes_a_melding_itself() -> None:
@@ -187,15 +193,17 @@ def test_a_busy_unit_can_be_diverted() -> None:
     )
 
 
-def test_a_diverted_unit_that_was_the_last_lets_the_incident_merge_out() -> None:
-    """As when it is released."""
-    board = told(OPENED, SECOND, SIGNED_ON, ASSIGNED, ON_SCENE, ADDING)
-    assert decide(board, AssignUnit(incident=2, unit=1, divert=True), ANNA) == (
+def test_a_diverted_unit_that_was_the_last_leaves_the_incident_waiting() -> None:
+    """Who is called away is not done: its phase stays, and it waits again (A3)."""
+    board = told(OPENED, SECOND, SIGNED_ON, ASSIGNED, REACTED, ON_SCENE, ADDING)
+    facts = decide(board, AssignUnit(incident=2, unit=1, divert=True), ANNA)
+    assert facts == (
         UnitReleased(incident=1, unit=1),
-        PhaseEntered(incident=1, phase=Phase.MERGE_OUT),
         UnitAssigned(incident=2, unit=1),
         evolve(REACTED, incident=2),
     )
+    assert not needs_reaction(board.incidents[1])
+    assert needs_reaction(then(board, *facts).incidents[1])
 
 
 def test_a_unit_is_released() -> None:
