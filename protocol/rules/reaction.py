@@ -37,9 +37,8 @@ def left_alone_by(board: Board, unit: Unit) -> Incident | None:
 
 def rings(incident: Incident, now: datetime, *, ring_after_s: float) -> bool:
     """A melding without a reaction rings when it has waited this long; one that is left alone at once (A3)."""
-    if is_left_alone(incident):
-        return incident.is_open
-    return needs_reaction(incident) and now - incident.opened_at >= timedelta(seconds=ring_after_s)
+    waited = now - incident.opened_at >= timedelta(seconds=ring_after_s)
+    return needs_reaction(incident) and (waited or is_left_alone(incident))
 
 
 def may_react(kind: ReactionKind, *, agreed: bool) -> bool:

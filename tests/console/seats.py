@@ -80,9 +80,7 @@ class Seat:
 
     def board_shows(self, *, width: int = 120, height: int = 20) -> str:
         """The board as it is drawn."""
-        rows = draw_board(
-            shown.board_view(self.desk), self.desk.say, width=width, height=height, top=0
-        )
+        rows = draw_board(shown.board_view(self.desk), self.desk.say, width=width, height=height, top=0)
         return text_of(rows)
 
     def card_shows(self, *, width: int = 120, height: int = 20) -> str:

@@ -96,13 +96,13 @@ def test_work_that_must_go_on_is_said_first_even_for_priority_1() -> None:
 
 
 def test_a_unit_of_another_melding_is_taken_off_it_knowingly() -> None:
-    """The list diverts, after saying from what."""
+    """The list diverts, after saying from what, and what stays behind alone."""
     rig, desk = town(least=0)
     rig.happen(UnitAssigned(incident=400, unit=1))
     rank(desk, rig)
     desk.press("q", "q")
     desk.press("1", "1")
-    assert "12.01 komt dan van 400" in desk.parts.notices.now.text
+    assert "12.01 komt van 400, en daar blijft niemand: prio 4 inbraak, Markt." in desk.parts.notices.now.text
     desk.press("1", "1")
     assert rig.wishes == [AssignUnit(incident=417, unit=1, divert=True)]
 
