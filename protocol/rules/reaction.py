@@ -36,7 +36,7 @@ def left_alone_by(board: Board, unit: Unit) -> Incident | None:
 
 
 def rings(incident: Incident, now: datetime, *, ring_after_s: float) -> bool:
-    """A melding without a reaction rings when it has waited this long; one that is left alone at once (A3)."""
+    """A melding without a reaction rings when it has waited this long; one left alone rings at once (A3)."""
     waited = now - incident.opened_at >= timedelta(seconds=ring_after_s)
     return needs_reaction(incident) and (waited or is_left_alone(incident))
 

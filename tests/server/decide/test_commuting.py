@@ -39,6 +39,9 @@ IN_ORDER: Mapping[tuple[str, str], str] = {
     ("SetTask", "Strengthen"): "as being assigned, the other half of the pair",
     ("AssignUnit", "Strengthen"): "the other half comes to what the unit is on at that moment",
     ("ComeAlong", "Strengthen"): "as being assigned",
+    ("AssignUnit", "React"): "whoever goes after another reaction was agreed is the newer reaction",
+    ("ComeAlong", "React"): "as being assigned",
+    ("React", "Strengthen"): "as being assigned",
 }
 """What reads the board of its moment: which of the two is first is what happened."""
 
