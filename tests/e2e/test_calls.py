@@ -17,8 +17,8 @@ async def test_a_melding_left_by_its_last_unit_waits_again(tmp_path: Path) -> No
         await anna.until(lambda: 1 in anna.board.incidents)
         await anna.until(lambda: anna.board.unit_called("12.01"))
         anna.types("koppel 1 12.01")
-        bert_opens = "nieuw 1 steekpartij @ Havenkade 3"
-        bert.types(bert_opens)
+        bert.types("nieuw 1 steekpartij @ Havenkade 3")
+        await anna.until(lambda: 2 in anna.board.incidents)
         await bert.until(lambda: 2 in bert.board.incidents and bert.board.incidents[1].units)
         bert.begins("koppel 2 12.01 !")
         assert "12.01 komt van 1, en daar blijft niemand: prio 3 burenruzie, Markt 4." in bert.notice_shows()
