@@ -26,7 +26,7 @@ async def test_a_melding_left_by_its_last_unit_waits_again(tmp_path: Path) -> No
         rang = anna.rang
         bert.desk.press("enter", None)
         await anna.until(lambda: anna.board.incidents[2].units)
-        assert anna.board_shows().splitlines()[2].split()[1] == "1", anna.board_shows()
+        assert anna.board_shows().splitlines()[2].split()[0] == "1", anna.board_shows()
         assert "◆" in anna.board_shows().splitlines()[2]
         anna.desk.second()
         assert anna.rang > rang
