@@ -18,7 +18,7 @@ class ByIdentity(Generic[Value, Made]):
         self._make = make
         self._kept: dict[int, tuple[Value, Made]] = {}
 
-    def of(self, number: int, value: Value) -> Made:
+    def made_of(self, number: int, value: Value) -> Made:
         """What is made of this value, which goes under this number."""
         kept = self._kept.get(number)
         if kept is not None and kept[0] is value:

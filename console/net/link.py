@@ -90,7 +90,7 @@ class Link:
 
     def forget(self, id: int) -> None:
         """Never send this wish: it was withheld, and nobody wants it here."""
-        self.session.outbox.take(id)
+        self.session.outbox.take_out(id)
         if self._keep is not None:
             self._keep.answered(id)
 

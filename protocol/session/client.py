@@ -185,14 +185,14 @@ class ClientSession:
         self.received_bytes += len(frame)
         self._upward.received(len(frame))
         message = decode_down(frame, self._reader, now_ms=clock_ms + self.clock_ahead_ms)
-        events = self._take(message, now_s, clock_ms)
+        events = self._heard(message, now_s, clock_ms)
         if self.is_welcomed:
             events += self._become(
                 LinkState.LIVE if self.knowledge.complete and self._caught_up else LinkState.CATCHING_UP
             )
         return events
 
-    def _take(self, message: DownMessage, now_s: float, clock_ms: int) -> list[Event]:
+    def _heard(self, message: DownMessage, now_s: float, clock_ms: int) -> list[Event]:
         match message:
             case Welcome():
                 return self._welcomed(message, clock_ms)
@@ -267,7 +267,7 @@ class ClientSession:
             return []
         if self._attended:
             return [SetAside(command=wish.command)]
-        self.outbox.take(wish.id)
+        self.outbox.take_out(wish.id)
         what = (("what", type(wish.command).__name__),)
         return [Answered(command=wish.command, answer=Refusal(id=wish.id, reason=Reason.FAULT, texts=what))]
 

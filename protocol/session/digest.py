@@ -61,14 +61,14 @@ class BoardDigest:
         self._emergencies: _Part[Emergency] = _Part(_whole(_EMERGENCY, coder_of(Emergency)))
         self._incidents = _Part(_by_lines(seen, has_timelines=has_timelines))
 
-    def of(self, board: Board, *, most: int | None = None) -> int | None:
+    def digest_of(self, board: Board, *, most: int | None = None) -> int | None:
         """The digest of the board; None when more changed than `most`: ask again, also of a later board.
 
         `most` is MOST_HASHED unless told. An incident's timeline is hashed in one go, beyond it if need be.
         """
-        left = self._units.take(board.units, MOST_HASHED if most is None else most)
-        left = self._emergencies.take(board.emergencies, left)
-        left = self._incidents.take(board.incidents, left)
+        left = self._units.reckon(board.units, MOST_HASHED if most is None else most)
+        left = self._emergencies.reckon(board.emergencies, left)
+        left = self._incidents.reckon(board.incidents, left)
         if left < 0:
             return None
         return self._hash_of_head(board) ^ self._units.sum ^ self._emergencies.sum ^ self._incidents.sum
@@ -123,7 +123,7 @@ class _Part(Generic[Kind]):
         self._to_recheck: list[int] = []
         """Keys whose turn comes in this round."""
 
-    def take(self, objects: Map[int, Kind], left: int) -> int:
+    def reckon(self, objects: Map[int, Kind], left: int) -> int:
         """Hash what changed, up to `left`; what remains of it, below nought when it was not enough."""
         if left < 0 or objects is self._taken:
             return left

@@ -78,7 +78,7 @@ class DriftWatch:
             self._stated = None
             return None
         self._digest.recheck(RECHECKED)
-        own = self._digest.of(board)
+        own = self._digest.digest_of(board)
         if own is None:
             # A large new board is hashed bit by bit; the statement stands meanwhile.
             return None

@@ -96,7 +96,7 @@ class Outbox:
         self._next_id = max(self._next_id, wish.id + 1)
         return here
 
-    def take(self, id: int) -> Wish | None:
+    def take_out(self, id: int) -> Wish | None:
         """Its answer came, or somebody forgets it: the wish, out of the box. None when it was not in it."""
         del self._hung_up_on[id]
         return self._wishes.pop(id, None)

@@ -83,7 +83,7 @@ class Upward:
 
     def answered(self, id: int) -> Wish | None:
         """An answer came: the wish that it is of; None when it is of none."""
-        wish = self.outbox.take(id)
+        wish = self.outbox.take_out(id)
         self._sent.answered(id)
         if self._alone == id:
             self._resend_all()

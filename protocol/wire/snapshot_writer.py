@@ -117,7 +117,7 @@ class SnapshotWriter:
 
     def _rest(self, board: Board, open_ones: list[Incident]) -> Iterator[bytes]:
         for unit in sorted(board.units.values(), key=lambda unit: unit.id):
-            yield self._row_by_unit.of(unit.id, unit)
+            yield self._row_by_unit.made_of(unit.id, unit)
         # By phase and not by the closed row alone: what is on the board must arrive, once, whatever led to
         # it.
         place_by_number = {number: place for place, number in enumerate(board.closed)}
@@ -136,7 +136,7 @@ class SnapshotWriter:
             yield from self._rows(incident).timeline
 
     def _rows(self, incident: Incident) -> _Rows:
-        return self._rows_by_incident.of(incident.number, incident)
+        return self._rows_by_incident.made_of(incident.number, incident)
 
     def _written(self, incident: Incident) -> _Rows:
         shared = self._shared

@@ -128,7 +128,7 @@ class Archive:
     def _take(self, records: tuple[Record, ...]) -> int:
         assert self._store is not None
         try:
-            self._store.take(as_change(record) for record in records)
+            self._store.add(as_change(record) for record in records)
         except _TROUBLE as error:
             self._doubted = is_damage(error)
             raise

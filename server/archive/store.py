@@ -59,7 +59,7 @@ class Store:
         """The newest change in it."""
         return self.board.seq
 
-    def take(self, changes: Iterable[Change]) -> None:
+    def add(self, changes: Iterable[Change]) -> None:
         """Writes what the changes brought about: all or, when it raises, nothing.
 
         Raises sqlite3.Error, NotUsable, UnicodeDecodeError.

@@ -39,7 +39,7 @@ class Cards:
 
     questions_by_level: Mapping[tuple[str, ...], tuple[Question, ...]] = field(factory=dict)
 
-    def of(self, each: Class) -> tuple[Question, ...]:
+    def questions_of(self, each: Class) -> tuple[Question, ...]:
         """The card of a class: its own questions first, then those of each higher level.
 
         A question that a lower level words anew is asked in the lower level's words.
@@ -53,7 +53,7 @@ class Cards:
     def shown(self, classes: ClassList) -> Iterator[Mapping[str, Any]]:
         """The shape of the document `cards`."""
         for each in classes.classes:
-            yield {"code": each.code, "questions": [asdict(question) for question in self.of(each)]}
+            yield {"code": each.code, "questions": [asdict(question) for question in self.questions_of(each)]}
 
 
 def read_cards(path: Path, raw: bytes) -> Cards:

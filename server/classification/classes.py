@@ -69,7 +69,7 @@ class ClassList:
     remarks: tuple[str, ...] = ()
     """What was found in the site's file and passed over, each with file, row and key."""
 
-    def of(self, code: str) -> Class | None:
+    def class_of(self, code: str) -> Class | None:
         """The class of a code, in any case."""
         wanted = code.casefold()
         return next((each for each in self.classes if each.code.casefold() == wanted), None)

@@ -24,11 +24,11 @@ from server.exercise.dispatch.choice import explained
 from server.exercise.dispatch.desk import Desk, look
 from server.exercise.dispatch.leader import Leader, listen
 from server.exercise.setting.crew import roster
+from server.exercise.setting.diary import Diary, Want, turn
 from server.exercise.setting.manners import read_manners
 from server.exercise.setting.now import Now
 from server.exercise.setting.setting import DESK, INTAKE, LEADER, Setting
 from server.exercise.setting.stories import read_stories
-from server.exercise.setting.wants import Diary, Want, turn
 from server.exercise.town.town_plan import town_plan
 from server.exercise.unit.colleagues import colleagues
 from server.exercise.unit.mind import Officer, View

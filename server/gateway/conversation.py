@@ -58,7 +58,7 @@ class Conversation:
         self._faults = faults
         self._fill_in = fill_in
 
-    async def take(self, peer: Peer, message: UpMessage) -> None:
+    async def answer(self, peer: Peer, message: UpMessage) -> None:
         """Do what the message asks; returns when it is answered. Raises JournalError."""
         match message:
             case Alive():

@@ -246,7 +246,7 @@ class Gateway:
                     self._metrics.bad_frames.labels(type(wish).__name__).inc()
                     self._conversation.refuse_unreadable(peer, wish)
                 else:
-                    await self._conversation.take(peer, message)
+                    await self._conversation.answer(peer, message)
             log.info("link of %s ended: %s", peer.actor.name, connection.close_code)
         except BadMessage as error:
             kind = type(error).__name__

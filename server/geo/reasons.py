@@ -48,7 +48,7 @@ class Said:
     _waterline_by_team: dict[str, Waterline | None] = field(factory=dict, init=False)
     """Whoever of a team goes, the same is left; counting it takes a look at every unit."""
 
-    def of(self, unit: Unit, fix: Fix | None, journey: Journey | None) -> tuple[Why, ...]:
+    def reasons_of(self, unit: Unit, fix: Fix | None, journey: Journey | None) -> tuple[Why, ...]:
         """Every reason, the most telling first.
 
         travel (s), straight-line, no-position, position-old (s); free, task (what), task-fixed (what),

@@ -173,7 +173,7 @@ def _ranked(found: list[tuple[Rank, Proposal]]) -> list[Proposal]:
 
 def _weighed(of_unit: OfUnit, said: Said) -> tuple[Rank, Proposal]:
     unit, fix, journey = of_unit
-    whys = said.of(unit, fix, journey)
+    whys = said.reasons_of(unit, fix, journey)
     travel_s = None if journey is None else round(journey.s)
     weighed_s = max(0, sum(why.adds_s for why in whys) + (travel_s or 0))
     rank = (weighed_s, 0.0 if journey is None else journey.s, _spared_until(unit), unit.id)

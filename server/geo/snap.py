@@ -29,7 +29,7 @@ class Segments:
     last: Floats
     """The part of the edge up to its end."""
 
-    def of(self, keep: Flags) -> "Segments":
+    def kept(self, keep: Flags) -> "Segments":
         """Those of the edges that are kept; `keep` has one flag an edge."""
         here = keep[self.edge]
         return Segments(

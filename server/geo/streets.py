@@ -115,7 +115,7 @@ def streets_of(
     costs = np.concatenate((cost[forward], cost[back]))
     away = _roads(tails, heads, costs, nodes)
     used = forward | back
-    everywhere = Snapper(segments.of(used))
+    everywhere = Snapper(segments.kept(used))
     main = used & _in_largest(away, nodes, tail, head)
     return Streets(
         tail=tail,
@@ -124,7 +124,7 @@ def streets_of(
         forward=forward,
         back=back,
         everywhere=everywhere,
-        main=everywhere if bool((main == used).all()) else Snapper(segments.of(main)),
+        main=everywhere if bool((main == used).all()) else Snapper(segments.kept(main)),
         in_main=main,
         away=away,
         towards=_roads(heads, tails, costs, nodes),

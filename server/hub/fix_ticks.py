@@ -41,7 +41,7 @@ class FixTicks:
         self._ticked: tuple[int, float] = (0, 0.0)
         """The last tick on both clocks."""
 
-    def take(self, fixes: Iterable[Fix], on_duty: Container[int]) -> None:
+    def hear(self, fixes: Iterable[Fix], on_duty: Container[int]) -> None:
         """Units were seen. Dropped: an older position than the known one, and who is not on duty."""
         for fix in fixes:
             known = self.fix_by_unit.get(fix.unit)

@@ -90,7 +90,7 @@ class Hub:
         """What a console of this audience begins with, and the run by which it goes on from there."""
         while True:
             run = self.run_of(audience)
-            snapshot = await self._snapshots.of(run)
+            snapshot = await self._snapshots.snapshot_of(run)
             # Meanwhile the run may have ended, a partner's with its last link, or forgotten what follows.
             if self._runs.get(audience) is run and run.oldest_after <= snapshot.seq:
                 return run, snapshot
@@ -129,7 +129,7 @@ class Hub:
 
     def _tell(self, run: Run, change: Change) -> None:
         """The change to everybody who is right behind the one before it; the others get it from the run."""
-        written = run.take(change, self._board)
+        written = run.add(change, self._board)
         if written is None:
             return
         # Two lists and not a frame for each: the same bytes go to everybody in one call.
@@ -152,7 +152,7 @@ class Hub:
 
     def on_line(self, peer: Peer, tick: OnLine, now: datetime) -> None:
         """What a member has of a line and does there; told with the next tick."""
-        self._lines.take(peer.actor, tick, self._board, now)
+        self._lines.hear(peer.actor, tick, self._board, now)
 
     def join(self, peer: Peer, welcome: bytes, *, words_seq: int = 0) -> None:
         """A console comes in: welcome, then what it misses, at its link's pace.
@@ -204,7 +204,7 @@ class Hub:
 
     def moved(self, fixes: Iterable[Fix]) -> None:
         """Units were seen; told with the next tick. An older position than the known one is dropped."""
-        self._fix_ticks.take(fixes, self._board.units)
+        self._fix_ticks.hear(fixes, self._board.units)
 
     def looks_at(self, peer: Peer, window: Window | None) -> None:
         """What its map shows now: units in there are told first, where its link cannot carry all."""

@@ -24,9 +24,9 @@ class LineFrames:
         self._ticks = LineTicks()
         self._sender = sender
 
-    def take(self, actor: Actor, tick: OnLine, board: Board, now: datetime) -> None:
+    def hear(self, actor: Actor, tick: OnLine, board: Board, now: datetime) -> None:
         """What one member says; of somebody who is not on that line it is dropped."""
-        self._ticks.take(actor, tick, board, now)
+        self._ticks.hear(actor, tick, board, now)
 
     def gone(self, name: Name, now: datetime) -> None:
         """Its last link ended: it types nothing and wants nothing."""

@@ -30,7 +30,7 @@ class LineTicks:
         self._floor: dict[Line, Floor] = {}
         self._fresh: set[Line] = set()
 
-    def take(self, actor: Actor, tick: OnLine, board: Board, now: datetime) -> None:
+    def hear(self, actor: Actor, tick: OnLine, board: Board, now: datetime) -> None:
         """What one member says; of somebody who is not on that line it is dropped."""
         incident = board.incidents.get(tick.incident)
         if incident is None or actor.name not in members_of(incident, tick.line):

@@ -73,7 +73,7 @@ class Run:
         before = self.all_after(seq - 1)
         return before[0].at_ms if before and before[0].seq == seq else None
 
-    def take(self, change: Change, board: Board) -> Written | None:
+    def add(self, change: Change, board: Board) -> Written | None:
         """The next change, encoded; None when this audience sees nothing of it."""
         before, self.board = self.board, board
         facts = seen(change, before, board, self.audience, shown=self._shown)
@@ -98,7 +98,7 @@ class Run:
 
     def digest(self) -> int | None:
         """Of the board as this audience may have it, as a snapshot holds it; None when not yet reckoned."""
-        return self._digest.of(rest_for(self.board, self.audience))
+        return self._digest.digest_of(rest_for(self.board, self.audience))
 
     def _shown(self, incident: Incident) -> Incident:
-        return self._views.of(incident.number, incident)
+        return self._views.made_of(incident.number, incident)

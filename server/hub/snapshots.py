@@ -37,7 +37,7 @@ class Snapshots:
         # Weak: a partner's run ends with its last link.
         self._writing_by_run: WeakKeyDictionary[Run, _Writing] = WeakKeyDictionary()
 
-    async def of(self, run: Run) -> Snapshot:
+    async def snapshot_of(self, run: Run) -> Snapshot:
         """One of the board as it is now, or newer; at once where there is such a one already.
 
         By the time it is there the run may have gone on, even so far that it does not hold what follows.
@@ -94,7 +94,7 @@ class _Writing:
 
     def _view(self, incident: Incident) -> Incident:
         self._breath()
-        return self._views.of(incident.number, incident)
+        return self._views.made_of(incident.number, incident)
 
 
 class _Breath:

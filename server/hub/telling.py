@@ -57,7 +57,9 @@ class Telling:
         self._floor_seq: int | None = None
         """What was told up to here may be forgotten; None before the first telling of this run."""
 
-    def of(self, change: Change, before: Board, after: Board, audiences: Iterable[Audience]) -> list[Told]:
+    def told_of(
+        self, change: Change, before: Board, after: Board, audiences: Iterable[Audience]
+    ) -> list[Told]:
         """What the change lets whom read."""
         if self._floor_seq is None:
             self._floor_seq = before.seq

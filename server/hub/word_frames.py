@@ -33,7 +33,7 @@ class WordFrames:
         peers_by_name: Mapping[str, Iterable[Peer]],
     ) -> None:
         """What the change lets whom read, to those of them who are here; names in lower case."""
-        for told in self._telling.of(change, before, after, audiences):
+        for told in self._telling.told_of(change, before, after, audiences):
             frame_by_seq: dict[int, bytes] = {}
             for name in told.names:
                 shown = told.shown(name)

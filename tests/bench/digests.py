@@ -58,13 +58,13 @@ def digests() -> Iterator[Figure]:
     digest: int | None = None
     while digest is None:
         began_s = perf_counter()
-        digest = kept.of(town.board)
+        digest = kept.digest_of(town.board)
         stretches.append(perf_counter() - began_s)
     beats = []
     for beat in range(BEATS):
         town.writes(1 + beat * 7 % INCIDENTS)
         began_s = perf_counter()
-        assert kept.of(town.board) is not None
+        assert kept.digest_of(town.board) is not None
         beats.append(perf_counter() - began_s)
     yield Figure(
         name="a board's digest at a beat, after one change, median",

@@ -49,7 +49,7 @@ def nearest() -> Iterator[Figure]:
     if EXTRACT.is_file():
         yield from _figures("Delft", delft())
     gathered = Gathered()
-    gathered.take(big_town(CORNERS, houses_a_block=0))
+    gathered.gather(big_town(CORNERS, houses_a_block=0))
     yield from _figures("big town", network_of(gathered, streets_of(gathered).of_way))
 
 

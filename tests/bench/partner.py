@@ -61,6 +61,6 @@ def _each_us(audience: Audience, start: Board, steps: list[Step]) -> float:
     gc.collect()
     began = thread_time()
     for change, before, after in steps:
-        run.take(change, after)
-        telling.of(change, before, after, (audience,))
+        run.add(change, after)
+        telling.told_of(change, before, after, (audience,))
     return (thread_time() - began) / len(steps) * 1e6

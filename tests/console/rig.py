@@ -145,7 +145,7 @@ class Rig:
     def done(self, number: int = 0) -> Command:
         """The oldest wish is done. The command it was."""
         wish = self.store.waiting[0]
-        self.session.outbox.take(wish.id)
+        self.session.outbox.take_out(wish.id)
         self.take(
             Answered(command=wish.command, answer=Done(id=wish.id, seq=max(1, self._seq), number=number))
         )
@@ -154,7 +154,7 @@ class Rig:
     def refuse(self, reason: Reason = Reason.NO_CHANGE, **args: Any) -> Command:
         """The oldest wish is refused. The command it was."""
         wish = self.store.waiting[0]
-        self.session.outbox.take(wish.id)
+        self.session.outbox.take_out(wish.id)
         texts = tuple((name, value) for name, value in args.items() if isinstance(value, str))
         numbers = tuple((name, value) for name, value in args.items() if isinstance(value, int))
         refusal = Refusal(id=wish.id, reason=reason, texts=texts, numbers=numbers)
@@ -204,7 +204,7 @@ class Rig:
 
     def forget(self, id: int) -> None:
         """A wish that was withheld does not go."""
-        self.session.outbox.take(id)
+        self.session.outbox.take_out(id)
 
     def on_line(self, tick: OnLine) -> None:
         """Told up."""

@@ -13,7 +13,12 @@ def test_it_is_made_once_for_the_same_object_and_anew_for_another() -> None:
 
     kept = ByIdentity(made)
     first, other = ["a"], ["a"]
-    assert [kept.of(1, first), kept.of(1, first), kept.of(2, first), kept.of(1, other)] == ["A"] * 4
+    assert [
+        kept.made_of(1, first),
+        kept.made_of(1, first),
+        kept.made_of(2, first),
+        kept.made_of(1, other),
+    ] == ["A"] * 4
     assert [each is other for each in asked] == [False, False, True]
 
 
@@ -22,8 +27,8 @@ def test_what_is_on_no_board_any_more_is_forgotten() -> None:
     asked: list[str] = []
     kept: ByIdentity[str, None] = ByIdentity(asked.append)
     for number, value in enumerate("abc"):
-        kept.of(number, value)
+        kept.made_of(number, value)
     kept.keep_only({0: "a", 2: "c"}.keys())
     for number, value in enumerate("abc"):
-        kept.of(number, value)
+        kept.made_of(number, value)
     assert "".join(asked) == "abcb"

@@ -12,8 +12,8 @@ from protocol.model.incident import Incident
 from protocol.model.phase import Phase
 from protocol.model.unit_status import UnitStatus
 from protocol.rules.contact import holder, last_spoken_at
+from server.exercise.setting.diary import Want
 from server.exercise.setting.setting import STAFF, Setting
-from server.exercise.setting.wants import Want
 
 HANDED = 0.45
 """How often the unit on the spot takes over the contact."""

@@ -22,8 +22,8 @@ from protocol.model.phase import Phase
 from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
+from server.exercise.setting.diary import Want
 from server.exercise.setting.setting import DESK, INTAKE, Setting, melder_of
-from server.exercise.setting.wants import Want
 
 LINKED, SAFE = 0.4, 0.6
 """How often a caller gets a link, and says to be safe once somebody is there."""

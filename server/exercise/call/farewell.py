@@ -18,8 +18,8 @@ from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.rules.contact import holder
 from protocol.rules.letting_go import missing_to_let_go
+from server.exercise.setting.diary import VISITOR_FACTOR, Want
 from server.exercise.setting.setting import DESK, LEADER, Setting
-from server.exercise.setting.wants import VISITOR_FACTOR, Want
 
 HANDED_OVER, TOLD = 0.4, 0.88
 VIEWS = (*[CitizenView.AGREES] * 8, CitizenView.NOT_REACHED, CitizenView.DISAGREES)

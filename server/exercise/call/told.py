@@ -12,8 +12,8 @@ from protocol.model.incident import Incident
 from protocol.model.intake import Source
 from protocol.model.melder import Melder, MelderKind
 from protocol.model.text import Name, Text
+from server.exercise.setting.diary import Want
 from server.exercise.setting.setting import INTAKE, Setting
-from server.exercise.setting.wants import Want
 
 INTRODUCED, NAMELESS = 0.75, 0.2
 EXPECTS, FEARS, EARLIER = 0.4, 0.25, 0.2

@@ -12,9 +12,9 @@ from protocol.model.phase import Phase
 from protocol.model.promise import Promise
 from protocol.model.text import Name, Text
 from protocol.rules.promises import open_promises
+from server.exercise.setting.diary import Want
 from server.exercise.setting.now import Now
 from server.exercise.setting.setting import DESK, INTAKE, Setting
-from server.exercise.setting.wants import Want
 
 PROMISES, COMING = 0.4, 0.6
 KEPT, MOVED = 0.76, 0.2

@@ -10,8 +10,8 @@ from protocol.model.choice import ChoiceReason
 from protocol.model.incident import Incident
 from protocol.model.text import Name
 from protocol.rules.choice import unexplained
+from server.exercise.setting.diary import Want
 from server.exercise.setting.setting import DESK, Setting
-from server.exercise.setting.wants import Want
 
 EXPLAINS = 0.7
 """How often."""

@@ -23,9 +23,9 @@ from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.rules.reaction import returns_to_board
 from server.exercise.dispatch.sending import chosen
+from server.exercise.setting.diary import VISITOR_FACTOR
 from server.exercise.setting.now import Now
 from server.exercise.setting.setting import Setting
-from server.exercise.setting.wants import VISITOR_FACTOR
 
 PATIENCE_S = {
     Priority.P1: (25.0, 40.0),

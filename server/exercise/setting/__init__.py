@@ -5,5 +5,5 @@ crew     who is on duty
 stories  what happens, and what people say about it
 manners  what people say around a melding, whatever it is about
 now      a moment on the shift's clock and on the world's
-wants    the rhythm that all of them share: who wishes what, and when it is time
+diary    the rhythm that all of them share: who wishes what, and when it is time
 """

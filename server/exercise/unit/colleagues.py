@@ -17,8 +17,8 @@ from protocol.model.scale import WhoKind
 from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
+from server.exercise.setting.diary import Want
 from server.exercise.setting.setting import INFO, Setting
-from server.exercise.setting.wants import Want
 
 CARDS, ASKS, KNOWS, GAPS = 0.35, 0.12, 0.15, 0.12
 """How often."""

@@ -18,8 +18,8 @@ from protocol.model.point import Point, distance_m
 from protocol.model.text import Text
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
+from server.exercise.setting.diary import Want
 from server.exercise.setting.setting import LEADER, Setting
-from server.exercise.setting.wants import Want
 
 FIRST_S = (420.0, 1_200.0)
 """After the visitor has come in."""

@@ -21,8 +21,8 @@ from protocol.model.text import Name, Text
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
 from protocol.model.work import Aim, CitizenRole
+from server.exercise.setting.diary import Want
 from server.exercise.setting.setting import DESK, Setting
-from server.exercise.setting.wants import Want
 
 AIMS, NEEDS, ADDS, CITIZENS, REFERS = 0.5, 0.3, 0.6, 0.25, 0.12
 """How often."""

@@ -31,7 +31,7 @@ class Areas:
     spots: tuple[Spot, ...]
 
     @classmethod
-    def of(cls, gathered: Gathered) -> "Areas":
+    def made_of(cls, gathered: Gathered) -> "Areas":
         """The areas of what was told."""
         areas = np.flatnonzero(gathered.outline_kinds() == StrokeKind.AREA)
         told = [gathered.outline(place) for place in areas.tolist()]

@@ -36,7 +36,7 @@ class Gathered:
             key: array("i") for key in ("street", "number", "suffix", "lat", "lon")
         }
 
-    def take(self, told: Iterable[Told]) -> None:
+    def gather(self, told: Iterable[Told]) -> None:
         """Take in all of it."""
         for each in told:
             if isinstance(each, House):

@@ -56,7 +56,7 @@ HouseRow = tuple[int, int, str, int, int]
 
 def places_of(gathered: Gathered, streets: Streets) -> Iterator[Place]:
     """Every place, in the order of their ids, which begin at 1."""
-    areas = Areas.of(gathered)
+    areas = Areas.made_of(gathered)
     names = [gathered.names[number] for number in streets.name]
     lats, lons = streets.lat.tolist(), streets.lon.tolist()
     metres, boxes = streets.metres.tolist(), streets.box.tolist()

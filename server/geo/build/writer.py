@@ -71,7 +71,7 @@ def write_map(
     watch = watch or (lambda _stage, _part: None)
     with _beside(path) as (part, link):
         gathered = Gathered()
-        gathered.take(told)
+        gathered.gather(told)
         watch("network", 0.0)
         streets = streets_of(gathered)
         arrays = network_of(gathered, streets.of_way) if gathered.ways else {}

@@ -17,7 +17,7 @@ WROTE = EntryAdded(incident=1, text=Text("mes gezien"))
 
 def state(talk: Conversation) -> None:
     """The server says what its board is."""
-    digest = BoardDigest(has_timelines=True).of(talk.server.board)
+    digest = BoardDigest(has_timelines=True).digest_of(talk.server.board)
     assert talk.link is not None
     assert digest is not None
     talk.link.send(Alive(seq=talk.server.board.seq, digest=digest))

@@ -28,7 +28,7 @@ ENOUGH = 1_000_000
 
 def digest_of(board: Board, *, has_timelines: bool = True) -> int:
     """Reckoned from nothing."""
-    digest = BoardDigest(has_timelines=has_timelines).of(board, most=ENOUGH)
+    digest = BoardDigest(has_timelines=has_timelines).digest_of(board, most=ENOUGH)
     assert digest is not None
     return digest
 
@@ -58,7 +58,7 @@ def test_kept_from_change_to_change_it_is_the_digest_from_nothing(
     board, kept = Board(), BoardDigest(has_timelines=has_timelines)
     for each in history:
         board = fold(board, each)
-        assert kept.of(board, most=ENOUGH) == digest_of(board, has_timelines=has_timelines)
+        assert kept.digest_of(board, most=ENOUGH) == digest_of(board, has_timelines=has_timelines)
 
 
 @given(histories(max_steps=15, waves=False), st.data())
@@ -70,9 +70,9 @@ def test_looked_at_now_and_then_and_a_little_at_a_time_it_is_the_same(
     for each in history:
         board = fold(board, each)
         most: int = data.draw(st.integers(0, 4))
-        digest = kept.of(board, most=most)
+        digest = kept.digest_of(board, most=most)
         assert digest in (None, digest_of(board))
-    while (digest := kept.of(board, most=1)) is None:
+    while (digest := kept.digest_of(board, most=1)) is None:
         pass
     assert digest == digest_of(board)
 
@@ -141,9 +141,9 @@ def test_what_is_gone_counts_no_more() -> None:
     """A unit that signed off leaves the digest as though it had never come, its number aside."""
     kept = BoardDigest(has_timelines=True)
     board = told(OPENED, SIGNED_ON)
-    kept.of(board)
+    kept.digest_of(board)
     gone = then(board, UnitSignedOff(unit=1))
-    assert kept.of(gone) == digest_of(evolve(told(OPENED), last_unit=1))
+    assert kept.digest_of(gone) == digest_of(evolve(told(OPENED), last_unit=1))
 
 
 def test_words_that_come_beside_the_changes_do_not_count() -> None:
@@ -162,7 +162,7 @@ def test_what_the_audience_may_not_see_does_not_count() -> None:
         return None if incident.number == 2 else evolve(incident, what=Name("iets"))
 
     def seen_digest(board: Board) -> int | None:
-        return BoardDigest(has_timelines=True, seen=seen).of(board, most=ENOUGH)
+        return BoardDigest(has_timelines=True, seen=seen).digest_of(board, most=ENOUGH)
 
     board = evolve(told(OPENED), last_incident=2)
     secret = evolve(OPENED, incident=2, what=Name("geheim"))
@@ -178,13 +178,13 @@ def test_a_new_line_costs_itself_and_its_incident_and_not_the_lines_before_it() 
     wrote = EntryAdded(incident=1, text=Text("mes gezien"))
     wrote_there = evolve(wrote, incident=2)
     board = told(OPENED, evolve(OPENED, incident=2), *[wrote, wrote_there] * 50)
-    assert kept.of(board, most=51) is None
-    assert kept.of(board, most=51) == kept.of(board, most=0) == digest_of(board)
+    assert kept.digest_of(board, most=51) is None
+    assert kept.digest_of(board, most=51) == kept.digest_of(board, most=0) == digest_of(board)
     more = then(board, wrote, wrote_there)
-    assert kept.of(more, most=2) is None
-    assert BoardDigest(has_timelines=True).of(more, most=3) is None
-    kept.of(board, most=3)
-    assert kept.of(more, most=3) == digest_of(more)
+    assert kept.digest_of(more, most=2) is None
+    assert BoardDigest(has_timelines=True).digest_of(more, most=3) is None
+    kept.digest_of(board, most=3)
+    assert kept.digest_of(more, most=3) == digest_of(more)
 
 
 @pytest.mark.parametrize("most", [1, 7, 30])
@@ -193,7 +193,7 @@ def test_a_large_board_is_reckoned_bit_by_bit(most: int) -> None:
     opened = [evolve(OPENED, incident=number) for number in range(1, 31)]
     board = told(*opened, *(UnitSignedOn(unit=n, call_sign=Name(f"12.{n:02}")) for n in range(1, 11)))
     kept, rounds = BoardDigest(has_timelines=True), 1
-    while (digest := kept.of(board, most=most)) is None:
+    while (digest := kept.digest_of(board, most=most)) is None:
         rounds += 1
     assert rounds == -(-40 // most)
     assert digest == digest_of(board)
@@ -203,24 +203,24 @@ def test_what_was_altered_where_it_lies_is_found_in_a_round_of_rechecks() -> Non
     """A frozen value that somebody changed all the same is still the same object; each gets its turn."""
     board = told(*(evolve(OPENED, incident=number) for number in range(1, 8)), SIGNED_ON)
     kept = BoardDigest(has_timelines=True)
-    before = kept.of(board)
+    before = kept.digest_of(board)
     for _ in range(3):
         kept.recheck(3)
-    assert kept.of(board) == before
+    assert kept.digest_of(board) == before
     object.__setattr__(board.incidents[4], "what", Name("iets anders"))
-    assert kept.of(board) == before
+    assert kept.digest_of(board) == before
     for _ in range(3):
         kept.recheck(3)
-    assert kept.of(board) == digest_of(board) != before
+    assert kept.digest_of(board) == digest_of(board) != before
 
 
 def test_a_recheck_of_what_is_gone_changes_nothing() -> None:
     """Its turn had come, and it left the board."""
     kept = BoardDigest(has_timelines=True)
     board = told(SIGNED_ON, evolve(SIGNED_ON, unit=2, call_sign=Name("12.04")))
-    kept.of(board)
+    kept.digest_of(board)
     kept.recheck(1)
     gone = then(board, UnitSignedOff(unit=1))
-    kept.of(gone)
+    kept.digest_of(gone)
     kept.recheck(5)
-    assert kept.of(gone) == digest_of(gone)
+    assert kept.digest_of(gone) == digest_of(gone)

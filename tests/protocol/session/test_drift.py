@@ -23,7 +23,7 @@ THIRD = told(OPENED, evolve(OPENED, incident=2, what=Name("nog anders")))
 @cache
 def stated(board: Board) -> Stated:
     """What a server with this board states to its control room."""
-    digest = BoardDigest(has_timelines=True).of(board, most=1_000_000)
+    digest = BoardDigest(has_timelines=True).digest_of(board, most=1_000_000)
     assert digest is not None
     return Stated(seq=board.seq, digest=digest)
 
@@ -185,7 +185,7 @@ def test_timelines_count_for_who_gets_them_with_the_changes(role: Role) -> None:
     """To the others words come beside the changes, to each its own."""
     watch = welcomed(role)
     wrote = then(told(OPENED), EntryAdded(incident=1, text=Text("mes")))
-    server = BoardDigest(has_timelines=role not in WORDS_APART).of(wrote)
+    server = BoardDigest(has_timelines=role not in WORDS_APART).digest_of(wrote)
     assert server is not None
     watch.stated(Stated(seq=2, digest=server))
     assert watch.look(wrote, 0.0) is None

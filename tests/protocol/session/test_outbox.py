@@ -29,15 +29,15 @@ def test_a_wish_leaves_with_its_answer_and_only_once() -> None:
     """A second answer finds nothing."""
     outbox = Outbox(1)
     outbox.put(JOIN, minute(1))
-    assert outbox.take(1) == Wish(id=1, command=JOIN, made_at=minute(1))
-    assert outbox.take(1) is None
+    assert outbox.take_out(1) == Wish(id=1, command=JOIN, made_at=minute(1))
+    assert outbox.take_out(1) is None
     assert len(outbox) == 0
 
 
 def test_an_id_is_not_given_again_after_its_answer() -> None:
     """The server would take the new wish for the old one."""
     outbox = Outbox(1)
-    outbox.take(outbox.put(JOIN, minute(1)).id)
+    outbox.take_out(outbox.put(JOIN, minute(1)).id)
     assert outbox.put(JOIN, minute(2)).id == 2
 
 
@@ -96,7 +96,7 @@ def test_a_withheld_wish_can_be_forgotten() -> None:
     outbox = Outbox(1)
     outbox.put(JOIN, minute(1))
     outbox.enter(LIVE)
-    assert outbox.take(1) is not None
+    assert outbox.take_out(1) is not None
     assert (outbox.wishes, outbox.withheld) == ((), ())
 
 
@@ -114,7 +114,7 @@ def test_a_wish_at_which_the_server_hangs_up_twice_is_set_aside() -> None:
     outbox.restore(aside)
     assert ([wish.id for wish in outbox.wishes], outbox.withheld) == ([good, bad], ())
     assert not outbox.is_suspect(bad)
-    assert outbox.take(bad) is not None
+    assert outbox.take_out(bad) is not None
 
 
 def test_it_is_not_set_aside_for_what_may_have_been_another_frame() -> None:

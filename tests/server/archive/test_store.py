@@ -49,7 +49,7 @@ def _fill(path: Path, changes: Sequence[Change], cuts: Sequence[int], *, crash: 
     ends = sorted({min(cut, len(changes)) for cut in cuts} | {len(changes)})
     for end in ends:
         store = Store(path, "h")
-        store.take(changes[store.seq : end])
+        store.add(changes[store.seq : end])
         if crash:
             store.abandon()
         else:
@@ -91,8 +91,8 @@ def test_the_board_is_saved_now_and_then(tmp_path: Path) -> None:
     """After a crash only the newest changes are taken again."""
     path = tmp_path / "archive.db"
     store = Store(path, "h")
-    store.take(_change(seq, OPENED) for seq in range(1, SAVE_EVERY + 1))
-    store.take([_change(SAVE_EVERY + 1, OPENED)])
+    store.add(_change(seq, OPENED) for seq in range(1, SAVE_EVERY + 1))
+    store.add([_change(SAVE_EVERY + 1, OPENED)])
     store.abandon()
     assert Store(path, "h").seq == SAVE_EVERY
 
@@ -136,7 +136,7 @@ def test_a_file_in_doubt_is_made_anew(tmp_path: Path, harm: Any) -> None:
     harm(path)
     store = open_store(path, "h", last_seq=10)
     assert store.seq == 0
-    store.take([_change(1, OPENED)])
+    store.add([_change(1, OPENED)])
     store.close()
     assert len(_content(path)["incident"]) == 1
 
@@ -148,7 +148,7 @@ def test_an_archive_of_another_journal_or_ahead_of_it_is_made_anew(tmp_path: Pat
     with pytest.raises(NotUsable, match="another journal"):
         Store(path, "h")
     store = open_store(path, "h", last_seq=5)
-    store.take(_change(seq, OPENED) for seq in range(1, 6))
+    store.add(_change(seq, OPENED) for seq in range(1, 6))
     store.close()
     kept, anew = (open_store(path, "h", last_seq=last) for last in (5, 4))
     assert (kept.seq, anew.seq) == (5, 0)

@@ -27,12 +27,12 @@ def test_a_lower_level_inherits() -> None:
         Class(code="a", levels=("Bezit", "Inbraak", "Woning")),
         Class(code="b", levels=("Hulp",)),
     )
-    assert [(each.question, each.nl) for each in cards.of(home)] == [
+    assert [(each.question, each.nl) for each in cards.questions_of(home)] == [
         ("weapons", "Gereedschap?"),
         ("goods", "Wat?"),
         ("description", "Wat?"),
     ]
-    assert [each.question for each in cards.of(other)] == ["description", "weapons"]
+    assert [each.question for each in cards.questions_of(other)] == ["description", "weapons"]
     shown = list(cards.shown(ClassList(classes=(other,))))
     assert shown[0]["code"] == "b"
     assert shown[0]["questions"][0] == {

@@ -36,7 +36,7 @@ def test_local_additions_are_kept_and_marked() -> None:
         ("BR", LOCAL),
         ("haven", LOCAL),
     ]
-    found = whole.of("HAVEN")
+    found = whole.class_of("HAVEN")
     assert found is not None
     assert found.shown() == {
         "code": "haven",

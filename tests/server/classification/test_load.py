@@ -28,9 +28,9 @@ def test_what_ships_is_whole(tmp_path: Path) -> None:
 def test_the_five_questions_are_asked_of_everything(tmp_path: Path, code: str) -> None:
     """Signalement, direction, vehicle, weapons and injuries (A8), each with its own key."""
     whole = load(tmp_path)
-    found = whole.classes.of(code)
+    found = whole.classes.class_of(code)
     assert found is not None
-    card = whole.cards.of(found)
+    card = whole.cards.questions_of(found)
     assert {"description", "direction", "vehicle", "weapons", "injuries"} <= {each.question for each in card}
     assert len({each.key for each in card}) == len(card)
 
@@ -49,7 +49,7 @@ def test_a_site_brings_its_list_and_adds_to_it(tmp_path: Path, caplog: pytest.Lo
     with caplog.at_level(logging.WARNING):
         whole = load(tmp_path, site)
     assert [(each.code, each.origin) for each in whole.classes.classes] == [("al", SITE), ("haven", LOCAL)]
-    assert [len(whole.cards.of(each)) for each in whole.classes.classes] == [0, 1]
+    assert [len(whole.cards.questions_of(each)) for each in whole.classes.classes] == [0, 1]
     assert "row 2: Code: 'al' is in row 1 too" in caplog.text
 
 

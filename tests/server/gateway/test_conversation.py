@@ -87,7 +87,7 @@ async def test_a_melding_gets_the_point_of_its_place(tmp_path: Path, monkeypatch
     async with _asking(town) as (peer, _):
         for id, name in enumerate(("Markt 87", "bij de brug"), 1):
             wish = OpenIncident(what=Name("vechtpartij"), place=Place(name=Name(name)))
-            await _conversation(town, locator).take(peer, Do(id=id, command=wish))
+            await _conversation(town, locator).answer(peer, Do(id=id, command=wish))
     incidents = town.room.board.incidents
     assert [incidents[number].place.point for number in (1, 2)] == [spot(106, 106), None]
     locator.close()
@@ -101,9 +101,9 @@ async def test_the_map_does_not_take_the_room_of_questions() -> None:
         conversation = _conversation(town)
         maps = MAX_PIECES_OF_MAPS + 1
         for id in range(1, maps + 1):
-            await conversation.take(peer, Fetch(id=id, document="map/00"))
+            await conversation.answer(peer, Fetch(id=id, document="map/00"))
         for id in range(101, 101 + MAX_DOCUMENTS + 1):
-            await conversation.take(peer, Fetch(id=id, document=f"history/{id}"))
+            await conversation.answer(peer, Fetch(id=id, document=f"history/{id}"))
         assert (len(peer.map_bulk), len(peer.bulk)) == (MAX_PIECES_OF_MAPS, MAX_DOCUMENTS)
         assert _refused(pipe) == [(maps, Reason.TOO_FAST), (101 + MAX_DOCUMENTS, Reason.TOO_FAST)]
 
@@ -124,7 +124,7 @@ async def test_who_may_not_read_a_document_is_refused(
     """By the table of roles; a name that means nothing is told to everybody."""
     town = Town()
     async with _asking(town, role) as (peer, pipe):
-        await _conversation(town).take(peer, Fetch(id=1, document=document))
+        await _conversation(town).answer(peer, Fetch(id=1, document=document))
         assert _refused(pipe) == refused
 
 
@@ -133,5 +133,5 @@ async def test_what_a_console_looks_at_is_kept_with_its_link() -> None:
     town, window = Town(), Window(south=20_000, west=1_700, rows=9, columns=12)
     async with _asking(town) as (peer, _):
         for tick in (LooksAt(window=window), LooksAt(), LooksAt(window=window)):
-            await _conversation(town).take(peer, tick)
+            await _conversation(town).answer(peer, tick)
             assert peer.fixes.window == tick.window

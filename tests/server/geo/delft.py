@@ -25,5 +25,5 @@ def delft() -> Mapping[str, NDArray[Any]]:
     from server.geo.build.streets import streets_of
 
     gathered = Gathered()
-    gathered.take(Extract(path=EXTRACT, box=TOWN).told())
+    gathered.gather(Extract(path=EXTRACT, box=TOWN).told())
     return network_of(gathered, streets_of(gathered).of_way)

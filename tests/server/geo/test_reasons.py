@@ -31,7 +31,7 @@ def _whys(one: Unit, fix: Fix | None, journey: Journey | None, ring: Ring | None
         terms=Terms(waterline=((Name("Zuid"), 3),)),
         now=NOW,
     )
-    return list(said.of(one, fix, journey))
+    return list(said.reasons_of(one, fix, journey))
 
 
 def test_a_unit_with_everything_to_say() -> None:

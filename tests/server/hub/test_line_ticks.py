@@ -40,7 +40,7 @@ def hands(ticks: LineTicks, board: Board) -> dict[str, Hand]:
 def test_a_line_with_news_is_fresh_once() -> None:
     """Until somebody says something again."""
     ticks, board = LineTicks(), joined(ANNA)
-    ticks.take(ANNA, says(Hand.TYPING, read=3), board, minute(1))
+    ticks.hear(ANNA, says(Hand.TYPING, read=3), board, minute(1))
     assert ticks.fresh(board, minute(1)) == [LINE]
     assert ticks.fresh(board, minute(1)) == []
     row = OnLineRow(incident=1, line=LINE[1], name=ANNA.name, delivered=3, read=3, hand=Hand.TYPING)
@@ -50,17 +50,17 @@ def test_a_line_with_news_is_fresh_once() -> None:
 def test_who_is_not_on_the_line_is_not_heard() -> None:
     """Nor on one that is not there."""
     ticks, board = LineTicks(), joined(ANNA)
-    ticks.take(BEN, says(Hand.WANTS), board, minute(1))
-    ticks.take(ANNA, OnLine(incident=9, line=LineKind.OPEN), board, minute(1))
-    ticks.take(ANNA, OnLine(incident=1, line=LineKind.CONTACT), board, minute(1))
+    ticks.hear(BEN, says(Hand.WANTS), board, minute(1))
+    ticks.hear(ANNA, OnLine(incident=9, line=LineKind.OPEN), board, minute(1))
+    ticks.hear(ANNA, OnLine(incident=1, line=LineKind.CONTACT), board, minute(1))
     assert ticks.fresh(board, minute(1)) == []
 
 
 def test_what_was_read_stays_read() -> None:
     """An older tick that says less is not believed."""
     ticks, board = LineTicks(), joined(ANNA)
-    ticks.take(ANNA, says(read=5), board, minute(1))
-    ticks.take(ANNA, says(read=2), board, minute(2))
+    ticks.hear(ANNA, says(read=5), board, minute(1))
+    ticks.hear(ANNA, says(read=2), board, minute(2))
     assert [row.read for row in ticks.rows(LINE, ["anna"])] == [5]
 
 
@@ -68,21 +68,21 @@ def test_one_has_the_floor_and_the_others_want_it() -> None:
     """The room goes before the desk; a colleague in need before all."""
     raised = EmergencyRaised(unit=1, incident=1)
     ticks, board = LineTicks(), joined(ANNA, CAS, UNIT_1203, facts=(raised,))
-    ticks.take(CAS, says(Hand.WANTS), board, minute(1))
+    ticks.hear(CAS, says(Hand.WANTS), board, minute(1))
     assert hands(ticks, board) == {"cas": Hand.HAS}
-    ticks.take(ANNA, says(Hand.WANTS), board, minute(2))
+    ticks.hear(ANNA, says(Hand.WANTS), board, minute(2))
     assert hands(ticks, board) == {"anna": Hand.HAS, "cas": Hand.WANTS}
-    ticks.take(UNIT_1203, says(Hand.WANTS), board, minute(3))
+    ticks.hear(UNIT_1203, says(Hand.WANTS), board, minute(3))
     assert hands(ticks, board) == {"12.03": Hand.HAS, "anna": Hand.WANTS, "cas": Hand.WANTS}
-    ticks.take(UNIT_1203, says(Hand.STILL), board, minute(4))
+    ticks.hear(UNIT_1203, says(Hand.STILL), board, minute(4))
     assert hands(ticks, board) == {"12.03": Hand.STILL, "anna": Hand.HAS, "cas": Hand.WANTS}
 
 
 def test_whose_link_ends_types_nothing_and_has_no_floor() -> None:
     """It goes to who waits; what it had read stays."""
     ticks, board = LineTicks(), joined(ANNA, BEN)
-    ticks.take(ANNA, says(Hand.WANTS, read=2), board, minute(1))
-    ticks.take(BEN, says(Hand.WANTS), board, minute(2))
+    ticks.hear(ANNA, says(Hand.WANTS, read=2), board, minute(1))
+    ticks.hear(BEN, says(Hand.WANTS), board, minute(2))
     ticks.fresh(board, minute(2))
     ticks.gone(ANNA.name, minute(3))
     assert ticks.fresh(board, minute(3)) == [LINE]
@@ -93,8 +93,8 @@ def test_whose_link_ends_types_nothing_and_has_no_floor() -> None:
 def test_who_leaves_the_line_leaves_its_floor() -> None:
     """It goes to who waits, and that is news to them."""
     ticks, board = LineTicks(), joined(ANNA, BEN)
-    ticks.take(ANNA, says(Hand.WANTS), board, minute(1))
-    ticks.take(BEN, says(Hand.WANTS), board, minute(2))
+    ticks.hear(ANNA, says(Hand.WANTS), board, minute(1))
+    ticks.hear(BEN, says(Hand.WANTS), board, minute(2))
     ticks.fresh(board, minute(2))
     board = then(board, LineLeft(incident=1), by=ANNA.name)
     assert ticks.fresh(board, minute(3)) == [LINE]
@@ -104,6 +104,6 @@ def test_who_leaves_the_line_leaves_its_floor() -> None:
 def test_a_line_that_is_no_more_is_forgotten() -> None:
     """With its floor."""
     ticks = LineTicks()
-    ticks.take(ANNA, says(Hand.WANTS), joined(ANNA), minute(1))
+    ticks.hear(ANNA, says(Hand.WANTS), joined(ANNA), minute(1))
     assert ticks.fresh(told(), minute(2)) == []
     assert ticks.rows(LINE, ["anna"]) == ()

@@ -30,7 +30,7 @@ class Going:
         """One more change; whether the audience sees any of it."""
         made = change(self.board.seq + 1, *facts)
         self.board = fold(self.board, made)
-        return self.run.take(made, self.board) is not None
+        return self.run.add(made, self.board) is not None
 
 
 def test_a_change_of_which_the_audience_sees_nothing_is_not_in_its_run() -> None:

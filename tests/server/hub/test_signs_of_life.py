@@ -34,7 +34,7 @@ async def beats(console: Console) -> None:
 
 def digest_from_nothing(made: Town, console: Console) -> int:
     """Of what this console may have of the server's board."""
-    digest = digest_for(console.audience).of(rest_for(made.room.board, console.audience))
+    digest = digest_for(console.audience).digest_of(rest_for(made.room.board, console.audience))
     assert digest is not None
     return digest
 

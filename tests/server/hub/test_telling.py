@@ -32,7 +32,7 @@ class Line:
         """One more change, and what it lets whom read."""
         before, made = self.board, change(self.board.seq + 1, *facts, by=by)
         self.board = fold(before, made)
-        return self.telling.of(made, before, self.board, [ROOM, STREET, GGZ])
+        return self.telling.told_of(made, before, self.board, [ROOM, STREET, GGZ])
 
 
 def ids(shown: list[Shown]) -> list[tuple[int, list[int]]]:

@@ -209,7 +209,7 @@ async def test_a_fault_in_one_link_ends_that_link_only(
     """It dials again, and its wish is done then."""
     async with served.caller() as anna, served.wire("ben") as ben:
         await ben.next()
-        _FailsAtFirst(Conversation.take, 1).put(monkeypatch, Conversation, "take")
+        _FailsAtFirst(Conversation.answer, 1).put(monkeypatch, Conversation, "answer")
         assert isinstance(await anna.wish(opening()), Done)
         assert isinstance(await ben.do(opening()), Done)
         assert await _faults(served) == {Part.LINKS: 1}

@@ -40,5 +40,5 @@ def test_both_ends_reckon_the_same_digest_of_what_the_audience_has(history: tupl
         for audience in AUDIENCES:
             if told_facts := seen(each, before, board, audience):
                 mine[audience] = fold(mine[audience], evolve(each, facts=told_facts))
-            expected = theirs[audience].of(rest_for(board, audience))
-            assert own[audience].of(mine[audience]) == expected is not None
+            expected = theirs[audience].digest_of(rest_for(board, audience))
+            assert own[audience].digest_of(mine[audience]) == expected is not None

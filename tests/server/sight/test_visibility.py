@@ -222,7 +222,7 @@ def test_whoever_sees_part_of_a_change_sees_nothing_else_of_it(history: tuple[Ch
         if told_facts := seen(each, before, board, GGZ):
             written = writer.write(evolve(each, facts=told_facts))
             frames += [written.plain, written.known]
-        for told_words in telling.of(each, before, board, [GGZ]):
+        for told_words in telling.told_of(each, before, board, [GGZ]):
             assert told_words.line is LineKind.OPEN
             assert is_invited(board.incidents.get(told_words.incident), PARTNER)
             frames += [encode(told_words.shown(name)) for name in told_words.names]

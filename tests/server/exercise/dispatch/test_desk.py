@@ -17,9 +17,9 @@ from protocol.model.priority import Priority
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name
 from server.exercise.dispatch.desk import PATIENCE_S, Desk, look
+from server.exercise.setting.diary import VISITOR_FACTOR
 from server.exercise.setting.now import Now
 from server.exercise.setting.setting import INTAKE
-from server.exercise.setting.wants import VISITOR_FACTOR
 from server.exercise.shift import make_setting
 from tests.protocol.make import OPENED, minute, then, told
 from tests.server.exercise.rig import VISITOR

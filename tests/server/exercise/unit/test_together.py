@@ -16,8 +16,8 @@ from protocol.facts.work import NeedStated, Referred
 from protocol.model.board import Board
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
+from server.exercise.setting.diary import Want
 from server.exercise.setting.setting import DESK
-from server.exercise.setting.wants import Want
 from server.exercise.shift import make_setting
 from server.exercise.unit.together import together
 from tests.protocol.make import OPENED, then, told

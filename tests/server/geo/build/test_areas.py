@@ -9,7 +9,7 @@ from tests.server.geo.build.towns import at, gathered
 def within(*told: Told, points: list[tuple[int, int]], names: list[str] | None = None) -> list[str]:
     """The label of each point, quanta from the corner."""
     lats, lons = zip(*(at(*point) for point in points), strict=True)
-    return Areas.of(gathered(told)).within(names or ["Markt"] * len(points), list(lats), list(lons))
+    return Areas.made_of(gathered(told)).within(names or ["Markt"] * len(points), list(lats), list(lons))
 
 
 def square(name: str, side: int) -> Outline:

@@ -40,7 +40,7 @@ def at(north: int, east: int) -> Quanta:
 def gathered(told: Iterable[Told]) -> Gathered:
     """All of it in columns."""
     found = Gathered()
-    found.take(told)
+    found.gather(told)
     return found
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from protocol.commands.promises import SpeakToMelder
+from server.exercise.setting.diary import Diary, Want, turn
 from server.exercise.setting.setting import DESK
-from server.exercise.setting.wants import Diary, Want, turn
 from server.exercise.shift import make_setting
 
 SETTING = make_setting(1, 12)
