@@ -2,6 +2,7 @@
 
 action       the shape; catalog: all of them, and the ways to find one
 problem      what is wrong with a typed line, where, and what was expected
+usage        what a verb wants behind it, with an example of this world
 key_names    how a key is called on the keyboard
 screens      going somewhere, looking elsewhere, help: sends nothing
 incidents, intake, promises, letting_go, order

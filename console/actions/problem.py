@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from console.actions.action import Action
+from console.actions.usage import Usage
 from console.texts.texts import Texts
 from protocol.commands.command import Command
 
@@ -36,6 +37,9 @@ class Problem:
     alternatives: bool = False
     """True when the candidates are what the word can mean; False when they only look like it."""
 
+    usage: Usage | None = None
+    """What the verb wants, with an example of this world; None while the verb is not known."""
+
     def listed(self, language: str) -> tuple[str, ...]:
         """The candidates for a reader of this language."""
         return self.english if language == "en" and self.english else self.candidates
@@ -44,7 +48,14 @@ class Problem:
         """What to tell the person."""
         listed = ", ".join(self.listed(texts.language))
         hint = texts.say("hint-did-you-mean", candidates=listed) if listed and not self.alternatives else ""
-        return texts.say(self.key, hint=hint, candidates=listed, **self.args)
+        said = texts.say(self.key, hint=hint, candidates=listed, **self.args)
+        if self.usage is None or not self.key.startswith(_SAYS_HOW):
+            return said
+        return f"{said} {texts.say('hint-usage', line=self.usage.line(texts))}"
+
+
+_SAYS_HOW = ("problem-missing-", "problem-not-a", "problem-too-much")
+"""Problems that an example answers."""
 
 
 @frozen(kw_only=True)

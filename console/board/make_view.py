@@ -8,6 +8,7 @@ from console.board.order_reason import order_why
 from console.board.view import BoardView
 from console.command.waiting_lines import shown_waiting
 from console.harmless import harmless
+from console.paint.clock import clock
 from console.part.context import Context
 from console.part.field import Field
 from protocol.model.order import Order
@@ -51,7 +52,7 @@ def order_banner(context: Context) -> str:
         return ""
     return context.say(
         "desk-by-priority",
-        at=board.order_since.astimezone().strftime("%H:%M"),
+        at=clock(board.order_since, context.now),
         by=harmless(board.order_by),
         why=order_why(board.order_why, context.texts),
     )

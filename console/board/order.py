@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from protocol.model.board import Board
 from protocol.model.incident import Incident
+from protocol.model.letters import plain_letters
 from protocol.model.unit import Unit
 from protocol.rules.stacking import in_order
 
@@ -19,7 +20,7 @@ def listed(
 
     Only those in which every word of `wanted` occurs. The `pinned` one is listed in any case.
     """
-    words = wanted.casefold().split()
+    words = plain_letters(wanted).split()
     closed = [
         board.incidents[number]
         for number in reversed(board.closed)
@@ -35,7 +36,7 @@ def listed(
 def matches(incident: Incident, words: Sequence[str], units: Mapping[int, Unit]) -> bool:
     """True when every word (casefolded) is part of its number, what, place or a call sign, or is its `p1`."""
     call_signs = " ".join(units[id].call_sign for id in incident.units if id in units)
-    hay = f"{incident.number} {incident.what} {incident.place.name} {call_signs}".casefold()
+    hay = plain_letters(f"{incident.number} {incident.what} {incident.place.name} {call_signs}")
     priority = f"p{int(incident.priority)}"
     return all(word in hay or word == priority for word in words)
 

@@ -1,7 +1,8 @@
 """Command lines without a screen: each is sent, and its answer awaited and printed, in order.
 
 Same grammar, same link as the screens. What `nieuw` and `aanmelden` give out, and what `toon` names, is
-selected for the lines that follow. Returns the exit status; writes through `out` and `err` alone.
+selected for the lines that follow, and nothing else is: after a `nieuw` that failed, nothing. To the account
+of a unit its own unit is. Returns the exit status; writes through `out` and `err` alone.
 """
 
 import asyncio
@@ -12,10 +13,12 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from console.actions.action import ITEMS, TAILS, Arg, ArgKind, Selection
+from console.actions.action import ArgKind, Selection
 from console.actions.catalog import Catalog
 from console.actions.problem import Parsed, Problem
+from console.actions.usage import usage_of
 from console.cli.exits import Exit
+from console.command.due_said import due_said
 from console.documents.by_verb import FETCHED, name_of, shown
 from console.documents.link_code import site_of
 from console.grammar.classifications import NONE_KNOWN, Classifications, classifications_in
@@ -31,6 +34,7 @@ from protocol.commands.units import SignOnUnit
 from protocol.errors import Refused
 from protocol.model.board import Board
 from protocol.model.incident import Incident
+from protocol.model.role import Role
 from protocol.session.events import Answered, Event
 from protocol.wire.messages import Done, Refusal
 
@@ -89,11 +93,13 @@ class Doer:
             line,
             self._catalog,
             store.board,
-            self._selection,
+            self._selected(),
             numbers,
             clock=Clock(now=store.now(datetime.now(UTC))),
             classes=self._classes or NONE_KNOWN,
+            me="" if store.welcome is None else store.welcome.name,
         )
+        self._let_go(line)
         if isinstance(result, Problem):
             return self._not_understood(line, result)
         name = name_of(result)
@@ -116,6 +122,26 @@ class Doer:
                 del self._waiting[id]
             worst = max(worst, self._answered(line, command, answered))
         return worst
+
+    def _selected(self) -> Selection:
+        """What this run opened or named; for a unit's account at least the unit that it is."""
+        store, chosen = self._link.store, self._selection
+        welcome = store.welcome
+        if chosen.unit is not None or welcome is None or welcome.role is not Role.UNIT:
+            return chosen
+        own = store.board.unit_called(welcome.name)
+        return chosen if own is None else evolve(chosen, unit=own.id)
+
+    def _let_go(self, line: str) -> None:
+        """What a line is to open or to name takes the place of what was selected, also when it fails."""
+        found = action_at(split(line), self._catalog, self._link.store.board)
+        match found[0].id if found is not None else None:
+            case "open":
+                self._selection = evolve(self._selection, incident=None, entry=None)
+            case "sign-on":
+                self._selection = evolve(self._selection, unit=None)
+            case "show":
+                self._selection = Selection()
 
     async def _fetch_classes(self) -> Classifications:
         """The site's list; a server that has none leaves code words as they stand."""
@@ -163,7 +189,8 @@ class Doer:
     def _done(self, line: str, command: Any, answer: Done) -> str:
         if isinstance(command, OpenIncident):
             return self._texts.say("do-opened", line=line, number=answer.number)
-        return self._say("do-done", line)
+        due = due_said(command, self._link.store.now(datetime.now(UTC)), self._texts)
+        return self._texts.say("do-done-due", line=line, due=due) if due else self._say("do-done", line)
 
     def _not_understood(self, line: str, problem: Problem) -> Exit:
         text = problem.sentence(self._texts)
@@ -210,7 +237,7 @@ def verbs(catalog: Catalog, texts: Texts, only: Any = None) -> list[dict[str, An
             "verb": action.verb,
             "english": action.english,
             "aliases": list(action.aliases),
-            "args": [_usage(arg, texts) for arg in action.args],
+            "args": [usage_of(arg, texts) for arg in action.args],
             "text": texts.say(f"action-{action.id}-help"),
             "shown": action.verb_in(texts.language),
         }
@@ -231,14 +258,6 @@ def _may_hold_a_code(line: str, catalog: Catalog, board: Board) -> bool:
 def usage(row: dict[str, Any]) -> str:
     """A row of `verbs` in two lines."""
     return f"{row['shown']} {' '.join(row['args'])}".rstrip() + f"\n    {row['text']}"
-
-
-def _usage(arg: Arg, texts: Texts) -> str:
-    """`<wat>`, `[prioriteit]`, `<eenheden …>`, and `van:<van wie>` for what has a mark of its own."""
-    word = texts.say(f"arg-{arg.name}") + (" …" if arg.many else "")
-    marks = arg.words if arg.kind in TAILS else ()
-    mark = "" if not marks else marks[:2][-1] if texts.language == "en" else marks[0]
-    return f"{mark}<{word}>" if arg.required and arg.kind not in ITEMS else f"[{mark}{word}]"
 
 
 def as_json_line(row: dict[str, Any]) -> str:

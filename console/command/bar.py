@@ -21,6 +21,9 @@ class CommandView:
 
     edit: Edit
     focused: bool = False
+    shape: str = ""
+    """What could follow a verb that stands alone, shown dim behind it."""
+
     hint: str = ""
     """Shown while nothing is typed and nobody types."""
 
@@ -36,6 +39,8 @@ def draw_command(view: CommandView, say: Say, *, width: int) -> list[Row]:
     if view.focused or view.edit.text:
         left = [(PROMPT, Tone.STRONG if view.focused else Tone.DIM)]
         left += draw_edit(view.edit, room, harmless=harmless, focused=view.focused)
+        if view.focused and view.shape and view.edit.caret == len(view.edit.text):
+            left.append((harmless(view.shape), Tone.DIM))
     return [Row(spans=between(left, _waiting(view, say, width), width), ground=ground)]
 
 

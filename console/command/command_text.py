@@ -28,6 +28,7 @@ from console.grammar.vocabulary import (
     flagged,
     word_for,
 )
+from console.paint.clock import clock
 from protocol.commands.command import Command
 from protocol.commands.dispatch import AskSkills
 from protocol.commands.incidents import (
@@ -183,11 +184,11 @@ def _words(command: Command, board: Board, language: str) -> list[str]:
         value = getattr(command, each.name)
         if each.name == "unit":
             value = _sign(value, board)
-        words.append(_word(value, language))
+        words.append(_word(value, board, language))
     return [word for word in words if word]
 
 
-def _word(value: object, language: str) -> str:
+def _word(value: object, board: Board, language: str) -> str:
     """One value as it is typed; "" for what was not said."""
     match value:
         case None | False | True:
@@ -195,7 +196,7 @@ def _word(value: object, language: str) -> str:
         case Melder(name=name, number=number):
             return f"{name} {number}".strip()
         case datetime():
-            return value.astimezone().strftime("%H:%M")
+            return clock(value, board.at)
         case IntEnum():
             # Members of two enums with one number are equal, so the tables are told apart by type.
             words = next((words for words in WORDS.values() if type(value) is type(next(iter(words)))), None)

@@ -6,6 +6,7 @@ A done wish is said once, lightly; a refused one stays until it is read.
 from attrs import evolve
 
 from console.actions.problem import Parsed
+from console.command.due_said import due_said
 from console.command.waiting_lines import line_of
 from console.melding.melding_part import MeldingPart
 from console.paint.tone import Tone
@@ -38,7 +39,13 @@ def answered(melding: MeldingPart, context: Context, event: Answered) -> Effects
             return (OpenDocument(Parsed(action=action, values=values, commands=())),)
         case Done() if not (isinstance(command, Speak | TellMelder) and context.field is Field.SPEAK):
             # What one said stands on the line already; saying so again is noise.
-            return (Tell(context.say("desk-done", what=what), Tone.GOOD),)
+            due = due_said(command, context.now, context.texts)
+            said = (
+                context.say("desk-done-due", what=what, due=due)
+                if due
+                else context.say("desk-done", what=what)
+            )
+            return (Tell(said, Tone.GOOD),)
         case _:
             return NOTHING
 

@@ -11,6 +11,7 @@ from console.board.order_reason import order_why
 from console.documents.fact_sentences_dispatch import dispatch_args
 from console.documents.fact_sentences_line import line_args
 from console.documents.fact_sentences_parts import part_args
+from console.paint.clock import clock
 from console.texts.texts import Texts
 from protocol.model.board import Board
 from protocol.model.text import UNSEEN
@@ -78,7 +79,7 @@ def told(row: Mapping[str, Any], board: Board, texts: Texts) -> str:
     if name == "OrderSwitched":
         args["why"] = order_why(str(row.get("why", "")), texts)
     what = texts.say(key, **args) if texts.has(key) else name
-    return texts.say("fact-line", at=f"{at:%H:%M:%S}", by=str(row.get("by", "")), what=what)
+    return texts.say("fact-line", at=_when(at, board), by=str(row.get("by", "")), what=what)
 
 
 def _said(
@@ -121,6 +122,11 @@ def _word(prefix: str, value: Any, texts: Texts) -> str:
     """The word of a value; the value itself when this version has no word for it."""
     key = f"{prefix}{value}".replace("_", "-")
     return texts.say(key) if texts.has(key) else str(value)
+
+
+def _when(at: datetime, board: Board) -> str:
+    """With its day where that is another than the day of the newest change."""
+    return clock(at, at if board.seq == 0 else board.at, seconds=True)
 
 
 def _local(moment: str) -> datetime:

@@ -7,6 +7,7 @@ an emergency only on the second press of its key, within ARMED: one press is an 
 from datetime import datetime, timedelta
 
 from console.emergency.view import Call, EmergencyView
+from console.paint.clock import clock
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Bell, Effects, Focus, Select, Send, Warn
@@ -174,7 +175,7 @@ class Emergencies:
             unit=id,
             call_sign=pressed.call_sign,
             incident=pressed.incident,
-            at="" if raised is None else raised.at.astimezone().strftime("%H:%M:%S"),
+            at="" if raised is None else clock(raised.at, context.now, seconds=True),
             where=" · ".join(each for each in (place, _coordinates(point)) if each),
             away_m=None if here is None or point is None else distance_m(here.point, point),
             nearby=tuple(names),

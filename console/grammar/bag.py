@@ -3,6 +3,7 @@
 Where two arguments are both numbers, the last one is given first: `prioriteit 1`, `prioriteit 417 1`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,10 @@ _NUMBERS = (
     ArgKind.PRIORITY,
     ArgKind.MINUTES,
 )
+_CALL_SIGN = re.compile(r"\w+([.\-/]\w+)*")
+"""Letters and digits with a sign between them; the rest is a slip or belongs to the next word."""
+
+_INCIDENTS = (ArgKind.INCIDENT, ArgKind.OTHER_INCIDENT)
 UNITS = (ArgKind.UNIT, ArgKind.ON_INCIDENT, ArgKind.IN_NEED)
 """Kinds that are read as a call sign; they differ in what is meant without one."""
 
@@ -40,10 +45,20 @@ class Bag:
 
     def read(self) -> dict[str, Any]:
         """The values by name. Raises NotUnderstood."""
+        self._take_marked()
         index = 0
         while index < len(self._words):
             index += self._take(index)
         return self._values
+
+    def _take_marked(self) -> None:
+        """`#418` is the incident wherever it stands: of the words it is taken first."""
+        incidents = [arg for arg in self._args if arg.kind in _INCIDENTS]
+        if len(incidents) != 1:
+            return
+        marked = next((word for word in self._words if _is_marked(word)), None)
+        if marked is not None and self._put(incidents[0], marked):
+            self._words = [word for word in self._words if word is not marked]
 
     def _take(self, index: int) -> int:
         """Reads one value; how many words it took."""
@@ -99,7 +114,7 @@ class Bag:
             case ArgKind.SUBJECT:
                 return _subject(word, board)
             case ArgKind.ENTRY:
-                return find.number(word.text)
+                return None if _is_marked(word) else find.number(word.text)
             case ArgKind.PRIORITY:
                 return find.priority(word.text)
             case ArgKind.PHASE:
@@ -116,7 +131,7 @@ class Bag:
                 named = self._known.catalog.named(word.text)
                 return named[0] if len(named) == 1 else None
             case ArgKind.CALL_SIGN:
-                return _call_sign(word)
+                return _call_sign(word, self._known)
             case ArgKind.CODE:
                 return _class(word, self._known.classes)
             case _:
@@ -143,6 +158,10 @@ class Bag:
                 return find.wrong("problem-unknown-verb", word, candidates=verbs)
             case kind:
                 return find.wrong(f"problem-not-{_ARTICLE[kind]}-{kind.value}", word)
+
+
+def _is_marked(word: Word) -> bool:
+    return word.text.startswith("#") and find.number(word.text) is not None
 
 
 def _is_loose(arg: Arg) -> bool:
@@ -218,11 +237,17 @@ def _class(word: Word, classes: Classifications) -> Classification:
     return Classification(code=Name(find.short(word, MAX_CODE_CHARS).removeprefix("-")), name=text)
 
 
-def _call_sign(word: Word) -> Name:
-    if len(word.text) > MAX_CALL_SIGN_CHARS:
-        raise find.wrong("problem-too-long", word, length=len(word.text), most=MAX_CALL_SIGN_CHARS)
+def _call_sign(word: Word, known: Known) -> Name:
+    """A call sign: written as those on duty are, or with a digit in it; or our own account."""
+    text = word.text
+    if len(text) > MAX_CALL_SIGN_CHARS:
+        raise find.wrong("problem-too-long", word, length=len(text), most=MAX_CALL_SIGN_CHARS)
+    bare = text.strip(".,;:!?")
     for kind, words in _BESIDE_CALL_SIGN.items():
-        spelled = (each for several in words.values() for each in several)
-        if word.text.isalpha() and find.like(word.text, spelled):
+        spelled = [each for several in words.values() for each in several]
+        if bare.isalpha() and find.like(bare, spelled):
             raise find.wrong(f"problem-not-{_ARTICLE[kind]}-{kind.value}", word)
-    return Name(word.text)
+    if text == known.me or (_CALL_SIGN.fullmatch(text) and any(char.isdigit() for char in text)):
+        return Name(text)
+    signs = sorted(str(unit.call_sign) for unit in known.board.units.values())
+    raise find.wrong("problem-not-a-call-sign", word, example=signs[0] if signs else "12.04")

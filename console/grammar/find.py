@@ -14,6 +14,7 @@ from protocol.model.unit import Unit
 
 _NUMBER = re.compile(r"#?([0-9]{1,10})", re.ASCII)
 _PRIORITY = re.compile(r"[pP]?([1-5])", re.ASCII)
+_SIGN_LIKE = re.compile(r"[0-9]{1,3}[.\-/][0-9]{1,3}", re.ASCII)
 _MINUTES = re.compile(r"([0-9]{1,4})(?:m|min|'|′)?", re.ASCII)
 MOST_MINUTES = 60
 """Further than this nobody looks for who can come."""
@@ -29,6 +30,18 @@ def units_meant(text: str, board: Board) -> tuple[Unit, ...]:
         return (exact,)
     wanted = _squashed(text)
     return tuple(unit for unit in board.units.values() if wanted and _squashed(unit.call_sign) == wanted)
+
+
+def looks_like_unit(text: str, board: Board) -> bool:
+    """True for what is written as call signs are, `12.99`, whether somebody is called so or not."""
+    shapes = {_shape(unit.call_sign) for unit in board.units.values()}
+    written = _shape(text)
+    return "9" in written and (_SIGN_LIKE.fullmatch(text) is not None or written in shapes - {"9"})
+
+
+def _shape(text: str) -> str:
+    """Every run of digits as 9 and of letters as a."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", text))
 
 
 def unit(word: Word, board: Board) -> Unit:

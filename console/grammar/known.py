@@ -25,3 +25,5 @@ class Known:
     clock: Clock
     classes: Classifications = NONE_KNOWN
     places: KnownPlaces = NO_PLACES
+    me: str = ""
+    """The account that types: who `ik` is; empty before it is known."""

@@ -1,8 +1,7 @@
 """The words before free text, in any order that leaves no doubt: an incident, units, a moment, a word. Pure.
 
-The doubt here is whether a number is one or belongs to the text: `log 2 personen gezien`. `#2` is always the
-incident and `--` always begins the text; a bare number is taken for the incident where nothing else is
-selected, and asked about where it could be both.
+A number in front of the text is the incident of that number, whatever is selected, and never a word of the
+text: where there is no such incident it is asked about (`numbered` says how). `--` or a quote begins text.
 """
 
 from collections.abc import Sequence
@@ -12,7 +11,10 @@ from console.actions.action import ITEMS, TAILS, Arg, ArgKind, Selection
 from console.grammar import find
 from console.grammar.items import is_item
 from console.grammar.known import Known
+from console.grammar.melder import is_telephone
 from console.grammar.moments import read_moment
+from console.grammar.numbered import is_incident
+from console.grammar.urgency import read_priority
 from console.grammar.vocabulary import LEAST_FLAG_CHARS, MOST_WORDS, WORDS, flagged, meant
 from console.grammar.words import Word, joined
 from protocol.model.board import Board
@@ -34,6 +36,8 @@ class _Leads:
         # A key is any word, so it comes last; a moment may begin with a number, so it comes first.
         self._leads = sorted((arg for arg in args if arg.kind not in TAILS), key=_turn)
         self._has_text = any(arg.kind in TAILS for arg in args)
+        self._has_melder = any(arg.kind is ArgKind.MELDER and not arg.words for arg in args)
+        self._has_words = any(arg.kind in TAILS and arg.kind is not ArgKind.STATUS for arg in args)
         self._known = known
         self._values: dict[str, Any] = {}
 
@@ -59,14 +63,18 @@ class _Leads:
                 if (first or not self._has_text) and self._is_incident(words):
                     return find.incident(word, board), rest
             case ArgKind.PRIORITY:
-                priority = find.priority(word.text)
-                return None if priority is None else (priority, rest)
+                priority = read_priority(words)
+                return None if priority is None else (priority[0], words[priority[1] :])
             case ArgKind.UNIT:
                 units, left = _units(words, board, self._known.selection, most=None if arg.many else 1)
+                if not units and self._has_words and find.looks_like_unit(word.text, board):
+                    find.unit(word, board)
                 if units:
                     return (units if arg.many else units[0]), left
             case ArgKind.IN_NEED:
                 meant_units = find.units_meant(word.text, board)
+                if self._has_words and not meant_units and find.looks_like_unit(word.text, board):
+                    find.unit(word, board)
                 return (meant_units[0].id, rest) if len(meant_units) == 1 else None
             case ArgKind.DUE | ArgKind.PAST:
                 found = read_moment(words, self._known.clock, past=arg.kind is ArgKind.PAST)
@@ -82,29 +90,35 @@ class _Leads:
         return None
 
     def _is_incident(self, words: Sequence[Word]) -> bool:
-        word, selected = words[0], self._known.selection.incident
+        """Whether the first word is the incident. Raises NotUnderstood for what only looks like one."""
+        word, known = words[0], self._known
         value = find.number(word.text)
-        if value is None:
-            return False
-        if word.text.startswith("#") or selected is None:
+        if value is not None and word.text.startswith("#"):
             return True
-        # `grip 2`, `waarom 3 4`: of two numbers that are both words, the first is the incident.
-        is_word, two = self._is_word(word), len(words) > 1 and self._is_word(words[1])
-        if selected == value:
-            return two or not is_word
+        if value is not None and self._is_word(word):
+            # `grip 2`, `waarom 3 4`: of two numbers that are both words, the first is the incident.
+            return len(words) > 1 and self._is_word(words[1])
+        selected = known.selection.incident
         item = next((arg for arg in self._leads if arg.kind in ITEMS), None)
-        if item is not None:
+        if item is not None and value is not None and selected not in (None, value):
             follows = len(words) > 1 and find.number(words[1].text) is not None
-            if follows or not is_item(value, selected, item.kind, self._known.board):
-                return follows or value in self._known.board.incidents
-            if value in self._known.board.incidents:
-                raise find.wrong(f"problem-incident-or-{item.kind.value}", word)
-            return False
+            if not follows and is_item(value, selected, item.kind, known.board):
+                if value in known.board.incidents:
+                    raise find.wrong(f"problem-incident-or-{item.kind.value}", word)
+                return False
+            if not self._has_text:
+                return follows or value in known.board.incidents
         if not self._has_text:
-            return two or not is_word
-        if value in self._known.board.incidents and (two or not is_word):
-            raise find.wrong("problem-incident-or-text", word)
-        return False
+            return value is not None
+        return not self._is_other(words) and is_incident(words, known.board, sure=selected is None)
+
+    def _is_other(self, words: Sequence[Word]) -> bool:
+        """A number that another argument reads: a call sign without its sign, the telephone of a melder."""
+        word, board = words[0], self._known.board
+        units = any(arg.kind in (ArgKind.UNIT, ArgKind.IN_NEED) for arg in self._leads)
+        if units and find.number(word.text) not in board.incidents and find.units_meant(word.text, board):
+            return True
+        return self._has_melder and is_telephone(word.text) and find.number(word.text) not in board.incidents
 
     def _is_word(self, word: Word) -> bool:
         """A value whose word is a number, such as the line by which a call came in."""
@@ -123,8 +137,6 @@ class _Leads:
         incident = self._values.get("incident", self._known.selection.incident)
         if is_item(number, incident, arg.kind, self._known.board):
             return number, words[1:]
-        if self._has_text:
-            return None
         raise find.wrong(f"problem-no-such-{arg.kind.value}", word)
 
     def _worded(self, arg: Arg, words: Sequence[Word]) -> Taken | None:

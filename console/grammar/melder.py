@@ -68,6 +68,12 @@ def read_melder(word: Word) -> SaidMelder:
     )
 
 
+def is_telephone(text: str) -> bool:
+    """True for one word with so many digits that it is no house and no incident."""
+    digits = sum(char.isdigit() for char in text)
+    return bool(_NUMBER.fullmatch(text)) and digits >= _LEAST_DIGITS
+
+
 def _kind(text: str) -> MelderKind | None:
     folded = text.casefold()
     return next((kind for kind, spelled in MELDER_WORDS.items() if folded in spelled), None)

@@ -6,6 +6,8 @@ with a status sets it (`12.03 ter plaatse`), as on the radio.
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from console.actions.action import Action, Selection
 from console.actions.catalog import Catalog
 from console.actions.problem import NotUnderstood, Parsed, Problem
@@ -15,6 +17,7 @@ from console.grammar.known import Known
 from console.grammar.moments import Clock
 from console.grammar.places import NO_PLACES, KnownPlaces
 from console.grammar.read import read
+from console.grammar.shape import usage_here
 from console.grammar.words import Word, split
 from protocol.model.board import Board
 from protocol.model.unit_status import UnitStatus
@@ -30,12 +33,13 @@ def parse(
     clock: Clock | None = None,
     classes: Classifications = NONE_KNOWN,
     places: KnownPlaces = NO_PLACES,
+    me: str = "",
 ) -> Parsed | Problem:
     """The action with its values and commands, or the problem. Never raises for anything typed.
 
     Moments are read against `clock`; without one against the time of the board's last change. Code words are
     looked up in `classes`; while it is empty they are plain text. A place whose name stands in `places` gets
-    its point.
+    its point. `ik` is `me`, the account that types.
     """
     known = Known(
         line=line,
@@ -46,7 +50,9 @@ def parse(
         clock=Clock(now=board.at) if clock is None else clock,
         classes=classes,
         places=places,
+        me=me,
     )
+    action: Action | None = None
     try:
         words = split(line)
         if not words:
@@ -58,7 +64,8 @@ def parse(
         except (ValueError, TypeError) as error:
             return Problem(key="problem-unsendable", args={"why": str(error)}, start=0, end=len(line))
     except NotUnderstood as found:
-        return found.problem
+        usage = None if action is None else usage_here(action, board, selection)
+        return evolve(found.problem, usage=usage)
     return Parsed(action=action, values=values, commands=commands)
 
 

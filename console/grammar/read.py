@@ -15,8 +15,10 @@ from console.grammar.implied import in_need, on_incident
 from console.grammar.items import only_open, selected_card
 from console.grammar.known import Known
 from console.grammar.leads import read_leads
+from console.grammar.myself import myself
 from console.grammar.status import read_status
 from console.grammar.tails import read_tails, until_mark
+from console.grammar.urgency import without_priority
 from console.grammar.vocabulary import WORDS, meant
 from console.grammar.words import Word
 
@@ -44,8 +46,31 @@ _IN_ANY_ORDER = frozenset(
 """Kinds of one value a word, which a bag of words can hold."""
 
 
+def incident_meant(action: Action, words: Sequence[Word], known: Known) -> int | None:
+    """The incident that these words name, as far as they are typed; None while they name none.
+
+    Raises NotUnderstood for a number that is none, and for other words that are not understood yet.
+    """
+    args = [arg for arg in action.args if arg.kind is not ArgKind.DIVERT]
+    tails = [arg for arg in args if arg.kind in TAILS]
+    if len(args) != len(action.args):
+        _, words = _bang(words, anywhere=not tails)
+    single = [arg for arg in args if arg.kind not in TAILS]
+    name = next((arg.name for arg in single if arg.kind is ArgKind.INCIDENT), None)
+    if name is None:
+        return None
+    if _in_bag(single, tails):
+        return Bag(single, words[: until_mark(words, tails)], known).read().get(name)
+    return read_leads(args, words, known)[0].get(name)
+
+
 def read(action: Action, words: Sequence[Word], known: Known) -> dict[str, Any]:
     """The values by name. Raises NotUnderstood."""
+    values = myself(action, _read(action, words, known), known.me)
+    return with_codes(action, values, known.classes, known.line)
+
+
+def _read(action: Action, words: Sequence[Word], known: Known) -> dict[str, Any]:
     args = [arg for arg in action.args if arg.kind is not ArgKind.DIVERT]
     divert = next((arg for arg in action.args if arg.kind is ArgKind.DIVERT), None)
     tails = [arg for arg in args if arg.kind in TAILS]
@@ -55,7 +80,7 @@ def read(action: Action, words: Sequence[Word], known: Known) -> dict[str, Any]:
         if banged:
             values[divert.name] = True
     single = [arg for arg in args if arg.kind not in TAILS]
-    if all(arg.kind in _IN_ANY_ORDER for arg in single) and all(arg.words for arg in tails):
+    if _in_bag(single, tails):
         end = until_mark(words, tails)
         values.update(Bag(single, words[:end], known).read())
         _fill(single, values, known)
@@ -70,8 +95,29 @@ def read(action: Action, words: Sequence[Word], known: Known) -> dict[str, Any]:
     elif tails[0].kind is ArgKind.STATUS:
         values[tails[0].name] = read_status(known.line, rest, known.status_numbers, known.board)
     else:
+        if tails[0].kind is ArgKind.WHAT:
+            rest = _what_without_priority(args, values, rest, known)
         values.update(read_tails(known.line, rest, tails, known.places))
-    return with_codes(action, values, known.classes)
+    return values
+
+
+def _what_without_priority(
+    args: Sequence[Arg], values: dict[str, Any], words: Sequence[Word], known: Known
+) -> Sequence[Word]:
+    """The words of the tails without a priority that was said behind the what; it goes to the values."""
+    arg = next((arg for arg in args if arg.kind is ArgKind.PRIORITY), None)
+    end = next((at for at, word in enumerate(words) if word.text[:1] == "@" or word.text == "--"), None)
+    what, behind = words[:end], [] if end is None else words[end:]
+    open = arg is not None and arg.name not in values
+    priority, kept = without_priority(what, known.line, open=open)
+    if arg is not None and priority is not None:
+        values[arg.name] = priority
+    return [*kept, *behind]
+
+
+def _in_bag(single: Sequence[Arg], tails: Sequence[Arg]) -> bool:
+    """Whether the words may stand in any order."""
+    return all(arg.kind in _IN_ANY_ORDER for arg in single) and all(arg.words for arg in tails)
 
 
 def _bang(words: Sequence[Word], *, anywhere: bool) -> tuple[bool, Sequence[Word]]:

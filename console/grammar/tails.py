@@ -11,6 +11,7 @@ from typing import Any
 from console.actions.action import Arg, ArgKind
 from console.grammar.find import missing, short, wrong
 from console.grammar.melder import read_melder
+from console.grammar.numbered import unquoted
 from console.grammar.places import KnownPlaces
 from console.grammar.skills import read_skills
 from console.grammar.words import Word, joined
@@ -32,7 +33,7 @@ def read_tails(line: str, words: Sequence[Word], tails: Sequence[Arg], places: K
     values: dict[str, Any] = {}
     for arg, stretch in zip(tails, _cut(words, tails), strict=True):
         if stretch:
-            whole = joined(line, stretch)
+            whole = unquoted(joined(line, stretch))
             if arg.kind is ArgKind.PLACE and (mark := _NO_POINT.search(whole.text)) is not None:
                 values["without-point"] = True
                 whole = Word(text=whole.text[: mark.start()], start=whole.start, end=whole.end)
@@ -53,6 +54,9 @@ def _cut(words: Sequence[Word], tails: Sequence[Arg]) -> list[list[Word]]:
     rest = list(words)
     by_name: dict[str, list[Word]] = {}
     marks_only = all(arg.words for arg in tails)
+    if rest and rest[0].text == "--" and not marks_only:
+        # In front of all text it only says that a number there is none of an incident.
+        rest = rest[1:]
     marked = [arg for arg in (tails if marks_only else tails[1:]) if arg.words]
     places = [(at, arg) for arg in marked if (at := _place_of(rest, arg)) is not None]
     for at, arg in sorted(places, key=lambda each: each[0], reverse=True):
@@ -91,12 +95,7 @@ def _without_mark(words: list[Word], arg: Arg) -> list[Word]:
     if mark:
         stuck = Word(text=first.text[len(mark) :], start=first.start + len(mark), end=first.end)
         return [stuck, *words[1:]] if stuck.text else words[1:]
-    if (
-        arg.kind in (ArgKind.TEXT, ArgKind.NAME, ArgKind.MELDER, ArgKind.SKILLS, ArgKind.PARTNER)
-        and first.text == "--"
-    ):
-        return words[1:]
-    return words
+    return words[1:] if first.text == "--" else words
 
 
 def _value(word: Word, arg: Arg, places: KnownPlaces) -> Any:

@@ -5,10 +5,11 @@ the melder and `→` went to the melder. Struck ones stay readable, struck throu
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import lru_cache
 
 from console.harmless import harmless
+from console.paint.clock import clock
 from console.paint.row import Row, Span, clip_spans, width_of
 from console.paint.text import cells, fit, wrap
 from console.paint.tone import Ground, Tone
@@ -16,7 +17,6 @@ from console.paint.words import Say
 from protocol.model.entry import CardKind, Entry, EntryKind
 
 _ID_WIDTH = 4
-_TIME_WIDTH = 6
 _FILLER = "\ue001"
 """Stands for a column of the label while the words are wrapped behind it; no screen shows it."""
 _SIGNS: Mapping[EntryKind, tuple[str, Tone]] = {
@@ -50,21 +50,27 @@ def entry_rows(
     width: int,
     names: int,
     zone: tzinfo,
+    now: datetime | None = None,
     say: Say,
     chosen: bool = False,
     focused: bool = False,
     tail: tuple[Span, ...] = (),
 ) -> tuple[Row, ...]:
-    """The rows of one entry, at least one. `tail` follows the last word, or has a row of its own."""
+    """The rows of one entry, at least one; its day stands before the hour where that is not the day of `now`.
+
+    Of `now` only the day counts: give the same moment all day long. `tail` follows the last word, or has a
+    row of its own.
+    """
     struck = entry.struck_by is not None
     body = Tone.STRUCK if struck else _BODIES.get(entry.kind, Tone.PLAIN)
     name = Tone.DIM if struck else Tone.STRONG if entry.kind in _HEARD else Tone.LOGGED
     ground = Ground.NORMAL if not chosen else Ground.CURSOR if focused else Ground.CHOSEN
-    indent = _ID_WIDTH + _TIME_WIDTH + names + 1 + 2
+    at = f"{clock(entry.at, now, zone)} "
+    indent = _ID_WIDTH + cells(at) + names + 1 + 2
     sign, sign_tone = _SIGNS[entry.kind]
     head: list[Span] = [
         (fit(str(entry.id), _ID_WIDTH - 1, right=True) + " ", Tone.DIM),
-        (entry.at.astimezone(zone).strftime("%H:%M "), Tone.DIM),
+        (at, Tone.DIM),
         (fit(harmless(entry.by), names) + " ", name),
         (sign, Tone.DIM if struck else sign_tone),
     ]

@@ -12,6 +12,7 @@ from console.harmless import harmless
 from console.line.melder import contact_spans, melder_spans
 from console.line.scale_strip import scale_spans
 from console.paint.age import age, seconds_between
+from console.paint.clock import clock
 from console.paint.row import Row, Span, between, clip_spans
 from console.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES
 from console.paint.tone import Ground, Tone
@@ -81,7 +82,7 @@ def _colleagues(head: Head, say: Say, width: int) -> tuple[Row, ...]:
         return ()
     left: tuple[Span, ...] = (
         (f" » {say('lines-colleagues')} ", Tone.GOOD),
-        (last.at.astimezone(head.zone).strftime("%H:%M "), Tone.DIM),
+        (f"{clock(last.at, head.now, head.zone)} ", Tone.DIM),
         (f"{harmless(last.by)} ", Tone.STRONG),
         (harmless(last.text), Tone.PLAIN),
     )

@@ -9,6 +9,7 @@ from math import atan2, cos, degrees, radians
 
 from console.harmless import harmless
 from console.paint.age import distance, seconds_between
+from console.paint.clock import clock
 from console.paint.countdown import countdown
 from console.paint.row import Span
 from console.paint.tone import Tone
@@ -42,7 +43,7 @@ def melder_spans(incident: Incident, now: datetime, zone: tzinfo, say: Say) -> l
     contact = incident.contact_line
     parts: list[tuple[Span, ...]] = [direct_spans(incident, now, say), link_spans(incident, now, say)]
     if contact.safe_at is not None:
-        at = contact.safe_at.astimezone(zone).strftime("%H:%M")
+        at = clock(contact.safe_at, now, zone)
         parts.append(((say("lines-safe", at=at), Tone.GOOD),))
     if contact.melder_at is not None:
         parts.append(((where(incident, contact.melder_at, say), Tone.PLAIN),))

@@ -11,6 +11,7 @@ from console.line.entries import entry_rows, name_width
 from console.line.heads import Head, head_rows
 from console.line.marks import mark_spans, named_entry, receipt
 from console.line.window import Anchor, anchor_at, first_in_view
+from console.paint.clock import noon
 from console.paint.row import BLANK, Row, Span, clip_spans
 from console.paint.text import fit
 from console.paint.tone import Ground, Tone
@@ -77,12 +78,14 @@ def draw_line(view: LineView, say: Say, *, width: int, height: int, anchor: Anch
     entries = entries_of(incident, view.line)
     names = name_width(entries[-200:], width)
     named = named_entry(entries, view.me, view.selected)
+    today = noon(view.now, view.zone)
     blocks = [
         entry_rows(
             entry,
             width=width,
             names=names,
             zone=view.zone,
+            now=today,
             say=say,
             chosen=entry.id == view.selected,
             focused=view.focused,

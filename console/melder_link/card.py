@@ -8,6 +8,7 @@ from typing import Any
 
 from console.documents.link_code import link_rows
 from console.melder_link.view import LinkView, draw_link
+from console.paint.clock import LOCAL
 from console.paint.row import Row, plain
 from console.paint.tone import Tone
 from console.part.context import Context
@@ -29,9 +30,7 @@ def link_card(context: Context, number: int, content: bytes, site: str, width: i
         opened=None if link is None else link.opened_at,
         withdraw=f"{verb} {number}",
     )
-    zone = context.now.astimezone().tzinfo
-    assert zone is not None, "astimezone gives a zone"
-    return title, draw_link(view, context.say, now=context.now, zone=zone, width=width)
+    return title, draw_link(view, context.say, now=context.now, zone=LOCAL, width=width)
 
 
 def _moment(value: Any) -> datetime | None:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from console.harmless import harmless
 from console.melder_link.letters import big
+from console.paint.clock import clock
 from console.paint.countdown import countdown, seconds_until
 from console.paint.row import BLANK, Row, clip_spans, plain
 from console.paint.text import wrap
@@ -47,13 +48,13 @@ def draw_link(view: LinkView, say: Say, *, now: datetime, zone: tzinfo, width: i
     rows += [plain(f"  {line}") for line in wrap(say(key, url=harmless(view.url)), width - 4)]
     rows.append(BLANK)
     if view.expires is not None:
-        at = view.expires.astimezone(zone).strftime("%H:%M")
+        at = clock(view.expires, now, zone)
         left = countdown(seconds_until(view.expires, now))
         rows.append(plain(f"  {say('lines-link-until', at=at, left=left)}"))
     if view.opened is None:
         rows.append(plain(f"  {say('lines-link-not-opened')}", Tone.WARN))
     else:
-        at = view.opened.astimezone(zone).strftime("%H:%M")
+        at = clock(view.opened, now, zone)
         rows.append(plain(f"  {say('lines-link-opened', at=at)}", Tone.GOOD))
     if view.withdraw:
         rows.append(plain(f"  {say('lines-link-end', verb=view.withdraw)}", Tone.DIM))

@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from attrs import frozen
 
+from console.paint.clock import clock
 from console.paint.row import Row, Span, clip_spans
 from console.paint.text import fit, wrap
 from console.paint.tone import Tone
@@ -29,8 +30,7 @@ class Setting:
 
     def clock(self, moment: datetime) -> str:
         """Hours and minutes on this machine's clock; the day before it when that is another."""
-        local, today = moment.astimezone(self.zone), self.now.astimezone(self.zone)
-        return local.strftime("%H:%M" if local.date() == today.date() else "%d-%m %H:%M")
+        return clock(moment, self.now, self.zone)
 
 
 def labelled(label: str, lines: Iterable[Sequence[Span]], width: int) -> list[Row]:

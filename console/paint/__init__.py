@@ -2,6 +2,7 @@
 
 age        how long ago, and how far, in as few columns as can be read without thinking
 arrival    how long until somebody is on the spot, in minutes and seconds
+clock      a moment as hours and minutes on this machine's clock, with the day where that is another
 countdown  how long until something is due, in as few columns as can be read without thinking
 guard      one fault stays where it happens: runs something that may fail, writes the fault to the log
 palette    which terminal style each tone has on each ground: in full colour, in sixteen colours

@@ -5,6 +5,7 @@ from console.command.bar import column_of
 from console.command.line_reading import parsed_line
 from console.command.make_view import command_view
 from console.command.notice_bar import NoticeView
+from console.command.where_it_goes import where_it_goes
 from console.desk.parts import Parts
 from console.dispatch.prices import prices
 from console.dispatch.proposals import proposal_line, question_line
@@ -52,6 +53,7 @@ def _of_the_line(parts: Parts, context: Context, width: int) -> NoticeView | Non
         return NoticeView(choices=tuple(hand.known.typed(each) for each in found))
     if context.notice.weighs:
         return None
-    parsed = parsed_line(context, line.edit.text)
+    aim, parsed = where_it_goes(context, line.edit.text), parsed_line(context, line.edit.text)
     cost = () if isinstance(parsed, Problem) else prices(context, parsed.commands).all
-    return NoticeView(text=" ".join(cost), tone=Tone.WARN) if cost else None
+    said = "   ".join(each for each in (aim.text, *cost) if each)
+    return NoticeView(text=said, tone=Tone.WARN if cost else aim.tone) if said else None

@@ -1,7 +1,6 @@
 """The widgets of the desk, and which view each of them shows."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime, tzinfo
 from functools import partial
 from typing import Any
 
@@ -29,6 +28,7 @@ from console.line.panel import LinePanel
 from console.line.speak_bar import SpeakView, draw_speak
 from console.melding.make_view import melding_view
 from console.melding.view import draw_melding
+from console.paint.clock import LOCAL
 from console.paint.palette import Palette
 from console.paint.panel import Panel
 from console.paint.row import Row, plain
@@ -68,10 +68,10 @@ class Panels:
         self._melding = strips(
             "melding",
             lambda view, w, h: draw_melding(view, say, width=w, height=h),
-            melding_view(parts.melding, context, (), _zone(), 80, 20),
+            melding_view(parts.melding, context, (), LOCAL, 80, 20),
         )
         self._form = strips("form", lambda view, w, h: draw_form(view, say, width=w, height=h), FormView())
-        self._line = LinePanel(palette, say, line_view(context, parts.line_ticks, _zone()))
+        self._line = LinePanel(palette, say, line_view(context, parts.line_ticks, LOCAL))
         self._recommend = strips(
             "recommend", lambda view, w, h: draw_recommend(view, say, width=w, height=h), RecommendView()
         )
@@ -134,7 +134,7 @@ class Panels:
 
     def _lists(self, wanted: set[str], places: Mapping[str, Region], context: Context) -> Iterator[Showing]:
         """The panels in the middle of the screen."""
-        parts, zone = self._desk.parts, _zone()
+        parts, zone = self._desk.parts, LOCAL
         dispatch, own = parts.dispatch, parts.own
         if "board" in wanted and "board" in places:
             yield (
@@ -178,7 +178,7 @@ class Panels:
         """The rows at the head and the foot."""
         if "bars" not in wanted:
             return
-        desk, parts, zone = self._desk, self._desk.parts, _zone()
+        desk, parts, zone = self._desk, self._desk.parts, LOCAL
         if "pair" in places:
             yield self._speak, lambda: self._speak.show(pair_speak_view(parts.own, context))
         else:
@@ -215,10 +215,3 @@ class Panels:
 
 def _rule(_view: None, _width: int, height: int) -> list[Row]:
     return [plain("│", Tone.DIM)] * height
-
-
-def _zone() -> tzinfo:
-    """The zone in which this machine shows times."""
-    zone = datetime.now().astimezone().tzinfo
-    assert zone is not None, "astimezone gives a zone"
-    return zone

@@ -75,9 +75,10 @@ def pair_view(context: Context, zone: tzinfo) -> PairView:
     unit = our_unit(context)
     other = None if unit is None else context.board.units.get(unit.pair or 0)
     if unit is None or other is None:
-        return PairView(zone=zone)
+        return PairView(zone=zone, now=context.now)
     return PairView(
         zone=zone,
+        now=context.now,
         other=other.call_sign,
         status=context.say(f"status-{other.status.key}"),
         away_m=pair_away_m(context),

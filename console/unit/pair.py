@@ -1,11 +1,12 @@
 """The line of a split pair (A92): always open, the other half and its distance at the top. Pure."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from attrs import frozen
 
 from console.harmless import harmless
 from console.paint.age import distance
+from console.paint.clock import LOCAL, clock
 from console.paint.row import Row, Span, between, plain
 from console.paint.text import wrap
 from console.paint.tone import Ground, Tone
@@ -17,7 +18,8 @@ from protocol.model.entry import Entry, EntryKind
 class PairView:
     """One moment of the pair's line."""
 
-    zone: tzinfo | None = None
+    zone: tzinfo = LOCAL
+    now: datetime | None = None
     other: str = ""
     """The call sign of the other half."""
 
@@ -51,7 +53,7 @@ def draw_pair(view: PairView, say: Say, *, width: int, height: int) -> list[Row]
 
 
 def _entry(entry: Entry, view: PairView, say: Say, width: int) -> list[Row]:
-    head = f" {entry.at.astimezone(view.zone).strftime('%H:%M')} {harmless(entry.by)} "
+    head = f" {clock(entry.at, view.now, view.zone)} {harmless(entry.by)} "
     calls = entry.kind is EntryKind.CARD
     text = f"▲ {say('unit-calls')}" if calls else f"» {harmless(entry.text)}"
     lines = wrap(text, width - len(head))

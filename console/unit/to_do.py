@@ -2,6 +2,7 @@
 
 from console.harmless import harmless
 from console.melding.owed_feedback import owed_lines
+from console.paint.clock import clock
 from console.part.context import Context
 from console.part.whose_desk import our_unit
 from protocol.model.scale import WhoKind
@@ -23,7 +24,7 @@ def own_lines(context: Context) -> list[str]:
                         "unit-promise",
                         incident=incident.number,
                         what=harmless(promise.what),
-                        at=promise.due.astimezone().strftime("%H:%M"),
+                        at=clock(promise.due, context.now),
                         to=harmless(promise.to_whom),
                     )
                 )

@@ -25,4 +25,5 @@ role         who somebody is to the room
 terms        the site's figures for all of this
 text, number, moment
              what people write, what names things, and times: each checked at birth
+letters      words as they are compared when somebody looks for them
 """

@@ -10,7 +10,7 @@ from pathlib import Path
 from server.archive.errors import NotUsable
 
 FILE_NAME = "archive.db"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Also of what a row's body holds: a file of another version is made anew from the journal."""
 
 APPLICATION_ID = 0x4F4C4131  # "OLA1", in the file's header

@@ -12,7 +12,7 @@ from attrs import frozen
 from protocol.model.moment import to_ms
 from server.archive.asked import Asked
 from server.archive.case import Case, from_json
-from server.archive.keys import digits_of, full_text, place_key
+from server.archive.keys import asked_number, digits_of, full_text, place_key, what_key
 
 PER_PAGE = 20
 FILTER_KEYS = ("text", "place", "number", "from", "to", "priority", "code", "what", "open")
@@ -80,9 +80,9 @@ def condition(wanted: Filter) -> tuple[str, list[Any]]:
     if wanted.place:
         parts.append(("instr(place, ?) > 0", [place_key(wanted.place)]))
     if wanted.what:
-        parts.append(("instr(what, ?) > 0", [wanted.what.casefold()]))
+        parts.append(("instr(what, ?) > 0", [what_key(wanted.what)]))
     if wanted.number:
-        digits = digits_of(wanted.number)
+        digits = asked_number(wanted.number)
         parts.append(("digits >= ? AND digits < ?", [digits, digits + ":"]))
     if wanted.since is not None:
         parts.append(("opened_ms >= ?", [to_ms(wanted.since)]))

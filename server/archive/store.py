@@ -23,7 +23,7 @@ from protocol.model.incident import Incident
 from protocol.model.moment import to_ms
 from server.archive.case import Case, as_json, from_json
 from server.archive.errors import NotUsable, is_damage
-from server.archive.keys import digits_of, place_key, same_number_key
+from server.archive.keys import as_indexed, digits_of, place_key, same_number_key, what_key
 from server.archive.schema import discard, open_file
 from server.archive.summary import case_of, words_of
 from server.room.saved_board import as_checkpoint, from_checkpoint
@@ -133,7 +133,8 @@ class Store:
         self._connection.execute(f"INSERT OR REPLACE INTO incident VALUES ({marks})", row)
         self._connection.execute("DELETE FROM words WHERE rowid = ?", (case.number,))
         self._connection.execute(
-            "INSERT INTO words (rowid, said) VALUES (?, ?)", (case.number, words_of(touched.incident))
+            "INSERT INTO words (rowid, said) VALUES (?, ?)",
+            (case.number, as_indexed(words_of(touched.incident))),
         )
 
 
@@ -145,7 +146,7 @@ def row_of(case: Case) -> tuple[Any, ...]:
         None if case.closed is None else to_ms(case.closed),
         case.priority,
         case.code.casefold(),
-        case.what.casefold(),
+        what_key(case.what),
         place_key(case.place),
         case.lat,
         case.lon,

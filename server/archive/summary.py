@@ -120,6 +120,7 @@ def words_of(incident: Incident) -> str:
         intake.fears,
         *(answer.text for answer in intake.answers),
         intake.melder.name if intake.melder else None,
+        intake.melder.number if intake.melder else None,
         *(entry.text for entry in incident.entries if entry.struck_by is None),
         *(reaction.text for reaction in incident.reactions),
         *(text for promise in incident.promises for text in (promise.what, promise.why)),

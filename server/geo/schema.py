@@ -5,8 +5,9 @@ with and without accents meet. It opens no file.
 """
 
 import re
-import unicodedata
 from enum import IntEnum
+
+from protocol.model.letters import plain_letters
 
 APPLICATION_ID = 0x4F4C4D50
 """`OLMP` in the head of the file: this is a map of ours and not somebody's other database."""
@@ -86,20 +87,10 @@ class PlaceKind(IntEnum):
     AREA = 4
 
 
-_WITHOUT_MARKS = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
-"""Letters that Unicode does not take apart, as people type them who lack the key."""
-
-
 def folded(name: str) -> str:
     """The name as it is compared: small letters without accents, every run of other signs one space."""
-    small = name.casefold()
-    if not small.isascii():
-        small = _MARKS.sub("", unicodedata.normalize("NFKD", small.translate(_WITHOUT_MARKS)))
-    return _BETWEEN.sub(" ", _SILENT.sub("", small)).strip()
+    return _BETWEEN.sub(" ", _SILENT.sub("", plain_letters(name))).strip()
 
 
-_MARKS = re.compile("[\u0300-\u036f]")
 _SILENT = re.compile("['’`ʼ]")
 _BETWEEN = re.compile(r"[\W_]+")

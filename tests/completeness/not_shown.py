@@ -58,7 +58,6 @@ ARCHIVE_SEARCH = {
         " promises.to_whom scale.central_by scale.asked_by work.referrals.accepted_by",
     ),
     **_because("what is asked now: over when somebody answered", "appeals"),
-    **_because("found by number, which is a question of its own", "intake.melder.number"),
     **_because("the key of a card's question; its answer is found", "intake.answers.question"),
     **_because("only for who was on the contact line", "contact_line"),
     **_because("the units that were on it are found by `involved`", "choices"),

@@ -29,7 +29,8 @@ cli-for = Stop after so many seconds.
 do-line = > { $line }
 do-done = done: { $line }
 do-opened = done: { $line } (incident { $number })
-do-refused = refused: { $line }: { $why }
+do-done-due = done: { $line } · { $due }
+do-refused = { $why } Refused: { $line }
 do-unanswered = no answer: { $line }. Whether it was done is not known.
 do-needs-a-screen = That needs the screen: { $line }
 

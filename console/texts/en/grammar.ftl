@@ -8,6 +8,10 @@ problem-unknown-unit = No unit '{ $word }' is on duty.{ $hint }
 problem-ambiguous-unit = '{ $word }' can be: { $candidates }. Type the whole call sign.
 problem-unknown-incident = There is no incident { $word }.{ $hint }
 problem-incident-or-text = Is { $word } an incident or text? Write #{ $word } for the incident, or -- before the text.
+problem-no-incident-no-text = There is no incident { $word }. For text: -- { $word } …, or quotes around it.{ $hint }
+problem-incident-left = Incident { $word } is no longer on the board. Write #{ $word } for that incident, or -- before the text.
+problem-priority-or-text = Is '{ $word }' a priority? Put 1 to 5 in front: new 1 …, or change it with priority 417 1. Text stands in quotes.
+problem-code-or-text = '{ $word }' is not in the list.{ $hint } Text stands in quotes.
 problem-not-an-incident = '{ $word }' is not an incident number.{ $hint }
 problem-not-a-priority = '{ $word }' is not a priority: 1 to 5.
 problem-not-a-phase = '{ $word }' is not a phase: merge-in, add or merge-out.
@@ -18,6 +22,7 @@ problem-not-a-language = '{ $word }' is not a language: nl or en.
 problem-unknown-status = '{ $word }' is not a status.{ $hint }
 problem-unknown-status-number = Status number { $word } is not in use here: { $candidates }.
 problem-ambiguous-status = '{ $word }' can be: { $candidates }. Type a little more.
+problem-not-a-call-sign = '{ $word }' is no call sign such as { $example }.
 problem-missing-incident = Which incident? Select one, or put its number in the line.
 problem-missing-unit = Which unit? Select one, or put its call sign in the line.
 problem-missing-subject = Which incident or unit?
@@ -83,3 +88,9 @@ problem-no-such-referral = This incident has no referral { $word }.
 problem-incident-or-referral = Is { $word } an incident or a referral? Write #{ $word } for the incident.
 
 hint-did-you-mean = { " " }Did you mean { $candidates }?
+hint-usage = Like this: { $line }
+
+# Which incident a command goes to, before Enter.
+aim-named = → incident { $number } · { $what } · { $place }
+aim-selected = → the selected incident { $number } · { $what } · { $place }
+aim-left = → incident { $number }, which is no longer on the board

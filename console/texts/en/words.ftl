@@ -176,3 +176,19 @@ missing-short-referral = referral
 missing-short-promise = promise
 missing-short-check = check
 missing-short-feedback = feedback
+
+# When something that was promised is due: the day, the hour and how long that is from now.
+due-said = { $day } { $at }, in { $left }
+due-today = today
+due-tomorrow = tomorrow
+due-day = { $weekday } { $date }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+span-minutes = { $minutes } min
+span-hours = { $hours } h { $minutes } min
+span-days = { $days } days

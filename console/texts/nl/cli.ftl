@@ -29,7 +29,8 @@ cli-for = Stop na zoveel seconden.
 do-line = > { $line }
 do-done = gedaan: { $line }
 do-opened = gedaan: { $line } (melding { $number })
-do-refused = geweigerd: { $line }: { $why }
+do-done-due = gedaan: { $line } · { $due }
+do-refused = { $why } Geweigerd: { $line }
 do-unanswered = geen antwoord: { $line }. Of het gedaan is, is niet bekend.
 do-needs-a-screen = Dat kan alleen op het scherm: { $line }
 

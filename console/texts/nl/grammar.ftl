@@ -8,6 +8,10 @@ problem-unknown-unit = Er is geen eenheid '{ $word }' in dienst.{ $hint }
 problem-ambiguous-unit = '{ $word }' kan zijn: { $candidates }. Typ het hele roepnummer.
 problem-unknown-incident = Er is geen melding { $word }.{ $hint }
 problem-incident-or-text = Is { $word } een melding of tekst? Schrijf #{ $word } voor de melding, of -- voor de tekst.
+problem-no-incident-no-text = Er is geen melding { $word }. Voor tekst: -- { $word } …, of aanhalingstekens eromheen.{ $hint }
+problem-incident-left = Melding { $word } staat niet meer op het bord. Schrijf #{ $word } voor die melding, of -- voor de tekst.
+problem-priority-or-text = Is '{ $word }' een prioriteit? Zet 1 tot 5 ervoor: nieuw 1 …, of verander haar met prioriteit 417 1. Tekst staat tussen aanhalingstekens.
+problem-code-or-text = '{ $word }' staat niet in de lijst.{ $hint } Tekst staat tussen aanhalingstekens.
 problem-not-an-incident = '{ $word }' is geen meldingsnummer.{ $hint }
 problem-not-a-priority = '{ $word }' is geen prioriteit: 1 tot 5.
 problem-not-a-phase = '{ $word }' is geen fase: invoegen, toevoegen of uitvoegen.
@@ -18,6 +22,7 @@ problem-not-a-language = '{ $word }' is geen taal: nl of en.
 problem-unknown-status = '{ $word }' is geen status.{ $hint }
 problem-unknown-status-number = Statusnummer { $word } is hier niet in gebruik: { $candidates }.
 problem-ambiguous-status = '{ $word }' kan zijn: { $candidates }. Typ iets meer.
+problem-not-a-call-sign = '{ $word }' is geen roepnummer zoals { $example }.
 problem-missing-incident = Welke melding? Kies er een, of zet het nummer in de regel.
 problem-missing-unit = Welke eenheid? Kies er een, of zet het roepnummer in de regel.
 problem-missing-subject = Welke melding of eenheid?
@@ -83,3 +88,9 @@ problem-no-such-referral = Deze melding heeft geen verwijzing { $word }.
 problem-incident-or-referral = Is { $word } een melding of een verwijzing? Schrijf #{ $word } voor de melding.
 
 hint-did-you-mean = { " " }Bedoelt u { $candidates }?
+hint-usage = Zo: { $line }
+
+# Naar welke melding een opdracht gaat, voordat er Enter is gegeven.
+aim-named = → melding { $number } · { $what } · { $place }
+aim-selected = → gekozen melding { $number } · { $what } · { $place }
+aim-left = → melding { $number }, die niet meer op het bord staat

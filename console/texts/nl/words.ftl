@@ -176,3 +176,19 @@ missing-short-referral = verwijzing
 missing-short-promise = toezegging
 missing-short-check = klaar
 missing-short-feedback = terugmelding
+
+# Wanneer iets toegezegd is: de dag, het uur en hoe lang dat nog duurt.
+due-said = { $day } { $at }, over { $left }
+due-today = vandaag
+due-tomorrow = morgen
+due-day = { $weekday } { $date }
+weekday-1 = maandag
+weekday-2 = dinsdag
+weekday-3 = woensdag
+weekday-4 = donderdag
+weekday-5 = vrijdag
+weekday-6 = zaterdag
+weekday-7 = zondag
+span-minutes = { $minutes } min
+span-hours = { $hours } u { $minutes } min
+span-days = { $days } dagen

@@ -32,7 +32,8 @@ async def test_lines_run_in_order_and_select_what_they_give_out(tmp_path: Path) 
     """A new incident and a new unit are selected for the lines that follow."""
     async with served(tmp_path) as server:
         status, said = await _do(
-            server, ["nieuw 1 inbraak @ Markt 5", "aanmelden 12.03", "koppel", "12.03 onderweg", "log 2 man"]
+            server,
+            ["nieuw 1 inbraak @ Markt 5", "aanmelden 12.03", "koppel", "12.03 onderweg", "log -- 2 man"],
         )
         board = server.listening.room.board
     assert status is Exit.DONE
@@ -80,6 +81,44 @@ async def test_answers_as_json(tmp_path: Path) -> None:
     assert (problem["ok"], problem["problem"], problem["start"]) == (False, "problem-unknown-incident", 10)
     assert (refused["ok"], refused["refused"]) == (False, "not-on-line")
     assert refused["text"] == "U bent niet op de lijn van melding 1."
+
+
+async def test_a_melding_that_was_not_opened_leaves_none_selected(tmp_path: Path) -> None:
+    """What follows a call that failed does not go to the one before it."""
+    lines = [
+        "nieuw brand @ Markt",
+        "log een",
+        "nieuw zonder plaats",
+        "log twee",
+        "nieuw x @ y (99,4)",
+        "wat drie",
+    ]
+    async with served(tmp_path) as server:
+        await _do(server, lines, keep_going=True)
+        board = server.listening.room.board
+    assert [entry.text for entry in board.incidents[1].entries] == ["een"]
+    assert board.incidents[1].what == "brand"
+
+
+async def test_nothing_is_selected_that_the_run_did_not_name(tmp_path: Path) -> None:
+    """Another run begins with nothing, and a number that is none does nothing."""
+    async with served(tmp_path) as server:
+        await _do(server, ["nieuw brand @ Markt"])
+        for line in ("log man", "log 77 man", "noodsluit 77 te laat", "sluit 77 x"):
+            assert (await _do(server, [line]))[0] is Exit.NOT_UNDERSTOOD
+        for line in ("noodsluit 77 te laat", "log 77 man", "plaats 77 Kade 3"):
+            assert (await _do(server, ["toon 1", line]))[0] is Exit.NOT_UNDERSTOOD
+        incident = server.listening.room.board.incidents[1]
+    assert (incident.is_open, incident.entries, incident.place.name) == (True, (), "Markt")
+
+
+async def test_the_answer_to_a_promise_says_when_that_is(tmp_path: Path) -> None:
+    """And `door:ik` is whoever typed it."""
+    async with served(tmp_path) as server:
+        _, said = await _do(server, ["nieuw brand @ Markt", "toezegging 20m bellen door:ik"])
+        promise = server.listening.room.board.incidents[1].promises[0]
+    assert said[1].endswith("over 20 min")
+    assert promise.from_whom == "anna"
 
 
 async def test_a_problem_is_pointed_at(tmp_path: Path) -> None:

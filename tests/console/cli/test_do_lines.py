@@ -30,7 +30,7 @@ async def test_a_melder_is_put_through_and_the_room_steps_in(tmp_path: Path) -> 
         status, said = await _do(server, [*BEGIN, "verbind", "vertel we komen"])
         assert (status, said[-1]) == (
             Exit.REFUSED,
-            "geweigerd: vertel we komen: U luistert alleen op de contactlijn van melding 1. Praat eerst mee.",
+            "U luistert alleen op de contactlijn van melding 1. Praat eerst mee. Geweigerd: vertel we komen",
         )
         status, _ = await _do(server, ["toon 1", "meepraten", "vertel we komen", "terugtreden"])
         line = server.listening.room.board.incidents[1].contact_line
@@ -43,7 +43,7 @@ async def test_the_link_is_shown_with_its_code_and_address(tmp_path: Path) -> No
     async with served(tmp_path) as server:
         status, said = await _do(server, [*BEGIN, "link"])
         assert status is Exit.REFUSED
-        assert said[-1].endswith("Maak er een met maak-link.")
+        assert "Maak er een met maak-link." in said[-1]
         status, said = await _do(server, ["toon 1", "maak-link", "show-link 1"], as_json=True)
         assert status is Exit.DONE
         row = json.loads(said[-1])

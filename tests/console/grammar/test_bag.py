@@ -75,6 +75,31 @@ def test_a_slip_beside_a_call_sign_does_not_become_one() -> None:
     assert problem("x" * 40, CALL_SIGN).key == "problem-too-long"
 
 
+def test_a_marked_number_is_the_incident_and_never_a_line() -> None:
+    """`doorhalen #418` leaves the line open, wherever the number stands."""
+    entry = Arg(kind=ArgKind.ENTRY, name="entry")
+    assert bag("#418", INCIDENT, entry) == {"incident": 418}
+    assert bag("2 #418", INCIDENT, entry) == {"incident": 418, "entry": 2}
+    assert bag("#418 2", INCIDENT, entry) == {"incident": 418, "entry": 2}
+    assert bag("2", INCIDENT, entry) == {"entry": 2}
+    assert problem("#77777", INCIDENT, entry).key == "problem-unknown-incident"
+
+
+@pytest.mark.parametrize("word", ["solo;", "motor;", "aanmelden", "twaalf", "12,04", "12.04;", "?", "-"])
+def test_a_word_that_is_no_call_sign_is_asked_about(word: str) -> None:
+    """With an example of who is on duty, or with the word that it was meant to be."""
+    found = problem(word, CALL_SIGN, MEANS)
+    assert found.key in ("problem-not-a-call-sign", "problem-not-a-means", "problem-not-a-crew")
+    if found.key == "problem-not-a-call-sign":
+        assert found.args["example"] == "12.03"
+
+
+def test_a_call_sign_has_a_digit_in_it() -> None:
+    """With signs between letters and digits as the site writes them."""
+    for word in ("12.04", "1204", "biker-7", "RT-23.1", "K9"):
+        assert bag(word, CALL_SIGN)["call-sign"] == word
+
+
 def test_a_code_is_taken_as_it_stands_only_while_the_list_is_not_known() -> None:
     """Once it is known, a code that is not in it is a slip; `-` alone takes the class back."""
     assert bag("-zzz", CODE)["class"].code == "zzz"

@@ -1,6 +1,9 @@
 """Code words in a sentence."""
 
+import pytest
+
 from console.actions.catalog import CATALOG
+from console.actions.problem import NotUnderstood
 from console.grammar.classifications import NONE_KNOWN, Classification, Classifications
 from console.grammar.codes import code_of, with_codes
 from protocol.model.text import Name, Text
@@ -19,11 +22,23 @@ def test_a_code_is_a_word_behind_one_hyphen() -> None:
     assert code_of("-inbraak", NONE_KNOWN) is None
 
 
-def test_a_short_name_loses_its_code_words_because_the_class_says_them() -> None:
-    """The last code counts; without other words the class gives the name."""
+def test_a_short_name_begins_with_its_class_and_keeps_what_was_said() -> None:
+    """The last code counts; without other words the class alone gives the name, and none is said twice."""
     read = with_codes(OPEN, {"what": Name("-brand achter -inbraak schuur")}, CLASSES)
-    assert (read["what"], read["class"]) == ("achter schuur", BURGLARY)
+    assert (read["what"], read["class"]) == ("Woning · achter schuur", BURGLARY)
     assert with_codes(OPEN, {"what": Name("-inbraak")}, CLASSES)["what"] == "Woning"
+    assert with_codes(OPEN, {"what": Name("woning leeg -inbraak")}, CLASSES)["what"] == "woning leeg"
+
+
+def test_what_looks_like_a_code_and_is_none_is_asked_about() -> None:
+    """Once the list is known; a number below zero, a quote and a hyphen between words are no codes."""
+    line = "nieuw 1 man -inbraka @ Markt"
+    with pytest.raises(NotUnderstood) as raised:
+        with_codes(OPEN, {"what": Name("man -inbraka")}, CLASSES, line)
+    problem = raised.value.problem
+    assert (problem.key, line[problem.start : problem.end]) == ("problem-code-or-text", "-inbraka")
+    for words in ("het is -3 graden", 'man "-zwarte jas"', "e-bike weg", "man - vrouw"):
+        assert with_codes(OPEN, {"what": Name(words)}, CLASSES)["what"] == words
 
 
 def test_a_line_of_the_log_stays_as_it_was_typed() -> None:

@@ -241,7 +241,7 @@ def test_who_is_on_the_spot_speaks_with_the_melder_first() -> None:
         ("opschalen 12", NOTHING, "problem-missing-level-far", ""),
         ("grip 417", NOTHING, "problem-missing-grip", ""),
         ("grip 417 6", NOTHING, "problem-not-a-grip", "6"),
-        ("grip 2 3 rook", ON_417, "problem-incident-or-text", "2"),
+        ("grip 7 rook", ON_417, "problem-incident-left", "7"),
         ("uiteen 12.03", NOTHING, "problem-missing-call-sign", ""),
         ("maat 12.03", NOTHING, "problem-missing-text", ""),
         ("vertel 417 " + "x" * 501, NOTHING, "problem-too-long", "x"),

@@ -37,18 +37,17 @@ def leads(line: str, *args: Arg, selection: Selection = NOTHING) -> tuple[dict[s
     return values, " ".join(word.text for word in rest)
 
 
-def test_a_bare_number_is_the_incident_while_nothing_is_selected() -> None:
-    """With something selected it is text, unless it is marked."""
+def test_a_bare_number_is_the_incident_whatever_is_selected() -> None:
+    """Marked or not; another number in its place is asked about and never becomes text."""
     assert leads("417 mannen gezien", INCIDENT, TEXT) == ({"incident": 417}, "mannen gezien")
-    assert leads("3 mannen gezien", INCIDENT, TEXT, selection=ON_418) == ({}, "3 mannen gezien")
+    assert leads("417 mannen gezien", INCIDENT, TEXT, selection=ON_418) == (
+        {"incident": 417},
+        "mannen gezien",
+    )
     assert leads("#417 mannen", INCIDENT, TEXT, selection=ON_418) == ({"incident": 417}, "mannen")
-
-
-def test_a_number_that_could_be_both_is_asked_about() -> None:
-    """Words never go to the wrong incident by a guess."""
     with pytest.raises(NotUnderstood) as raised:
-        leads("417 mannen gezien", INCIDENT, TEXT, selection=ON_418)
-    assert raised.value.problem.key == "problem-incident-or-text"
+        leads("3 mannen gezien", INCIDENT, TEXT, selection=ON_418)
+    assert raised.value.problem.key == "problem-incident-left"
 
 
 def test_two_hyphens_always_begin_the_text() -> None:
@@ -73,3 +72,14 @@ def test_what_may_be_left_out_is_not_guessed_from_a_letter_or_two() -> None:
     assert leads("ba melder", SOURCE, TEXT) == ({}, "ba melder")
     assert leads("verb achter", FLAG, TEXT) == ({"flag": True}, "achter")
     assert leads("ve achter", FLAG, TEXT) == ({}, "ve achter")
+
+
+def test_a_unit_that_is_none_is_no_word_of_the_text() -> None:
+    """What is written as a call sign is one or a slip, also while another unit is selected."""
+    on_unit = Selection(unit=1)
+    assert leads("lunch", UNITS, TEXT, selection=on_unit) == ({}, "lunch")
+    assert leads("12.04 lunch", UNITS, TEXT, selection=on_unit) == ({"unit": (2,)}, "lunch")
+    with pytest.raises(NotUnderstood) as raised:
+        leads("12.99 lunch", UNITS, TEXT, selection=on_unit)
+    assert raised.value.problem.key == "problem-unknown-unit"
+    assert leads("-- 12.99 lunch", UNITS, TEXT, selection=on_unit) == ({}, "-- 12.99 lunch")

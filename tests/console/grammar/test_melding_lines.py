@@ -307,13 +307,12 @@ MARKT = Place(name=Name("Markt"))
         ("nieuw -inbraak @ Markt", [OpenIncident(
             what=Name("inbraak"), place=MARKT, priority=Priority.P1, code=Name("inbr"))]),
         ("nieuw 3 man op dak -inbr @ Markt", [OpenIncident(
-            what=Name("man op dak"), place=MARKT, priority=Priority.P3, code=Name("inbr"))]),
+            what=Name("inbraak · man op dak"), place=MARKT, priority=Priority.P3, code=Name("inbr"))]),
         ("nieuw herrie @ Markt -- weer -GEL", [OpenIncident(
             what=Name("herrie"), place=MARKT, priority=Priority.P4, story=Text("weer -GEL"),
             code=Name("gel"))]),
-        ("nieuw -onbekend @ Markt", [OpenIncident(what=Name("-onbekend"), place=MARKT)]),
         ("wat 417 man met ladder -insluiper", [
-            ChangeWhat(incident=417, what=Name("man met ladder")),
+            ChangeWhat(incident=417, what=Name("inbraak · man met ladder")),
             ClassifyIncident(incident=417, code=Name("inbr"), priority=Priority.P1)]),
         ("log 417 toch -gel.", [
             AddEntry(incident=417, text=Text("toch -gel.")),
@@ -335,9 +334,14 @@ def test_code_words_classify_as_one_types(line: str, commands: list[Command]) ->
 
 def test_an_unknown_code_is_asked_about() -> None:
     """With the list at hand a code that is not in it is a slip."""
-    problem = said("klasse 417 inbraka", classes=CLASSES)
-    assert isinstance(problem, Problem)
-    assert problem.key == "problem-unknown-code"
+    for line, key in (
+        ("klasse 417 inbraka", "problem-unknown-code"),
+        ("nieuw 1 -inbraka @ Markt", "problem-code-or-text"),
+        ("nieuw 1 brand @ Markt -- -inbraka", "problem-code-or-text"),
+    ):
+        problem = said(line, classes=CLASSES)
+        assert isinstance(problem, Problem)
+        assert problem.key == key
 
 
 def test_without_the_list_code_words_stay_text() -> None:

@@ -79,6 +79,50 @@ def test_the_clock_of_the_wall_counts_when_it_changes() -> None:
     assert found == (datetime(2026, 10, 25, 8, 0, tzinfo=UTC), 2)
 
 
+@pytest.mark.parametrize(
+    ("now", "text", "past", "moment"),
+    [
+        ("2026-10-25T00:10", "02:30", False, "2026-10-25T00:30"),
+        ("2026-10-25T00:40", "02:30", False, "2026-10-25T01:30"),
+        ("2026-10-25T01:10", "02:30", False, "2026-10-25T01:30"),
+        ("2026-10-25T01:40", "02:30", False, "2026-10-26T01:30"),
+        ("2026-10-25T01:10", "vandaag 02:30", False, "2026-10-25T01:30"),
+        ("2026-10-25T01:10", "25-10 2:30", False, "2026-10-25T01:30"),
+        ("2026-10-25T01:10", "02:30", True, "2026-10-25T00:30"),
+        ("2026-10-25T01:40", "02:30", True, "2026-10-25T01:30"),
+        ("2027-03-28T00:10", "02:30", False, "2027-03-28T01:30"),
+        ("2026-12-31T22:58", "1-1 9:00", False, "2027-01-01T08:00"),
+        ("2026-12-31T22:58", "1/1 09:00", False, "2027-01-01T08:00"),
+        ("2026-12-31T22:58", "31-12 23:59", False, "2026-12-31T22:59"),
+        ("2026-12-31T22:58", "0:30", False, "2026-12-31T23:30"),
+        ("2026-12-31T22:58", "24:00", False, "2026-12-31T23:00"),
+        ("2027-01-01T08:00", "31-12 23:50", True, "2026-12-31T22:50"),
+        ("2027-01-01T08:00", "23:50", True, "2026-12-31T22:50"),
+        ("2027-01-01T08:00", "31-12-26 23:50", True, "2026-12-31T22:50"),
+        ("2026-11-21T12:00", "29-2 9:00", False, "2028-02-29T08:00"),
+        ("2026-11-21T12:00", "29-2 9:00", True, "2024-02-29T08:00"),
+        ("2026-11-21T12:00", "1 januari 9:00", False, "2027-01-01T08:00"),
+        ("2026-11-21T12:00", "1 jan. om 9:00", False, "2027-01-01T08:00"),
+        ("2026-11-21T12:00", "20 nov 9:00", True, "2026-11-20T08:00"),
+        ("2026-11-21T12:00", "maandag 9:00", False, "2026-11-23T08:00"),
+        ("2026-11-21T12:00", "zaterdag 9:00", False, "2026-11-28T08:00"),
+        ("2026-11-21T12:00", "zaterdag 14:00", False, "2026-11-21T13:00"),
+        ("2026-11-21T12:00", "friday 23:10", True, "2026-11-20T22:10"),
+        ("2026-11-21T12:00", "om 9 uur", False, "2026-11-22T08:00"),
+        ("2026-11-21T12:00", "morgen om 9 uur", False, "2026-11-22T08:00"),
+    ],
+)
+def test_what_is_not_said_is_the_nearest_that_fits(now: str, text: str, past: bool, moment: str) -> None:
+    """The next one of what is to come, the last one of what was: in the hour that comes twice, around New
+    Year and on a day that not every year has.
+    """
+    clock = evolve(CLOCK, now=datetime.fromisoformat(now).replace(tzinfo=UTC))
+    found = read_moment(split(text), clock, past=past)
+    assert found is not None
+    assert found[0] == datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    assert found[1] == len(text.split())
+
+
 @given(st.text(alphabet="0123456789:-/ muhovergelednag", max_size=30), st.booleans())
 def test_nothing_typed_can_crash_it(text: str, past: bool) -> None:
     """There is a moment in UTC on the right side of now for a bare span or time, or none."""

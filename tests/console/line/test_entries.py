@@ -1,6 +1,6 @@
 """How one entry of a timeline looks."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -76,3 +76,14 @@ def test_the_column_of_names_is_within_a_fifth_of_the_panel() -> None:
     assert name_width(entries, 200) == 16
     assert name_width(entries[:1], 200) == 4
     assert name_width([], 200) == 4
+
+
+def test_a_line_of_another_day_says_its_day() -> None:
+    """What was seen two days ago is not read as of today; the words stand under each other all the same."""
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+    first, *below = rows(entry("achterom aanrijden en daar wachten"), now=now, width=40)
+    assert first.spans[1][0] == "21-11 03:00 "
+    assert rows(entry(), now=START)[0].spans[1][0] == rows(entry())[0].spans[1][0] == "03:00 "
+    indent = width_of(first.spans) - len(first.spans[-1][0])
+    assert below
+    assert all(row.spans[0][0] == " " * indent for row in below)

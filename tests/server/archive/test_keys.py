@@ -40,5 +40,5 @@ def test_any_text_is_a_query_that_fts5_takes(text: str) -> None:
 
 def test_every_word_counts_and_the_last_one_is_a_beginning() -> None:
     """As one types."""
-    assert full_text('fiets OR "gra') == '"fiets" "OR" "gra"*'
+    assert full_text('fiets OR "gra') == '"fiets" "or" "gra"*'
     assert full_text("?!") == ""
