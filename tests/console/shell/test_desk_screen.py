@@ -139,7 +139,7 @@ async def test_from_key_to_outbox_and_back() -> None:
         assert [JoinLine(incident=415)] == rig.wishes
         rig.refuse(Reason.ON_LINE, incident=415)
         await settled(pilot)
-        assert "Geweigerd: instappen 415. U bent al op de lijn van melding 415." in lines(app)[-2]
+        assert "U bent al op de lijn van melding 415. Geweigerd: instappen 415" in lines(app)[-2]
 
 
 async def test_keys_typed_fast_land_in_the_field() -> None:
