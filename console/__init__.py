@@ -17,7 +17,8 @@ grammar      a typed line and what it means
 texts        every sentence, Dutch and English
 part         what a part of the desk is given (a context) and what it gives back (effects)
 desk         the parts together: where one stands, and who gets a key first
-board, alarm, line, melder_link, melding, intake, dispatch, chart, units, unit, emergency, figures, command
+board, alarm, back, line, melder_link, melding, intake, dispatch, chart, units, unit, emergency, figures,
+command
              the parts, a room each: state, keys, views and drawing
 field, paint, styles
              how a typed line, a row and a tone look

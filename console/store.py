@@ -85,6 +85,11 @@ class Store:
         """Wishes of another history, or made before any welcome: they wait for a person's word."""
         return self._session.outbox.withheld
 
+    @property
+    def unsent(self) -> frozenset[int]:
+        """Of those that wait, the ids of which no link was ever given."""
+        return self._session.outbox.unsent
+
     def now(self, clock: datetime) -> datetime:
         """The server's time, when ours reads `clock`: ages are counted by one clock."""
         return clock + timedelta(milliseconds=self._session.clock_ahead_ms)

@@ -9,7 +9,8 @@ every change up to number n holds the same board as the server did at n. Positio
 Nothing in this package does I/O, reads a clock or knows either side; import-linter checks it.
 
 Where to look: `model` (the nouns), `commands` and `facts`, which are both a `word`, `about` (whom a word
-concerns), `change` (facts under one number), `transitions` (legal moves as a table), `rules` (named
+concerns), `change` (facts under one number), `transitions` (legal moves as a table), `taking_back` (what
+undoes each deed, as a table), `rules` (named
 guards), `permissions`, `fold`, `wire` (bytes and back), `session` (one end of a link, sans-IO), `map`
 (pieces of a town), `address` (where a server is, and as whom), `plain` (a value as JSON), `by_identity`
 (what was made of a value, kept), `errors` (reasons of a refusal, and what a message can have wrong),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from protocol.commands import (
     appeals,
+    back,
     contact,
     dispatch,
     incidents,
@@ -120,8 +121,11 @@ _END: frozenset[type] = frozenset(
     }
 )
 _ORDER: frozenset[type] = frozenset({order.SwitchOrder})
+_BACK: frozenset[type] = frozenset({back.TakeBack})
+"""Of whoever may do anything: it reaches own deeds only."""
+
 _TOGETHER = _LINE | _CARDS | _LINES | _CONTACT | _SCALE | _PAIRS | _EMERGENCY | _APPEALS
-_STREET = _TOGETHER | _LOG | _MELDING | _DISPATCH | _DUTY | _PROMISES | _WORK | _END
+_STREET = _TOGETHER | _LOG | _MELDING | _DISPATCH | _DUTY | _PROMISES | _WORK | _END | _BACK
 _ROOM = _STREET | _ORDER
 _PARTNERS: frozenset[type] = frozenset(
     {
@@ -137,9 +141,10 @@ MAY: Mapping[Role, frozenset[type]] = {
     Role.CENTRALIST: _ROOM,
     Role.OPCO: _ROOM,
     Role.UNIT: _STREET,  # A62, A64: no step needs the centralist
-    Role.INFO_DESK: _LINE | _LOG | _CARDS | frozenset({pairs.AnswerEmergency}),  # A95, A96
+    Role.INFO_DESK: _LINE | _LOG | _CARDS | _BACK | frozenset({pairs.AnswerEmergency}),  # A95, A96
     Role.PARTNER: _LINE - {timeline.TakeCard}
-    | frozenset({work.AcceptReferral, letting_go.AcknowledgeHandover}),
+    | frozenset({work.AcceptReferral, letting_go.AcknowledgeHandover})
+    | _BACK,
     Role.EXERCISE_LEADER: _ROOM,
     Role.OBSERVER: frozenset(),
     Role.AUDITOR: frozenset(),

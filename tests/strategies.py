@@ -16,6 +16,7 @@ from protocol.change import Change
 from protocol.commands.command import Command
 from protocol.errors import Reason
 from protocol.facts.fact import Fact
+from protocol.fold.back import INCIDENT_FIELDS, UNIT_FIELDS
 from protocol.model.board import Board
 from protocol.model.entry import Entry
 from protocol.model.fix import Fix
@@ -111,6 +112,8 @@ def fixes(at: st.SearchStrategy[datetime] | None = None) -> st.SearchStrategy[Fi
 _WHOLE = st.integers(0, 2**32) | st.integers(0, 2**63 - 1)
 _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "call_sign": call_signs(),
+    "fields": st.lists(st.sampled_from([*INCIDENT_FIELDS, *UNIT_FIELDS, "x"]), max_size=5).map(tuple),
+    "incident_was": st.deferred(lambda: incidents()),
     "crew": st.integers(1, MAX_CREW),
     "grip": st.integers(0, MAX_GRIP),
     "incident_now": st.deferred(lambda: incidents()),

@@ -7,6 +7,7 @@ key_names    how a key is called on the keyboard
 screens      going somewhere, looking elsewhere, help: sends nothing
 incidents, intake, promises, letting_go, order
              with a melding, from the first word to the last
+back         an own deed taken back
 coded        the class that a code word in a sentence gives
 lines, sharing, contact
              on the log and the open line, with partners, and between melder and officer

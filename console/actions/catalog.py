@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from console.actions import (
     appeals,
+    back,
     contact,
     dispatch,
     incidents,
@@ -96,6 +97,7 @@ CATALOG = Catalog(
         *work.ACTIONS,
         *letting_go.ACTIONS,
         *order.ACTIONS,
+        *back.ACTIONS,
         *screens.ACTIONS,
     )
 )

@@ -4,6 +4,7 @@ Fed by the desk with every change once the board is whole: what stood on the boa
 """
 
 from protocol.change import Change
+from protocol.facts.back import IncidentRestored
 from protocol.facts.contact import ContactOpened, MelderSaid, MelderTold, SteppedIn
 from protocol.facts.incidents import IncidentClosed, IncidentOpened, IncidentReopened, PriorityChanged
 from protocol.facts.scale import ColleaguesAsked
@@ -74,9 +75,24 @@ class Alarms:
                     self.seen(fact.incident)
                 case PriorityChanged():
                     self._unseen.pop(fact.incident, None)
+                case IncidentRestored():
+                    rang = self._restored(fact, board) or rang
                 case _:
                     pass
         return rang
+
+    def _restored(self, fact: IncidentRestored, board: Board) -> bool:
+        """A deed was taken back: what it asked is asked no longer, and what it had ended presses again."""
+        incident = board.incidents.get(fact.incident)
+        if incident is not None and incident.scale.asked_at is None:
+            self._asked.pop(fact.incident, None)
+        if not {"priority", "phase"} & {*fact.fields}:
+            return False
+        if incident is not None and incident.is_open and incident.priority is Priority.P1:
+            self._unseen.setdefault(fact.incident)
+            return True
+        self._unseen.pop(fact.incident, None)
+        return False
 
     def seen(self, number: int | None) -> None:
         """Somebody looks at it."""

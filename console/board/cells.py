@@ -18,6 +18,7 @@ from protocol.model.incident import Incident
 from protocol.model.phase import Phase
 from protocol.model.priority import Priority
 from protocol.model.terms import Terms
+from protocol.model.text import TAKEN_BACK
 from protocol.model.unit import Unit
 
 _URGENT = (Priority.P1, Priority.P2)
@@ -121,6 +122,8 @@ def _first_arrival(incident: Incident, known: list[Unit], now: datetime, terms: 
 
 def last_word(incident: Incident, say: Say) -> str:
     """Who gave the last words that stand, and which; the reason for a closed one; empty when silent."""
+    if incident.closed_because == TAKEN_BACK:
+        return say("told-closed-by-taking-back")
     if incident.closed_because is not None:
         return harmless(incident.closed_because)
     entry = incident.last_entry

@@ -8,12 +8,15 @@ import re
 
 from console.harmless import harmless
 from console.texts.texts import Texts
+from protocol.model.text import TAKEN_BACK
 
 _STACK = re.compile(r"waiting=(\d{1,6}) available=(\d{1,6}) turn_(?:back_)?at=-?\d{1,6}")
 
 
 def order_why(why: str, texts: Texts) -> str:
     """The reason, harmless to the terminal."""
+    if why == TAKEN_BACK:
+        return texts.say("order-why-taken-back")
     stack = _STACK.fullmatch(why)
     if stack is None:
         return harmless(why)

@@ -13,6 +13,7 @@ from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Effects, OpenDocument, Select, Tell, Warn
 from console.part.field import Field
+from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
 from protocol.commands.contact import MakeLink, TellMelder
 from protocol.commands.incidents import CloseIncident, OpenIncident
@@ -37,6 +38,9 @@ def answered(melding: MeldingPart, context: Context, event: Answered) -> Effects
             # Whoever makes a link reads it out next.
             action, values = context.catalog.by_id["show-link"], {"incident": command.incident}
             return (OpenDocument(Parsed(action=action, values=values, commands=())),)
+        case Done() if isinstance(command, TakeBack):
+            # What was taken back was said when it came, and with it who hears of it.
+            return NOTHING
         case Done() if not (isinstance(command, Speak | TellMelder) and context.field is Field.SPEAK):
             # What one said stands on the line already; saying so again is noise.
             due = due_said(command, context.now, context.texts)

@@ -38,7 +38,7 @@ from protocol.commands.command import Command
 from protocol.model.role import Role
 from protocol.session.events import Answered, Changed, Event, Moved, StateChanged, StillDrifted
 
-_EVEN_IN_A_FIELD = ("ctrl+p", "ctrl+q")
+_EVEN_IN_A_FIELD = ("ctrl+p", "ctrl+q", "ctrl+z")
 """Keys of actions that no field takes, beside the second key of each."""
 
 
@@ -81,6 +81,7 @@ class Desk:
             board=store.board,
             fixes=store.fixes,
             waiting=store.waiting,
+            unsent=store.unsent,
             withheld=store.withheld,
             welcome=store.welcome,
             complete=store.complete,
@@ -131,6 +132,7 @@ class Desk:
     def take(self, event: Event) -> None:
         """Something came over the link; the store knows it already."""
         parts = self.parts
+        self.apply(parts.back.take(self.context(), event))
         self.apply(parts.leftovers.take(self.context(), event))
         parts.progress.take(event)
         parts.line_ticks.take(event)
@@ -160,6 +162,7 @@ class Desk:
     def second(self) -> None:
         """Time went on: what presses since a moment ago rings, once; what the disk refused is tried again."""
         context = self.context()
+        self.parts.back.second()
         self.parts.leftovers.second(context)
         self.apply(self.parts.emergencies.second(context))
         rings_for_us = context.complete and context.role not in (Role.UNIT, Role.PARTNER)
@@ -175,6 +178,7 @@ class Desk:
 
     def _pressed(self, key: str, character: str | None) -> bool:
         parts = self.parts
+        parts.back.begin_deed()
         if self._give(parts.emergencies.press(self.context(), key)):
             return True
         if self._give(parts.lines.press(self.context(), key)):
@@ -211,10 +215,12 @@ class Desk:
 
     def button(self) -> None:
         """The key of one's own emergency."""
+        self.parts.back.begin_deed()
         self.apply(self.parts.emergencies.button(self.context()))
 
     def perform(self, action: Action) -> None:
         """By key or from the palette."""
+        self.parts.back.begin_deed()
         self.apply(perform(self.parts, self.context(), action))
 
     def perform_id(self, id: str) -> None:
@@ -274,4 +280,4 @@ class Desk:
         """A wish goes into the outbox, where it stays until it is answered."""
         self.parts.dispatch.choosing.sent(self.context(), command)
         self.apply(self.parts.lines.sent(self.context(), command))
-        self.outside.wish(command)
+        self.parts.back.sent(self.context(), self.outside.wish(command), command)

@@ -26,14 +26,14 @@ from protocol.session.outbox import Wish
 class Outside(Protocol):
     """The world outside the desk."""
 
-    def wish(self, command: Command) -> object:
-        """Put the command in the outbox, for good."""
+    def wish(self, command: Command) -> int:
+        """Put the command in the outbox. The id of the wish."""
 
     def again(self, wish: Wish) -> object:
         """Put a wish that was left or withheld in the outbox, under its own id: it belongs here now."""
 
     def forget(self, id: int) -> object:
-        """Take a wish that was withheld out of the outbox, for good."""
+        """Take a wish that was withheld, or that went nowhere yet, out of the outbox, for good."""
 
     def bell(self) -> None:
         """A sound, once."""

@@ -2,6 +2,7 @@
 
 from console.alarm.alarms import Alarms
 from console.alarm.rings import Rings
+from console.back.back import Back
 from console.chart.chart import Chart
 from console.command.command_line import CommandLine
 from console.command.typed_before import Past
@@ -27,6 +28,7 @@ class Parts:
         """`past` are lines typed before; `memory` keeps what is typed on the disk."""
         self.alarms = Alarms()
         self.rings = Rings()
+        self.back = Back()
         self.chart = Chart()
         self.line = CommandLine(past)
         self.cuts = Cuts()
@@ -47,6 +49,7 @@ class Parts:
         for part in (
             self.alarms,
             self.rings,
+            self.back,
             self.chart,
             self.dispatch,
             self.emergencies,

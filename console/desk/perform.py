@@ -78,6 +78,8 @@ def _special(parts: Parts, context: Context, action: Action) -> Effects | None:
             return confirm(context)
         case "close":
             return _shows_missing(parts, context, action)
+        case "take-back":
+            return parts.back.press(context)
         case _:
             return None
 
@@ -98,6 +100,8 @@ def _may_not(context: Context, action: Action) -> Effects:
 
 
 def _run(parts: Parts, context: Context, parsed: Parsed) -> Effects:
+    if parsed.action.id == "take-back":
+        return parts.back.press(context)
     sent = tuple(map(Send, parsed.commands))
     return (
         (*_do(parts, context, parsed.action, parsed.values), *sent) if parsed.action.build is None else sent

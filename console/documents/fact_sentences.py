@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import Any
 
 from console.board.order_reason import order_why
+from console.documents.fact_sentences_back import back_args
 from console.documents.fact_sentences_dispatch import dispatch_args
 from console.documents.fact_sentences_line import line_args
 from console.documents.fact_sentences_parts import part_args
 from console.paint.clock import clock
 from console.texts.texts import Texts
 from protocol.model.board import Board
-from protocol.model.text import UNSEEN
+from protocol.model.text import TAKEN_BACK, UNSEEN
 
 _WORDS = {
     "status": "status-",
@@ -51,7 +52,7 @@ _BESIDES: Mapping[str, tuple[str, ...]] = {
 """Fields that a fact may leave empty: they are told only when they say something."""
 
 
-_UNTOLD = ("seq", "at", "by", "fact", "key")
+_UNTOLD = ("seq", "at", "by", "fact", "key", "taken_back_by")
 """The head of a row, and what proves who somebody is."""
 
 _USUAL = (("autonomy", "independent"),)
@@ -74,11 +75,14 @@ def told(row: Mapping[str, Any], board: Board, texts: Texts) -> str:
     args |= dispatch_args(name, row, texts)
     args |= line_args(name, row, board, texts)
     args |= part_args(name, row, texts)
+    args |= back_args(name, row, texts)
     if row.get("text") == UNSEEN and texts.has(f"{key}-unseen"):
         key = f"{key}-unseen"
     if name == "OrderSwitched":
         args["why"] = order_why(str(row.get("why", "")), texts)
     what = texts.say(key, **args) if texts.has(key) else name
+    if row.get("taken_back_by"):
+        what = texts.say("told-taken-back", what=what, by=str(row["taken_back_by"]))
     return texts.say("fact-line", at=_when(at, board), by=str(row.get("by", "")), what=what)
 
 
@@ -100,6 +104,8 @@ def _said(
 def _shown(field: str, value: Any, board: Board, texts: Texts, at: datetime) -> str | int:
     if value == UNSEEN:
         return texts.say("told-unseen")
+    if value == TAKEN_BACK:
+        return texts.say("told-closed-by-taking-back")
     if field in _WORDS:
         return _word(_WORDS[field], value, texts)
     if field in _TIMES and isinstance(value, str):

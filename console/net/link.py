@@ -89,8 +89,8 @@ class Link:
         self._websocket.wake()
 
     def forget(self, id: int) -> None:
-        """Never send this wish: it was withheld, and nobody wants it here."""
-        self.session.outbox.take_out(id)
+        """Never send this wish: it was withheld and nobody wants it here, or it went nowhere yet."""
+        self.session.forget(id)
         if self._keep is not None:
             self._keep.answered(id)
 

@@ -46,6 +46,9 @@ class Context:
     waiting: tuple[Wish, ...] = ()
     """Wishes without an answer, oldest first."""
 
+    unsent: frozenset[int] = frozenset()
+    """Ids of those of them that no link was ever given."""
+
     withheld: tuple[Wish, ...] = ()
     """Wishes of another history, or made before any welcome: they wait for a person's word."""
 

@@ -34,7 +34,7 @@ class SendAgain:
 
 @frozen
 class ForgetWish:
-    """A wish that was withheld goes out of the outbox, for good."""
+    """A wish that was withheld, or that went nowhere yet, goes out of the outbox, for good."""
 
     id: int
 

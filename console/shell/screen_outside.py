@@ -44,17 +44,18 @@ class ScreenOutside:
         self._reading = reading
         self._wished = wished
 
-    def wish(self, command: Command) -> None:
+    def wish(self, command: Command) -> int:
         """The desk's wish goes to the link."""
-        self._link.wish(command)
+        id = self._link.wish(command)
         self._wished()
+        return id
 
     def again(self, wish: Wish) -> None:
         """A wish that was left goes to the link after all."""
         self._link.again(wish)
 
     def forget(self, id: int) -> None:
-        """A wish that was withheld does not go."""
+        """A wish that was withheld, or taken back in time, does not go."""
         self._link.forget(id)
 
     def bell(self) -> None:

@@ -18,7 +18,7 @@ from protocol.wire.messages import Fetch, OnLine
 class UpLink:
     """Everything that goes up."""
 
-    wish: Callable[[Command], object]
+    wish: Callable[[Command], int]
     """A command into the outbox, for good."""
 
     again: Callable[[Wish], object] = lambda _: None

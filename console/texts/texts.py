@@ -40,6 +40,9 @@ _WORD_PREFIX_BY_SUFFIX = {
 }
 """What the names of a refusal's arguments tell about their values."""
 
+_WHYS = {Reason.JOURNAL_UNAVAILABLE: "journal-", Reason.BACK_NEVER: "back-why-"}
+"""Refusals whose `why` is the end of the key of a sentence."""
+
 
 class MissingText(KeyError):
     """A key that no text has, or a text that needs an argument which was not given."""
@@ -122,8 +125,8 @@ class Texts:
     def _word(self, reason: Reason, name: str, value: str | int) -> str | int:
         if reason is Reason.CANNOT_LET_GO and name == "missing":
             return self.missing(str(value).split(","))
-        if reason is Reason.JOURNAL_UNAVAILABLE and name == "why":
-            key = f"journal-{value}"
+        if reason in _WHYS and name == "why":
+            key = f"{_WHYS[reason]}{value}"
         else:
             prefix = next((p for s, p in _WORD_PREFIX_BY_SUFFIX.items() if name.endswith(s)), None)
             if prefix is None or not isinstance(value, str):

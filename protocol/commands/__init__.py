@@ -18,4 +18,5 @@ pairs        split pairs, and the emergency button
 appeals      what an incident asks: heard
 scale        up and down: colleagues, levels, lead
 order        how the board is sorted
+back         deeds taken back
 """

@@ -18,6 +18,7 @@ pairs        split pairs, and the emergency button
 appeals      what an incident asks: heard, and whom the server would send
 scale        up and down: colleagues, levels, lead
 order        how the board is sorted
+back         deeds taken back
 world        the world itself: founded
 shown        what an audience comes to see; told, never journalled
 """

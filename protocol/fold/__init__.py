@@ -19,6 +19,7 @@ pairs        split pairs, and the emergency button
 appeals      what an incident asks of whom, and what answers it
 scale        up and down: colleagues, levels, lead
 order        how the board is sorted
+back         deeds taken back: fields have again what they had
 shown        what an audience comes to see, and sees no longer
 """
 
@@ -30,6 +31,7 @@ from attrs import evolve
 from protocol.change import Change
 from protocol.fold import (
     appeals,
+    back,
     contact,
     dispatch,
     incidents,
@@ -59,6 +61,7 @@ FOLDS: Mapping[type, Callable[[Board, Any, Change], Board]] = {
     **contact.FOLDS,
     **scale.FOLDS,
     **pairs.FOLDS,
+    **back.FOLDS,
     **shown.FOLDS,
     **appeals.FOLDS,
 }

@@ -80,12 +80,7 @@ def closed(board: Board, fact: IncidentClosed, change: Change) -> Board:
         closed_because=fact.reason,
         members=(),
     )
-    row = (*(number for number in board.closed if number != fact.incident), fact.incident)
-    incidents = board.incidents
-    for number in board.leaving_for(fact.incident):
-        if number in incidents:  # a half-received snapshot names it before it is here
-            incidents = incidents.delete(number)
-    return evolve(board, incidents=incidents, closed=row[-CLOSED_KEPT:])
+    return in_closed_row(board, fact.incident)
 
 
 def reopened(board: Board, fact: IncidentReopened, change: Change) -> Board:
@@ -100,7 +95,22 @@ def reopened(board: Board, fact: IncidentReopened, change: Change) -> Board:
         closed_because=None,
         letting_go=LettingGo(),
     )
-    return evolve(board, closed=tuple(number for number in board.closed if number != fact.incident))
+    return out_of_closed_row(board, fact.incident)
+
+
+def in_closed_row(board: Board, closed: int) -> Board:
+    """The board with this one last in the row of the closed; the oldest of a full row leaves the board."""
+    row = (*(number for number in board.closed if number != closed), closed)
+    incidents = board.incidents
+    for number in board.leaving_for(closed):
+        if number in incidents:  # a half-received snapshot names it before it is here
+            incidents = incidents.delete(number)
+    return evolve(board, incidents=incidents, closed=row[-CLOSED_KEPT:])
+
+
+def out_of_closed_row(board: Board, opened: int) -> Board:
+    """The board without this one among the closed."""
+    return evolve(board, closed=tuple(number for number in board.closed if number != opened))
 
 
 def with_incident(board: Board, incident: Incident) -> Board:

@@ -14,6 +14,9 @@ Text = NewType("Text", str)
 UNSEEN = Text("\ue000")
 """In the place of words that their reader may not see: a fold takes note of them and keeps none."""
 
+TAKEN_BACK = Text("\ue002")
+"""In the place of a reason, where a melding is closed because its opening was taken back."""
+
 MAX_NAME_CHARS = 200
 MAX_TEXT_CHARS = 2_000
 

@@ -148,6 +148,10 @@ class ClientSession:
         """Send a wish that was withheld, or left by an earlier run, under its own id: it belongs here now."""
         self._upward.again(wish)
 
+    def forget(self, id: int) -> None:
+        """Never send this wish: it was withheld, or whoever made it took it back before any link had it."""
+        self._upward.forget(id)
+
     def report(self, fixes: tuple[Fix, ...]) -> None:
         """Say where units are; dropped without a link, because only the newest counts."""
         self._upward.report(fixes)

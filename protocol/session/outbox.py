@@ -49,6 +49,9 @@ class Outbox:
         self._hung_up_on: Counter[int] = Counter()
         """How often the server hung up at each, since somebody last said that it goes."""
 
+        self._unsent: set[int] = set()
+        """Ids of wishes of this run that no link was ever given."""
+
     def __len__(self) -> int:
         return len(self.wishes)
 
@@ -67,6 +70,15 @@ class Outbox:
         """All that wait for a person's word: not made here, or set aside; oldest first."""
         return tuple(wish for wish in self._wishes.values() if not self._goes(wish))
 
+    @property
+    def unsent(self) -> frozenset[int]:
+        """The ids of those that surely went nowhere: forgotten, they never were."""
+        return frozenset(self._unsent)
+
+    def given(self, id: int) -> None:
+        """A link has it: from now on it may have been done, whatever becomes of the link."""
+        self._unsent.discard(id)
+
     def enter(self, here: Origin) -> None:
         """From now on we are in this history: what was made in it goes, and what was not is withheld."""
         if self._here is None and not self._attended:
@@ -81,6 +93,7 @@ class Outbox:
         wish = Wish(id=self._next_id, command=command, made_at=made_at, origin=self._here)
         self._next_id += 1
         self._wishes[wish.id] = wish
+        self._unsent.add(wish.id)
         return Do(id=wish.id, command=command)
 
     def restore(self, wish: Wish) -> Wish:
@@ -99,6 +112,7 @@ class Outbox:
     def take_out(self, id: int) -> Wish | None:
         """Its answer came, or somebody forgets it: the wish, out of the box. None when it was not in it."""
         del self._hung_up_on[id]
+        self._unsent.discard(id)
         return self._wishes.pop(id, None)
 
     def hung_up_on(self, id: int, *, certain: bool) -> Wish | None:

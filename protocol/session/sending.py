@@ -28,6 +28,10 @@ class Sending:
         """Behind everything that was asked before."""
         self._asked.append(message)
 
+    def forget(self, id: int) -> None:
+        """The wish of this id is not said, where it waits here."""
+        self._asked = deque(each for each in self._asked if not (isinstance(each, Do) and each.id == id))
+
     def on_line(self, tick: OnLine) -> None:
         """In place of what was to be said of that line."""
         self._line_ticks[tick.incident, tick.line] = tick

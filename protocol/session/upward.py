@@ -81,6 +81,11 @@ class Upward:
         if self._is_welcomed and self._alone is None:
             self._resend(here)
 
+    def forget(self, id: int) -> None:
+        """Never: it was withheld, or whoever made it took it back before any link had it."""
+        self._sending.forget(id)
+        self.outbox.take_out(id)
+
     def answered(self, id: int) -> Wish | None:
         """An answer came: the wish that it is of; None when it is of none."""
         wish = self.outbox.take_out(id)
@@ -137,6 +142,7 @@ class Upward:
         message = self._sending.next()
         if isinstance(message, Do):
             self._sent.wish(message.id)
+            self.outbox.given(message.id)
         elif message is not None:
             self._sent.other()
         return message

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from protocol.change import Change
 from protocol.errors import BadMessage
+from protocol.facts.back import DeedTakenBack, IncidentRestored
 from protocol.facts.incidents import IncidentClosed, IncidentReopened
 from protocol.facts.units import UnitAssigned
 from protocol.fold import fold
@@ -65,6 +66,7 @@ class Store:
         Raises sqlite3.Error, NotUsable, UnicodeDecodeError.
         """
         board, touched, closings = self.board, dict[int, _Touched](), []
+        undone: list[tuple[int]] = []
         for change in changes:
             numbers = change.incidents(board)
             board = fold(board, change)
@@ -78,11 +80,13 @@ class Store:
                 for fact in change.facts
                 if isinstance(fact, IncidentClosed)
             ]
+            undone += [(fact.deed,) for fact in change.facts if isinstance(fact, DeedTakenBack)]
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             for each in touched.values():
                 self._write(each)
             self._connection.executemany("INSERT OR REPLACE INTO closing VALUES (?, ?, ?, ?)", closings)
+            self._connection.executemany("DELETE FROM closing WHERE seq = ?", undone)
             if board.seq - self._saved_seq >= SAVE_EVERY:
                 self._save(board)
             self._connection.execute("COMMIT")
@@ -188,4 +192,8 @@ def _after(touched: _Touched, change: Change) -> _Touched:
                 touched = evolve(touched, passed=tuple(each.key for each in fact.passed))
             case IncidentReopened():
                 touched = evolve(touched, passed=())
+            case IncidentRestored():
+                passed = () if touched.incident.is_open else touched.passed
+                assigned = touched.assigned if touched.incident.involved else None
+                touched = evolve(touched, passed=passed, assigned=assigned)
     return touched

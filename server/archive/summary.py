@@ -12,6 +12,7 @@ from protocol.model.incident import Incident
 from protocol.model.melder import Melder
 from protocol.model.point import Point
 from protocol.model.promise import PromiseState
+from protocol.model.text import TAKEN_BACK
 from protocol.rules.contact import holder
 from protocol.rules.letting_go import feedback_owed
 from server.archive.case import GIVEN, IMPOSSIBLE, NONE, OWED, Case, Sent
@@ -28,7 +29,7 @@ def case_of(incident: Incident, *, assigned: datetime | None, passed: tuple[str,
         number=incident.number,
         opened=incident.opened_at,
         closed=None if incident.is_open else incident.phase_since,
-        closed_because=incident.closed_because,
+        closed_because=_closed_because(incident),
         priority=int(incident.priority),
         code=incident.intake.code,
         what=incident.what,
@@ -133,9 +134,14 @@ def words_of(incident: Incident) -> str:
         end.handover.packet if end.handover else None,
         end.own_strength,
         end.feedback.text if end.feedback else None,
-        incident.closed_because,
+        _closed_because(incident),
         incident.scale.asked_text,
         *(text for row in incident.scale.who for text in (row.what, row.who)),
         *incident.involved,
     ]
     return "\n".join(part for part in said if part)
+
+
+def _closed_because(incident: Incident) -> str | None:
+    """The line of reason; "" where the opening was taken back and nobody gave one."""
+    return "" if incident.closed_because == TAKEN_BACK else incident.closed_because

@@ -18,11 +18,17 @@ pairs        split pairs, and the emergency button
 appeals      what an incident asks: heard
 scale        up and down: colleagues, levels, lead
 order        how the board is sorted
+back         an own deed taken back
+deed         what the room remembers of a deed for that
+given_back   a value as it was before a deed
+restoring    the facts that give everything back
+recalled     who was asked or told, and hears of it
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
 from protocol.errors import Reason, Refused
 from protocol.facts.fact import Fact
@@ -34,6 +40,7 @@ from protocol.model.role import Role
 from protocol.permissions import SERVERS_OWN, may
 from server.decide import (
     appeals,
+    back,
     contact,
     dispatch,
     incidents,
@@ -63,6 +70,7 @@ DECISIONS: Mapping[type, Callable[[Board, Any, Actor], tuple[Fact, ...]]] = {
     **scale.DECISIONS,
     **pairs.DECISIONS,
     **appeals.DECISIONS,
+    **back.DECISIONS,
 }
 
 
@@ -71,7 +79,7 @@ def decide(board: Board, command: Command, actor: Actor) -> tuple[Fact, ...]:
     own = actor.is_server and type(command) in SERVERS_OWN
     if not own and not may(actor.role, type(command)):
         raise Refused(Reason.NOT_ALLOWED, asked_command=type(command).__name__, own_role=actor.role.key)
-    if actor.role is Role.PARTNER:
+    if actor.role is Role.PARTNER and not isinstance(command, TakeBack):
         _must_be_invited(board, command, actor)
     facts = DECISIONS[type(command)](board, command, actor)
     if not facts:

@@ -11,6 +11,7 @@ from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.model.text import Name, name_field, same_name
 from protocol.model.unit import Unit
+from server.decide.deed import NO_DEEDS, Deeds
 
 
 @frozen(kw_only=True)
@@ -24,6 +25,9 @@ class Actor:
 
     is_server: bool = field(default=False, validator=instance_of(bool))
     """True for the server itself, which records in its own name what it reckons."""
+
+    deeds: Deeds = field(default=NO_DEEDS, validator=instance_of(Deeds))
+    """What the room remembers of deeds, where one is to be taken back."""
 
     def must_own(self, unit: Unit) -> None:
         """A unit acts for itself: its account is named as its call sign. Raises Refused for another's."""

@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from protocol.change import Change
 from protocol.errors import Reason, Refused
+from protocol.facts.back import DeedTakenBack
 from protocol.plain import fact_row
 from server.decide.actor import Actor
 from server.journal.interface import Journal
@@ -20,16 +21,19 @@ PAGE = 500
 async def history(
     number: int, journal: Journal, *, reader: Actor | None = None, involved: Collection[str] = ()
 ) -> bytes:
-    """JSON lines {seq, at, by, fact, ...fields}. Raises Refused for an incident that never was.
+    """JSON lines {seq, at, by, fact, ...fields}, with taken_back_by where somebody took the change back.
 
-    `reader` None is the server itself, which reads everything; `involved` are the call signs that were ever
-    on the incident.
+    Raises Refused for an incident that never was. `reader` None is the server itself, which reads everything;
+    `involved` are the call signs that were ever on the incident.
     """
     changes = await _changes(number, journal)
     readable = None if reader is None else Readable(reader, changes, involved)
     lines: list[str] = []
+    taken_back = _taken_back(changes)
     for change in changes:
         head = {"seq": change.seq, "at": change.at.isoformat(), "by": change.by}
+        if change.seq in taken_back:
+            head["taken_back_by"] = taken_back[change.seq]
         facts = change.facts if readable is None else readable.facts(change)
         lines += [
             json.dumps(fact_row(head, fact), ensure_ascii=False)
@@ -39,6 +43,13 @@ async def history(
     if not lines:
         raise Refused(Reason.NO_SUCH_INCIDENT, incident=number, last=0)
     return "".join(line + "\n" for line in lines).encode()
+
+
+def _taken_back(changes: Collection[Change]) -> dict[int, str]:
+    """Who took a change back, by the number of that."""
+    return {
+        fact.deed: change.by for change in changes for fact in change.facts if isinstance(fact, DeedTakenBack)
+    }
 
 
 async def _changes(number: int, journal: Journal) -> list[Change]:

@@ -143,7 +143,9 @@ class Arrivals:
         choice = await asyncio.to_thread(
             self._dispatch.weigh, sent.before, sent.fixes, incident, unit, now=sent.at
         )
-        if choice is not None:
+        now = self._room.board.incidents.get(incident.number)
+        if choice is not None and now is not None and unit.call_sign in now.involved:
+            # Not where the dispatch was taken back meanwhile: there is nothing to explain.
             await self._do(WeighChoice(incident=incident.number, choice=choice))
 
     async def _correct(self) -> None:

@@ -111,6 +111,7 @@ ALIVE = "{}"
 
 def _plain(view: MeldersView) -> dict[str, Any]:
     return {
+        "struck": list(view.struck),
         "stage": view.stage,
         "officer": view.officer,
         "listeners": view.listeners,

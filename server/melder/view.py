@@ -46,6 +46,9 @@ class MeldersView:
     """One moment of the page."""
 
     words: tuple[Word, ...]
+    struck: tuple[int, ...]
+    """The ids of words that the police took back: whoever has them reads that they are."""
+
     stage: str
     """`received`, `sent`, `there`, `ending` or `closed`: a key of the page's texts."""
 
@@ -73,6 +76,7 @@ def melders_view(incident: Incident, board: Board) -> MeldersView:
             for word in line.words
             if word.struck_by is None
         ),
+        struck=tuple(word.id for word in line.words if word.struck_by is not None),
         stage=_stage(incident, board),
         officer=line.is_open and any(each.right is Right.TALKS for each in line.members),
         listeners=sum(each.right is Right.LISTENS for each in line.members),

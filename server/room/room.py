@@ -15,6 +15,7 @@ from functools import partial
 from attrs import evolve, frozen
 
 from protocol.change import Change
+from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
 from protocol.errors import Reason, Refused
 from protocol.fold import fold
@@ -25,11 +26,13 @@ from protocol.model.text import Name
 from protocol.wire.frames import decode_facts, encode_facts
 from server.decide import decide, number_given
 from server.decide.actor import Actor
+from server.decide.deed import Deed
 from server.faults.faults import Faults, Part
 from server.journal.errors import CommandRepeated, JournalUnavailable, SequenceGap
 from server.journal.errors import Reason as JournalReason
 from server.journal.interface import Journal
 from server.journal.record import Record
+from server.room.deeds import RememberedDeeds
 
 REMEMBERED_COMMANDS = 20_000
 """Answers kept in memory for senders that repeat themselves; older ones are found in the journal."""
@@ -80,6 +83,7 @@ class Room:
         self._publish = publish
         self._clock = clock
         self._faults = faults
+        self._deeds = RememberedDeeds()
         self._answers: OrderedDict[tuple[str, int], Accepted] = OrderedDict()
         self._earlier = {(by, id): seq for by, id, seq in earlier}
         self._asked: dict[tuple[str, int], asyncio.Future[Accepted | Refused | None]] = {}
@@ -165,6 +169,8 @@ class Room:
         # The time of deciding, not of the last change: after a quiet hour a link would end an hour early.
         # A wish at which the program fails would be sent again for ever, and hold up those behind it.
         with self._faults.contained(Part.DECIDING, passing=(Refused,)) as deciding:
+            if isinstance(command, TakeBack):
+                actor = evolve(actor, deeds=self._deeds.now())
             facts = decide(evolve(self._tip, at=at), command, actor)
             change = Change(seq=self._tip.seq + 1, at=at, by=actor.name, facts=facts)
             tip = fold(self._tip, change)
@@ -175,6 +181,8 @@ class Room:
         except SequenceGap:
             self._back_to_durable()
             raise
+        if id != OWN_COMMAND:
+            self._deeds.add(Deed(wish=id, command=command, change=change, before=self._tip, after=tip))
         self._tip = tip
         self._under_way.append((change, tip))
         accepted = Accepted(seq=change.seq, number=number_given(facts))
@@ -210,6 +218,7 @@ class Room:
         self._settle(self._journal.last_seq)
         self._under_way.clear()
         self._tip = self.board
+        self._deeds.forget_after(self.board.seq)
         self._tip_number += 1
 
     async def _find(self, actor: Actor, id: int) -> int | None:

@@ -15,6 +15,7 @@ from immutables import Map
 from protocol.change import Change
 from protocol.facts import (
     appeals,
+    back,
     contact,
     dispatch,
     incidents,
@@ -57,10 +58,14 @@ class Sight(Enum):
     INVITED = auto()
     """As it is, to a partner that was invited to the incident; else not at all."""
 
+    NAMED = auto()
+    """To a partner whom it names, with that name alone; else not at all."""
+
     NOTHING = auto()
 
 
 _A, _T, _W, _I, _N = Sight.ALL, Sight.TOLD, Sight.WORDS, Sight.INVITED, Sight.NOTHING
+_M = Sight.NAMED
 
 SIGHTS: Mapping[type, tuple[Sight, Sight, Sight]] = {
     # fact: room, street, partner
@@ -156,6 +161,13 @@ SIGHTS: Mapping[type, tuple[Sight, Sight, Sight]] = {
     pairs.EmergencyEnded: (_A, _A, _N),
     appeals.AppealHeard: (_A, _A, _I),
     appeals.UnitsProposed: (_A, _A, _I),
+    back.DeedTakenBack: (_A, _A, _M),
+    back.IncidentRestored: (_A, _A, _N),
+    back.ChoicesRestored: (_A, _N, _N),
+    back.UnitRestored: (_A, _A, _N),
+    back.EntryRestored: (_A, _W, _W),
+    back.WordStruck: (_A, _A, _N),
+    back.EmergencyRestored: (_A, _A, _N),
     shown.IncidentShown: (_A, _A, _A),
     shown.IncidentHidden: (_A, _A, _A),
 }
@@ -197,12 +209,20 @@ def _wordless(fact: Any) -> Fact:
 def _partner_sees(change: Change, before: Board, after: Board, name: Name, shown: ShownAs) -> Iterator[Fact]:
     """What leads from what it had to what it may have: the facts where they do, else the incident anew."""
     yield from (fact for fact in change.facts if SIGHTS[type(fact)][2] is Sight.ALL)
+    yield from (recalled for fact in change.facts if (recalled := _recalled(fact, name)) is not None)
     for number in touched(change, before, after):
         then, now = before.incidents.get(number), after.incidents.get(number)
         if is_invited(now, name):
             yield from _of_incident(change, then if is_invited(then, name) else None, now, shown)
         elif is_invited(then, name):
             yield IncidentHidden(incident=number)
+
+
+def _recalled(fact: Fact, name: Name) -> Fact | None:
+    """That a deed which asked or told this partner is taken back; whom else it told is not its to read."""
+    if not isinstance(fact, back.DeedTakenBack) or name not in fact.people:
+        return None
+    return evolve(fact, people=(name,), units=(), had_it=(), everyone=False)
 
 
 def _of_incident(change: Change, then: Incident | None, now: Incident, shown: ShownAs) -> Iterator[Fact]:

@@ -78,15 +78,33 @@ NOT_SHOWN: Mapping[str, Mapping[str, str]] = {
 }
 
 NOT_TOLD: Mapping[str, Mapping[str, str]] = {
+    "ChoicesRestored": {"choices": "those that stay were told when they were weighed"},
     "ChoiceWeighed": {"choice.reason": "`ChoiceExplained` tells it"},
+    "DeedTakenBack": {
+        "incidents": "the deed itself tells whom it was about",
+        "units": "the deed itself tells whom it was about",
+    },
     "EmergencyRaised": {"point": "the sign on the map stands there"},
+    "EmergencyRestored": {"emergency": "its call sign is told; it stands on every screen"},
+    "EntryRestored": {
+        "struck_by": "the deed that was taken back tells it, and the line itself",
+        "taken_by": "the deed that was taken back tells it, and the line itself",
+    },
     "IncidentOpened": {"place.point": "the sign on the map stands there", "owner": "the team of the area"},
+    "IncidentRestored": {
+        "fields": "the deed that was taken back tells what it changed",
+        "incident_was": "the deed that was taken back tells what it changed",
+    },
     "IncidentShown": {"incident_now": "its number is told: what it is stands on the board"},
     "IntakeDescribed": {"melder": "name and number are told; `MelderDescribed` tells every part"},
     "LinkOpened": {"key": "a secret"},
     "PairSplit": {"other": "its call sign is told"},
     "PlaceChanged": {"place.point": "the sign on the map stands there"},
     "ReportAttached": {"melder": "name and number are told"},
+    "UnitRestored": {
+        "fields": "the deed that was taken back tells what it changed",
+        "unit_was": "the deed that was taken back tells what it changed",
+    },
     "UnitSignedOn": {"unit": "its call sign is told"},
 }
 """Fields of facts that the history does not tell."""

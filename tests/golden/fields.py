@@ -15,11 +15,13 @@ import attrs
 from attrs import evolve
 from immutables import Map
 
+from protocol.facts.back import IncidentRestored, UnitRestored
 from protocol.facts.fact import Fact
 from protocol.facts.incidents import IncidentOpened
 from protocol.facts.pairs import PairSplit
 from protocol.facts.units import UnitSignedOn
 from protocol.fold import fold
+from protocol.fold.back import INCIDENT_FIELDS, UNIT_FIELDS
 from protocol.model.board import Board
 from protocol.model.choice import Choice
 from protocol.model.entry import Entry, EntryKind
@@ -44,6 +46,12 @@ _NOUNS = {"incidents": "incident", "units": "unit", "emergencies": "emergency"}
 NAMING = ("incident", "unit", "entry", "other", "need", "referral", "promise", "row")
 _GIVEN_OUT: Mapping[type[Fact], str] = {IncidentOpened: "incident", UnitSignedOn: "unit", PairSplit: "other"}
 """Facts that name what was not there before."""
+
+_RESTORING: Mapping[type[Fact], tuple[tuple[str, ...], ...]] = {
+    IncidentRestored: (INCIDENT_FIELDS,),
+    UnitRestored: (UNIT_FIELDS, ()),
+}
+"""Facts that say which fields they give back: all of them, and the whole."""
 
 
 def text() -> str:
@@ -124,6 +132,8 @@ def _facts(kind: type[Fact]) -> Iterator[Fact]:
     for numbers in itertools.product(*known):
         whole = filled(kind, **dict(zip(named, numbers, strict=True)))
         yield whole
+        for names in _RESTORING.get(kind, ()):
+            yield evolve(whole, fields=names)
         for each in attrs.fields(kind):
             for choice in _choices(hints[each.name]):
                 yield evolve(whole, **{each.name: choice})

@@ -102,6 +102,7 @@ owed-none = No feedback is owed.
 owed-row = { $incident } { $what }, { $place } · since { $since } · { $who }
 desk-document-coming = Coming in: { $what }
 
+order-why-taken-back = the switch was taken back
 order-why-stack = { $waiting } waiting, { $available } { $available ->
     [one] unit
    *[other] units

@@ -108,6 +108,7 @@ command-ask-skills = requiring skills
 command-explain-choice = saying why somebody else went
 command-weigh-choice = weighing a choice
 command-expect-arrival = expecting an arrival
+command-take-back = taking something back
 
 word-incident = incident
 word-unit = unit

@@ -102,6 +102,7 @@ owed-none = Er is geen terugmelding te geven.
 owed-row = { $incident } { $what }, { $place } · sinds { $since } · { $who }
 desk-document-coming = Komt binnen: { $what }
 
+order-why-taken-back = de wisseling is teruggenomen
 order-why-stack = { $waiting } wachten, { $available } { $available ->
     [one] eenheid
    *[other] eenheden

@@ -108,6 +108,7 @@ command-ask-skills = vaardigheden vereisen
 command-explain-choice = zeggen waarom een ander ging
 command-weigh-choice = een keuze wegen
 command-expect-arrival = een aankomst verwachten
+command-take-back = iets terugnemen
 
 word-incident = melding
 word-unit = eenheid

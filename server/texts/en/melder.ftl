@@ -45,3 +45,4 @@ melder-police = Police
 melder-hint = Write here what you see or hear. The police will read it.
 melder-safe-known = The police now know that you are safe.
 melder-share-known = The police now know where you are.
+melder-taken-back = The police take this back:

@@ -45,3 +45,4 @@ melder-police = Politie
 melder-hint = Schrijf hier wat u ziet of hoort. De politie leest het.
 melder-safe-known = De politie weet nu dat u veilig bent.
 melder-share-known = De politie weet nu waar u bent.
+melder-taken-back = De politie neemt dit terug:

@@ -36,7 +36,7 @@ def test_every_fact_has_exactly_one_fold() -> None:
     nouns = (
         *(folds.units, folds.incidents, folds.timeline, folds.intake),
         *(folds.promises, folds.work, folds.letting_go, folds.order, folds.dispatch),
-        *(folds.contact, folds.scale, folds.pairs, folds.shown, folds.appeals),
+        *(folds.contact, folds.scale, folds.pairs, folds.back, folds.shown, folds.appeals),
     )
     kinds = [kind for noun in nouns for kind in noun.FOLDS]
     assert sorted(kind.__name__ for kind in FACTS.values()) == sorted(kind.__name__ for kind in kinds)

@@ -190,7 +190,7 @@ FACT = [16, 1]
         ([2, 1, 0, 7, FACT], r"a name or an index below 0 @ \$\[3\], got 7"),
         ([1, 1, 0, " ", FACT], r"a valid change \(by must not be empty\) @ \$"),
         ([1, 1, 0, "a", FACT, 7], r"an array that opens with a tag @ \$\[5\], got 7"),
-        ([1, 1, 0, "a", FACT, [99]], r"a tag of this version @ \$\[5\]\[0\], got 99"),
+        ([1, 1, 0, "a", FACT, [999]], r"a tag of this version @ \$\[5\]\[0\], got 999"),
         ([2, 1, 0, "a", [9, 1, 5]], r"a name or an index below 1 @ \$\[4\].what, got 5"),
         ([1, 1, -(2**63), "a", FACT], r"a valid change \(a time must be from 0"),
         ([1, 1, 2**64 - 1, "a", FACT], r"a valid change \(a time must be from 0"),

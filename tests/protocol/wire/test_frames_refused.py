@@ -136,7 +136,7 @@ def test_each_direction_has_its_own_limit_and_its_own_tags() -> None:
     [
         (5, r"an array of facts @ \$, got 5"),
         ([[16, 1], 7], r"an array that opens with a tag @ \$\[1\], got 7"),
-        ([[16, 1], [99]], r"a tag of this version @ \$\[1\]\[0\], got 99"),
+        ([[16, 1], [999]], r"a tag of this version @ \$\[1\]\[0\], got 999"),
         ([[16, 0]], r"a valid LineJoined .* @ \$\[0\]"),
         ([[7, 1, 2, "x", [True]]], r"expected text @ \$\[0\].place.name, got True"),
     ],

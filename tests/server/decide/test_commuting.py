@@ -1,8 +1,7 @@
 """Two people who say different things at the same moment: whoever is first, the board is the same."""
 
 import itertools
-import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -22,9 +21,9 @@ from protocol.permissions import may
 from protocol.wire.tags import COMMANDS
 from server.decide import decide
 from server.decide.actor import Actor
-from tests.golden.fields import BOARDS, NAMING, listed, touched
-from tests.golden.filled import filled
+from tests.golden.fields import BOARDS, listed, touched
 from tests.protocol.make import BLAAK, OPENED, minute, told
+from tests.server.decide.commands import commands_of
 from tests.server.decide.make import ANNA, BEN
 
 AT = minute(90)
@@ -51,19 +50,12 @@ def _said(board: Board, command: Command, by: Actor) -> Board:
     return fold(board, Change(seq=board.seq + 1, at=AT, by=by.name, facts=facts))
 
 
-def _commands(kind: type[Command]) -> Iterator[Command]:
-    hints = typing.get_type_hints(kind)
-    named = [name for name in NAMING if hints.get(name) is int]
-    for numbers in itertools.product(*((1, 3) if name == "other" else (1, 2) for name in named)):
-        yield filled(kind, **dict(zip(named, numbers, strict=True)))
-
-
 def _accepted(board: Board) -> list[tuple[Command, set[str]]]:
     """Wishes that are accepted on this board, and the fields that their facts may alter."""
     by_name = listed()
     found = []
     for kind in COMMANDS.values():
-        for command in _commands(kind) if may(ANNA.role, kind) else ():
+        for command in commands_of(kind) if may(ANNA.role, kind) else ():
             try:
                 facts = decide(board, command, ANNA)
             except Refused:

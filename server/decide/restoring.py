@@ -1,0 +1,244 @@
+"""The facts that give everything back what it had before a deed, on the board of this moment. Pure.
+
+Raises BuiltOn where somebody built on the deed. What the server itself reckoned after it, a choice weighed or
+an arrival expected, is no building: it goes with the deed.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from protocol.facts.back import (
+    ChoicesRestored,
+    EmergencyRestored,
+    EntryRestored,
+    IncidentRestored,
+    UnitRestored,
+    WordStruck,
+)
+from protocol.facts.contact import LinkWithdrawn
+from protocol.facts.fact import Fact
+from protocol.facts.incidents import IncidentClosed
+from protocol.facts.order import OrderSwitched
+from protocol.facts.timeline import EntryStruck
+from protocol.facts.units import UnitAssigned, UnitSignedOff
+from protocol.fold.back import INCIDENT_FIELDS, LINE_FIELDS, UNIT_FIELDS
+from protocol.model.board import Board
+from protocol.model.contact_line import ContactLine
+from protocol.model.incident import Incident
+from protocol.model.text import TAKEN_BACK, Name
+from protocol.model.unit import Unit
+from protocol.model.unit_status import UnitStatus
+from server.decide.deed import Deed
+from server.decide.given_back import BuiltOn, given_back
+
+_RECKONED = ("expected_at",)
+"""Of a unit: the server's, and it goes with the status."""
+
+
+def restoring(deed: Deed, now: Board, *, by: Name, status: bool = False) -> tuple[Fact, ...]:
+    """In this order: incidents, units, emergencies, the order of the board.
+
+    `status` for a deed on a unit's status: that always goes back, and of its melding what nobody moved since.
+    """
+    about = deed.change.about(deed.before)
+    incidents = (fact for number in about.incidents for fact in _incident(deed, now, number, status=status))
+    units = (fact for id in about.units for fact in _unit(deed, now, id, by))
+    emergencies = (fact for id in about.units for fact in _emergency(deed, now, id))
+    return (*incidents, *units, *emergencies, *_order(deed, now))
+
+
+def _incident(deed: Deed, now: Board, number: int, *, status: bool) -> Iterator[Fact]:
+    then, after, here = (board.incidents.get(number) for board in (deed.before, deed.after, now))
+    if after is None:
+        return  # it left the board to make room, and is in the journal
+    if here is None:
+        raise BuiltOn("incident")
+    if then is None:
+        yield from _opened(after, here)
+        return
+    fields: dict[str, Any] = {}
+    for name in INCIDENT_FIELDS:
+        was, became, is_now = getattr(then, name), getattr(after, name), getattr(here, name)
+        try:
+            value = (
+                _line(was, became, is_now)
+                if name == "contact_line"
+                else given_back(name, was, became, is_now)
+            )
+        except BuiltOn:
+            if not status:
+                raise
+            continue
+        if value != is_now:
+            fields[name] = value
+    if status:
+        fields = _there_still(fields, deed, now, here)
+    if "units" in fields and not evolve(here, phase=fields.get("phase", here.phase)).is_open:
+        raise BuiltOn("units")
+    if fields:
+        yield _incident_restored(here, fields)
+    yield from _choices(deed, then, after, here)
+    yield from _words(then, after, here)
+    link = after.contact_line.link
+    if link != then.contact_line.link and link is not None and not link.is_withdrawn:
+        yield LinkWithdrawn(incident=number)
+
+
+def _opened(after: Incident, here: Incident) -> Iterator[Fact]:
+    """Closed, unless anybody did anything with it since; what was written and struck since is nothing."""
+    same = evolve(here, entries=after.entries, choices=after.choices)
+    if same != after or any(entry.struck_by is None for entry in here.entries[len(after.entries) :]):
+        raise BuiltOn("incident")
+    yield IncidentClosed(incident=here.number, reason=TAKEN_BACK)
+
+
+def _incident_restored(here: Incident, fields: dict[str, Any]) -> IncidentRestored:
+    was = Incident(
+        number=here.number,
+        opened_at=here.opened_at,
+        opened_by=here.opened_by,
+        priority=here.priority,
+        what=here.what,
+        place=here.place,
+        phase_since=here.phase_since,
+    )
+    names = tuple(map(Name, fields))
+    return IncidentRestored(incident=here.number, fields=names, incident_was=evolve(was, **fields))
+
+
+def _line(then: ContactLine, after: ContactLine, now: ContactLine) -> ContactLine:
+    """Who is on it; words that were said since on a line that was opened are building on it."""
+    values = {
+        name: given_back(name, getattr(then, name), getattr(after, name), getattr(now, name))
+        for name in LINE_FIELDS
+    }
+    if all(getattr(now, name) == value for name, value in values.items()):
+        return now
+    if now.said != after.said:
+        raise BuiltOn("contact_line")
+    return ContactLine(**values)
+
+
+def _there_still(fields: dict[str, Any], deed: Deed, now: Board, here: Incident) -> dict[str, Any]:
+    """Where a colleague is on the spot too, the melding keeps its arrival and what came of it."""
+    units = deed.change.about(deed.before).units
+    there = [
+        unit.since
+        for id in here.units
+        if id not in units and (unit := now.units.get(id)) is not None and unit.status is UnitStatus.ON_SCENE
+    ]
+    if not there or fields.get("arrived_at", here) is not None:
+        return fields
+    kept = {name: value for name, value in fields.items() if name not in ("phase", "phase_since")}
+    return {**kept, "arrived_at": min(there)}
+
+
+def _choices(deed: Deed, then: Incident, after: Incident, here: Incident) -> Iterator[Fact]:
+    """A dispatch that was taken back is none to be explained; an explanation that was, is none."""
+    choices = given_back("choices", then.choices, after.choices, here.choices)
+    for fact in deed.change.facts:
+        unit = deed.after.units.get(fact.unit) if isinstance(fact, UnitAssigned) else None
+        if unit is None or fact.about().incidents != (here.number,):
+            continue
+        later = [at for at in range(len(after.choices), len(choices)) if choices[at].unit == unit.call_sign]
+        if later:
+            choices = (*choices[: later[-1]], *choices[later[-1] + 1 :])
+    if choices != here.choices:
+        yield ChoicesRestored(incident=here.number, choices=choices)
+
+
+def _words(then: Incident, after: Incident, here: Incident) -> Iterator[Fact]:
+    """What the deed said is struck; what it struck or took stands again as before."""
+    now = {entry.id: entry for entry in here.entries}
+    was = {entry.id: entry for entry in then.entries}
+    for entry in after.entries:
+        if entry.id not in was:
+            if now[entry.id].struck_by is None:
+                yield EntryStruck(incident=here.number, entry=entry.id)
+        elif entry != was[entry.id]:
+            before = was[entry.id]
+            taken = given_back("taken_by", before.taken_by, entry.taken_by, now[entry.id].taken_by)
+            struck = given_back("struck_by", before.struck_by, entry.struck_by, now[entry.id].struck_by)
+            yield EntryRestored(incident=here.number, entry=entry.id, struck_by=struck, taken_by=taken)
+    said = {word.id for word in then.contact_line.words}
+    for word in after.contact_line.words:
+        if word.id not in said:
+            yield WordStruck(incident=here.number, word=word.id)
+
+
+def _unit(deed: Deed, now: Board, id: int, by: Name) -> Iterator[Fact]:
+    then, after, here = (board.units.get(id) for board in (deed.before, deed.after, now))
+    if then is None and after is not None:
+        if here is None or evolve(here, pair_words=after.pair_words) != after or id in now.emergencies:
+            raise BuiltOn("unit")
+        yield UnitSignedOff(unit=id)
+    elif then is not None and after is None:
+        other = now.unit_called(then.call_sign)
+        if here is not None or (other is not None and other.id not in deed.before.units):
+            raise BuiltOn("unit")
+        yield UnitRestored(unit=id, unit_was=then)
+    elif then is not None and after is not None:
+        if here is None:
+            raise BuiltOn("unit")
+        fields = _unit_fields(then, after, here, by)
+        if fields:
+            names = tuple(map(Name, fields))
+            yield UnitRestored(unit=id, unit_was=evolve(here, **fields), fields=names)
+
+
+def _unit_fields(then: Unit, after: Unit, here: Unit, by: Name) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    on_the_way = is_on_the_way(after, here)
+    for name in UNIT_FIELDS:
+        was, became, is_now = getattr(then, name), getattr(after, name), getattr(here, name)
+        if name in _RECKONED:
+            continue
+        if name == "pair_words" and then.pair is not None and after.pair is not None:
+            value = _struck(was, became, is_now, by)
+        elif (name == "pair_words" and then.pair is None) or (name in ("status", "since") and on_the_way):
+            value = was
+        else:
+            value = given_back(name, was, became, is_now)
+        if value != is_now:
+            fields[name] = value
+    if fields.keys() & {"status", "incident"} and then.expected_at != here.expected_at:
+        fields["expected_at"] = then.expected_at
+    return fields
+
+
+def is_on_the_way(after: Unit, here: Unit) -> bool:
+    """True when a unit that was given a melding said that it goes: it has read it, and builds nothing yet."""
+    given = after.status is UnitStatus.ASSIGNED and here.status is UnitStatus.EN_ROUTE
+    return given and after.incident is not None and here.incident == after.incident
+
+
+def _struck(was: Any, became: Any, is_now: Any, by: Name) -> Any:
+    """The words of the pair's own line, those of the deed struck."""
+    said = {word for word in became if word not in was}
+    return tuple(evolve(word, struck_by=by) if word in said else word for word in is_now)
+
+
+def _emergency(deed: Deed, now: Board, id: int) -> Iterator[Fact]:
+    then, after, here = (board.emergencies.get(id) for board in (deed.before, deed.after, now))
+    if then is None or then == after:
+        return
+    if after is None:
+        if here is not None or id not in now.units:
+            raise BuiltOn("emergency")
+        yield EmergencyRestored(emergency=then)
+    elif here is None:
+        raise BuiltOn("emergency")
+    else:
+        answered = given_back("answered_by", then.answered_by, after.answered_by, here.answered_by)
+        yield EmergencyRestored(emergency=evolve(here, answered_by=answered))
+
+
+def _order(deed: Deed, now: Board) -> Iterator[Fact]:
+    then, after = deed.before, deed.after
+    if then.order is after.order:
+        return
+    if now.order is not after.order or now.order_since != after.order_since:
+        raise BuiltOn("order")
+    yield OrderSwitched(order=then.order, why=then.order_why or TAKEN_BACK)
