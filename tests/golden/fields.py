@@ -43,7 +43,7 @@ _NUMBERS = (1, 2, 3, NEW_NUMBER)
 """Of incidents, units, entries: some that are there, and one that is not."""
 
 _NOUNS = {"incidents": "incident", "units": "unit", "emergencies": "emergency"}
-NAMING = ("incident", "unit", "entry", "other", "need", "referral", "promise", "row")
+NAMING = ("incident", "unit", "entry", "other", "need", "referral", "promise", "row", "word")
 _GIVEN_OUT: Mapping[type[Fact], str] = {IncidentOpened: "incident", UnitSignedOn: "unit", PairSplit: "other"}
 """Facts that name what was not there before."""
 

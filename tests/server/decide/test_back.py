@@ -62,7 +62,7 @@ def test_it_is_too_late_ten_seconds_after_the_answer_has_come() -> None:
     doing.do(HIGHER)
     late = _refused(doing, 1, after=LONGEST + timedelta(milliseconds=1))
     assert (late.reason, late.args_by_name["seconds"]) == (Reason.BACK_TOO_LATE, 10)
-    assert doing.do(TakeBack(wish=1), at=AT + LONGEST)
+    assert doing.do(TakeBack(wish=1), at=AT + LONGEST).takes_back
 
 
 def test_of_several_the_last_goes_first() -> None:
@@ -83,7 +83,7 @@ def test_what_a_console_does_by_itself_is_no_later_deed() -> None:
     doing = Doing(BOARD)
     doing.do(HIGHER)
     doing.do(JoinLine(incident=1))
-    assert doing.do(TakeBack(wish=1))
+    assert doing.do(TakeBack(wish=1)).takes_back
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_a_partner_takes_back_its_own_where_it_still_sees_it() -> None:
     )
     doing = Doing(invited)
     doing.do(AcceptReferral(incident=1, referral=1, by_whom=Name("Bos")), partner)
-    assert doing.do(TakeBack(wish=1), partner)
+    assert doing.do(TakeBack(wish=1), partner).takes_back
     assert doing.board.incidents[1].work == invited.incidents[1].work
     hidden = Doing(invited)
     hidden.do(AcceptReferral(incident=1, referral=1, by_whom=Name("Bos")), partner)

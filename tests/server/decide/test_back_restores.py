@@ -66,9 +66,18 @@ def _deeds_on(kind: type[Command], board: Board) -> Iterator[Deed]:
                 continue
 
 
-@cache
 def _deeds(kind: type[Command]) -> tuple[Deed, ...]:
     """On the boards that everybody knows and, what cannot be done there, after one other deed on them."""
+    if kind.tag not in _FOUND:
+        _FOUND[kind.tag] = _found(kind)
+    return _FOUND[kind.tag]
+
+
+_FOUND: dict[int, tuple[Deed, ...]] = {}
+"""By the tag of the command: two tests look at them."""
+
+
+def _found(kind: type[Command]) -> tuple[Deed, ...]:
     boards = [evolve(known, at=AT) for known in BOARDS[1:]]
     found = tuple(deed for board in boards for deed in _deeds_on(kind, board))
     later = (deed for board in _boards_after_one_deed() for deed in _deeds_on(kind, board))

@@ -191,7 +191,7 @@ async def test_a_page_is_told_what_changed() -> None:
     world = await called()
     first = melders_view(world.room.board.incidents[1], world.room.board)
     told = json.loads(write_view(first, known=0, before=None) or "")["v"]
-    assert {"stage", "officer", "listeners", "promises", "safe", "shared", "feedback"} == set(told)
+    assert {"struck", "stage", "officer", "listeners", "promises", "safe", "shared", "feedback"} == set(told)
     await tell(world, "wij komen")
     second = melders_view(world.room.board.incidents[1], world.room.board)
     text = write_view(second, known=0, before=first)
