@@ -22,8 +22,10 @@ from protocol.facts.timeline import (
 )
 from protocol.facts.units import UnitAssigned, UnitReleased, UnitStatusSet
 from protocol.facts.work import NeedStated, Referred
+from protocol.model.appeal import AppealKind
 from protocol.model.board import Board
 from protocol.model.text import Name, same_name
+from protocol.rules.appeals import appeal
 from server.decide.deed import Deed
 from server.decide.restoring import is_on_the_way
 
@@ -50,12 +52,24 @@ def had_it(deed: Deed, now: Board, by: Name) -> tuple[Name, ...]:
             after, here = deed.after.units.get(fact.unit), now.units.get(fact.unit)
             if after is not None and here is not None and is_on_the_way(after, here):
                 found.append(here.call_sign)
+        elif isinstance(fact, ColleaguesAsked):
+            found += _heard_by(fact.incident, now)
         elif isinstance(fact, CardPushed):
             incident, said = now.incidents.get(fact.incident), deed.after.incidents.get(fact.incident)
             card = None if said is None or not said.entries else said.entries[-1].id
             entries = () if incident is None else incident.entries
             found += [name for entry in entries if entry.id == card for name in entry.taken_by]
     return tuple(name for name in dict.fromkeys(found) if not same_name(name, by))
+
+
+def _heard_by(number: int, now: Board) -> Iterator[Name]:
+    """Which units said that they heard that colleagues are asked."""
+    incident = now.incidents.get(number)
+    asked = None if incident is None else appeal(incident, AppealKind.COLLEAGUES)
+    for id in () if asked is None else asked.heard:
+        unit = now.units.get(id)
+        if unit is not None:
+            yield unit.call_sign
 
 
 def _named(fact: Fact, deed: Deed) -> Iterator[Name]:

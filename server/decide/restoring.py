@@ -24,12 +24,14 @@ from protocol.facts.order import OrderSwitched
 from protocol.facts.timeline import EntryStruck
 from protocol.facts.units import UnitAssigned, UnitSignedOff
 from protocol.fold.back import INCIDENT_FIELDS, LINE_FIELDS, UNIT_FIELDS
+from protocol.model.appeal import AppealKind
 from protocol.model.board import Board
 from protocol.model.contact_line import ContactLine
 from protocol.model.incident import Incident
 from protocol.model.text import TAKEN_BACK, Name
 from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
+from protocol.rules.appeals import Appeals
 from server.decide.deed import Deed
 from server.decide.given_back import BuiltOn, given_back
 
@@ -62,11 +64,7 @@ def _incident(deed: Deed, now: Board, number: int, *, status: bool) -> Iterator[
     for name in INCIDENT_FIELDS:
         was, became, is_now = getattr(then, name), getattr(after, name), getattr(here, name)
         try:
-            value = (
-                _line(was, became, is_now)
-                if name == "contact_line"
-                else given_back(name, was, became, is_now)
-            )
+            value = _value(name, was, became, is_now)
         except BuiltOn:
             if not status:
                 raise
@@ -106,6 +104,46 @@ def _incident_restored(here: Incident, fields: dict[str, Any]) -> IncidentRestor
     )
     names = tuple(map(Name, fields))
     return IncidentRestored(incident=here.number, fields=names, incident_was=evolve(was, **fields))
+
+
+def _value(name: str, then: Any, after: Any, now: Any) -> Any:
+    match name:
+        case "contact_line":
+            return _line(then, after, now)
+        case "appeals":
+            return _appeals(then, after, now)
+        case _:
+            return given_back(name, then, after, now)
+
+
+def _appeals(then: Appeals, after: Appeals, now: Appeals) -> Appeals:
+    """Of each kind by itself: what the deed asked is asked no longer, what it answered is asked again.
+
+    That somebody heard it, or the server reckoned whom it would send, builds nothing on it.
+    """
+    was, became, is_now = ({each.kind: each for each in appeals} for appeals in (then, after, now))
+    found = dict(is_now)
+    for kind in AppealKind:
+        if was.get(kind) == became.get(kind):
+            continue
+        if kind not in was:
+            found.pop(kind, None)
+        elif kind not in became or kind not in is_now:
+            found.setdefault(kind, was[kind])
+        else:
+            heard = _as_heard(was[kind].heard, became[kind].heard, is_now[kind].heard)
+            found[kind] = evolve(was[kind], heard=heard, proposed=is_now[kind].proposed)
+    if found == is_now:
+        return now
+    if set(found) == set(was) and all(found[kind] == was[kind] for kind in found):
+        return then
+    return tuple(found.values())
+
+
+def _as_heard(then: tuple[int, ...], after: tuple[int, ...], now: tuple[int, ...]) -> tuple[int, ...]:
+    """Who heard it besides the one whose word is taken back."""
+    gone = {*after} - {*then}
+    return tuple(each for each in now if each not in gone)
 
 
 def _line(then: ContactLine, after: ContactLine, now: ContactLine) -> ContactLine:
