@@ -61,6 +61,7 @@ class OwnDeeds:
     def forget(self) -> None:
         """Another history: what was done in that one is not here."""
         self.last, self._statuses = (), {}
+        self._begins, self._by_hand = True, False
 
     def begin(self) -> None:
         """A key, or something chosen: what is sent from now on is another deed."""

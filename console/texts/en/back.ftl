@@ -1,6 +1,6 @@
 # Taking back an own deed.
 action-take-back = Take back
-action-take-back-help = Takes back what you did just now, until 10 s after the answer and while nobody went on from it: undo. Words stay readable, struck through; whoever was asked or told hears that it is withdrawn.
+action-take-back-help = Takes back what you did just now, until 10 s after the answer and while nobody went on from it; words stay readable, struck through, and whoever was asked or told hears that it is withdrawn: undo
 
 back-way-restored = What it changed is as it was again.
 back-way-struck = Its words stay readable, struck through; the rest is as it was again.
@@ -14,7 +14,7 @@ back-why-emergency = An emergency ends only with a reason and a name, a false on
 back-why-back = What was taken back you do again if it had to be so after all.
 
 back-nothing = Nothing of yours to take back.
-back-never = Nothing takes that back: { $what }. { $why }
+back-never = { $why } Nothing takes this back: { $what }.
 back-too-late = Too late to take back (10 s): { $what }.
 back-other = Your last deed is of { $when }, on incident { $incident } ({ $of }): { $what }. { $press } takes it back.
 back-other-unit = Your last deed is of { $when }: { $what }. { $press } takes it back.

@@ -1,6 +1,6 @@
 # Taking back an own deed.
 action-take-back = Terugnemen
-action-take-back-help = Neemt terug wat u zojuist deed, tot 10 s na het antwoord en zolang niemand erop voortging: herroep. Woorden blijven doorgestreept leesbaar; wie gevraagd of verteld was, hoort dat het is ingetrokken.
+action-take-back-help = Neemt terug wat u zojuist deed, tot 10 s na het antwoord en zolang niemand erop voortging; woorden blijven doorgestreept leesbaar, en wie gevraagd of verteld was hoort dat het is ingetrokken: herroep
 
 back-way-restored = Wat het veranderde, wordt weer zoals het was.
 back-way-struck = De woorden blijven doorgestreept leesbaar; de rest wordt weer zoals het was.
@@ -14,7 +14,7 @@ back-why-emergency = Een noodoproep eindigt alleen met een reden en een naam, oo
 back-why-back = Wat teruggenomen is, doet u opnieuw als het toch zo moest.
 
 back-nothing = Niets van u om terug te nemen.
-back-never = Dat neemt niets terug: { $what }. { $why }
+back-never = { $why } Niets neemt dit terug: { $what }.
 back-too-late = Te laat om terug te nemen (10 s): { $what }.
 back-other = Uw laatste daad is van { $when }, op melding { $incident } ({ $of }): { $what }. { $press } neemt die terug.
 back-other-unit = Uw laatste daad is van { $when }: { $what }. { $press } neemt die terug.
