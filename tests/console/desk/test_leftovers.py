@@ -541,7 +541,7 @@ def test_wishes_in_a_folder_that_became_read_only_are_offered_and_go(tmp_path: P
         )
         [_, folder, next_time, wish] = left_lines(desk.parts, desk.context())
         assert folder.startswith(f"Deze map is alleen te lezen: {tmp_path}")
-        assert next_time.endswith("één keer gedaan: typ wachtrij, verstuur of vergeet")
+        assert next_time.endswith("hoogstens één keer gedaan: typ wachtrij, verstuur of vergeet")
         assert wish == "  instappen 7"
         trouble = again.memory.trouble
         assert trouble is not None
