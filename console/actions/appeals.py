@@ -19,6 +19,7 @@ ACTIONS = (
         id="hear",
         verb="gezien",
         english="seen",
+        also_key="ctrl+g",
         args=(OPEN_INCIDENT,),
         build=_hear,
         command_type=HearAppeal,

@@ -120,6 +120,7 @@ ACTIONS = (
     _simple("indicators", "indicatoren", "indicators", "I", also_key="f9"),
     _simple("intake", "formulier", "form", None, "intake", also_key="f6"),
     _simple("bell", "bel", "bell", "X"),
+    _simple("in-need", "innood", "in-need", None, also_key="ctrl+n"),
     _simple("letting-go", "loslaten", "letgo", "L", also_key="f7"),
     _simple("work", "samen", "together", None, also_key="f8"),
     _simple("waiting", "wachtrij", "waiting", "W"),

@@ -1,7 +1,10 @@
-"""What rings at this desk, and the row that says so.
+"""What asks at this desk, what of it sounds, and the row that says so. The law is `console.part.sounds`.
 
-alarms     priority 1 meldings, melders who write to nobody, and colleagues asked for: unseen at this desk
-bar        the row across the top: a priority 1 melding, a melder who writes to nobody
-make_view  from what rings to the row across the top
-rings      which alarms of time have rung at this desk: each once, when it begins
+asking      from the board and the time to the questions that stand, whoever is asked
+asked_here  whom a question means at this desk, and since which rung of its climb
+alarms      the questions that stand here, which of them have sounded, and the key of the bell
+hush        the bell kept quiet, for a while only
+counted     how often it sounded here, and how much of that was answered
+bar         the row across the top: the loudest question, and the keys for it
+make_view   from what asks here to the row across the top
 """

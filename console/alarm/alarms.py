@@ -1,114 +1,196 @@
-"""Priority 1 meldings, melders who write to nobody, and colleagues asked for: unseen at this desk.
+"""What asks at this desk: which questions mean it, which of them have sounded, and the key of the bell.
 
-Fed by the desk with every change once the board is whole: what stood on the board before is not news.
+Fed with every event once the board is whole, and with every second. What stood on the board before this
+console had it, or came while the link was cut, is shown and does not sound. Clears nothing by itself: a
+question is over when its own answer is on the board, and looking at a melding answers none.
 """
 
-from protocol.change import Change
-from protocol.facts.back import IncidentRestored
-from protocol.facts.contact import ContactOpened, MelderSaid, MelderTold, SteppedIn
-from protocol.facts.incidents import IncidentClosed, IncidentOpened, IncidentReopened, PriorityChanged
-from protocol.facts.scale import ColleaguesAsked
-from protocol.model.board import Board
-from protocol.model.member import Right
-from protocol.model.priority import Priority
+from collections.abc import Collection, Iterable
+
+from console.actions.key_names import key_name
+from console.alarm.asked_here import Here, Key, asked_here
+from console.alarm.asking import Asking, asking
+from console.alarm.counted import Counted
+from console.alarm.hush import Hush
+from console.paint.tone import Tone
+from console.part.context import Context
+from console.part.effects import NOTHING, Bell, Effects, Send, Tell
+from console.part.sounds import PRIORITY_1, SOUNDS
+from console.part.stillness import Stillness
+from console.part.whose_desk import is_units, our_unit
+from protocol.commands.appeals import HearAppeal
+from protocol.model.text import same_name
+from protocol.session.events import Changed, Event, LinkState
+from protocol.session.outbox import Wish
+
+KEY = "ctrl+g"
+"""The key of the bell: the very character that rings a terminal's bell, and that no sentence holds."""
+
+_ORDER = {key: place for place, key in enumerate(SOUNDS)}
 
 
 class Alarms:
-    """The unseen, oldest first."""
+    """The questions that stand, and what sounded."""
 
-    def __init__(self) -> None:
-        self._unseen: dict[int, None] = {}
-        self._asked: dict[int, None] = {}
-        self._wrote: dict[int, None] = {}
+    def __init__(self, stillness: Stillness | None = None) -> None:
+        """`stillness` is told of every key by the desk."""
+        self.hush = Hush()
+        self.counted = Counted()
+        self._stillness = stillness or Stillness()
+        self._asking: dict[int, tuple[Asking, ...]] = {}
+        """By melding."""
+
+        self._here: tuple[Here, ...] = ()
+        """Those that mean this desk, the loudest first."""
+
+        self._told: tuple[Asking, ...] = ()
+        self._known: set[Key] = set()
+        """Keys of those that stand here and have had their moment to sound."""
+
+        self._sounded: set[Key] = set()
+        """Of these, what did sound."""
+
+        self._is_live = False
 
     def forget(self) -> None:
-        """Another history: these numbers are not those."""
-        self._unseen, self._asked, self._wrote = {}, {}, {}
+        """Another history: what asked there asks nothing here. Who wanted quiet keeps it."""
+        self._asking, self._here, self._told, self._known, self._sounded = {}, (), (), set(), set()
+        self._is_live = False
 
     @property
-    def unseen(self) -> tuple[int, ...]:
-        """Their numbers, in the order in which they came."""
-        return tuple(self._unseen)
+    def here(self) -> tuple[Here, ...]:
+        """What asks of whoever sits here, the loudest first."""
+        return self._here
 
     @property
-    def asked(self) -> tuple[int, ...]:
-        """The incidents to which colleagues were asked (A64), in the order of asking."""
-        return tuple(self._asked)
+    def told(self) -> tuple[Asking, ...]:
+        """What a car that nobody asks is told all the same: priority 1 to which nobody goes, oldest first."""
+        return self._told
 
-    @property
-    def wrote(self) -> tuple[int, ...]:
-        """The incidents whose melder writes while no officer talks on the contact line, in that order."""
-        return tuple(self._wrote)
+    def has_row(self, waiting: Iterable[Wish]) -> bool:
+        """True while something stands in the row across the top."""
+        return bool(self._told or self.shown(waiting))
+
+    def shown(self, waiting: Iterable[Wish]) -> tuple[Here, ...]:
+        """What has a row here: not what one's own answer to it is under way of."""
+        heard = {wish.command.incident for wish in waiting if isinstance(wish.command, HearAppeal)}
+        return tuple(
+            here
+            for here in self._here
+            if not (here.asking.sound.is_screen and here.rung == 0)
+            and not (here.asking.sound.by_word and here.asking.number in heard)
+        )
 
     @property
     def rows(self) -> tuple[int, ...]:
-        """All of them, in the order in which one goes to them."""
-        return (*self._unseen, *self._wrote, *self._asked)
+        """The numbers of what asks here, in the order in which one goes there, each once."""
+        return tuple(dict.fromkeys(each.asking.number for each in self.shown(())))
 
     @property
-    def any(self) -> bool:
-        """True while something stands in the row."""
-        return bool(self._unseen or self._asked or self._wrote)
+    def unseen(self) -> tuple[int, ...]:
+        """Priority 1 to which nobody goes and of which nobody of the room said to have it, oldest first."""
+        found = (each for all_ in self._asking.values() for each in all_ if each.sound is PRIORITY_1)
+        return tuple(each.number for each in sorted(found, key=lambda each: (each.since, each.number)))
 
-    def take(self, change: Change, board: Board) -> bool:
-        """Look at a change that is in the board; True when it brought a new alarm."""
-        rang = False
-        for fact in change.facts:
-            match fact:
-                case IncidentOpened(priority=Priority.P1) | PriorityChanged(priority=Priority.P1):
-                    self._unseen.setdefault(fact.incident)
-                    rang = True
-                case IncidentReopened():
-                    incident = board.incidents.get(fact.incident)
-                    if incident is not None and incident.priority is Priority.P1:
-                        self._unseen.setdefault(fact.incident)
-                        rang = True
-                case MelderSaid() if not _is_talked_to(board, fact.incident):
-                    if fact.incident not in self._wrote:
-                        rang = True
-                    self._wrote.setdefault(fact.incident)
-                case ContactOpened() | SteppedIn() | MelderTold():
-                    self._wrote.pop(fact.incident, None)
-                case ColleaguesAsked():
-                    self._asked.setdefault(fact.incident)
-                case IncidentClosed():
-                    self.seen(fact.incident)
-                case PriorityChanged():
-                    self._unseen.pop(fact.incident, None)
-                case IncidentRestored():
-                    rang = self._restored(fact, board) or rang
-                case _:
-                    pass
-        return rang
+    def take(self, context: Context, event: Event) -> Effects:
+        """An event of which the store knows already."""
+        if isinstance(event, Changed) and context.complete:
+            numbers = event.change.incidents(context.board)
+            self._ask(context, numbers)
+            return self._settle(context, own=numbers if same_name(event.change.by, context.name) else ())
+        is_live = context.link_state is LinkState.LIVE
+        return self.second(context) if is_live is not self._is_live else NOTHING
 
-    def _restored(self, fact: IncidentRestored, board: Board) -> bool:
-        """A deed was taken back: what it asked is asked no longer, and what it had ended presses again."""
-        incident = board.incidents.get(fact.incident)
-        if incident is not None and incident.scale.asked_at is None:
-            self._asked.pop(fact.incident, None)
-        if not {"priority", "phase"} & {*fact.fields}:
-            return False
-        if incident is not None and incident.is_open and incident.priority is Priority.P1:
-            self._unseen.setdefault(fact.incident)
-            return True
-        self._unseen.pop(fact.incident, None)
-        return False
+    def second(self, context: Context) -> Effects:
+        """Time asks too: what waits, what was promised, what climbs."""
+        if not context.complete:
+            self._is_live = False
+            return NOTHING
+        self._asking = {}
+        self._ask(context, context.board.incidents)
+        return self._settle(context)
 
-    def seen(self, number: int | None) -> None:
-        """Somebody looks at it."""
-        if number is not None:
-            self._unseen.pop(number, None)
-            self._asked.pop(number, None)
-            self._wrote.pop(number, None)
+    def press(self, context: Context, key: str) -> Effects | None:
+        """The key of the bell answers the loudest that a word answers. None for any other key."""
+        rows = self.shown(context.waiting)
+        if key != KEY:
+            return None
+        if not rows:
+            return (Tell(context.say("sound-none"), Tone.DIM),)
+        if not self._stillness.was_still:
+            return (Tell(context.say("sound-wait", press=key_name(KEY)), Tone.WARN),)
+        first = rows[0].asking
+        if not first.sound.by_word or not may_say(first, context):
+            return (Tell(context.say(f"sound-{first.sound.key}-answer"), Tone.WARN),)
+        return (Send(HearAppeal(incident=first.number)),)
 
-    def clear(self) -> None:
-        """Somebody says: I know."""
-        self._unseen.clear()
-        self._asked.clear()
-        self._wrote.clear()
+    def _ask(self, context: Context, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            incident = context.board.incidents.get(number)
+            found = () if incident is None else asking(context.board, incident, context.now, context.terms)
+            if found:
+                self._asking[number] = found
+            else:
+                self._asking.pop(number, None)
+
+    def _settle(self, context: Context, *, own: Collection[int] = ()) -> Effects:
+        """What means this desk now, and what of it sounds for the first time.
+
+        `own` are the meldingen that whoever sits here has just changed.
+        """
+        found = [
+            here
+            for all_ in self._asking.values()
+            for each in all_
+            if (here := asked_here(each, context)) is not None
+        ]
+        found.sort(key=lambda here: (_ORDER[here.asking.sound.key], here.asking.since, here.asking.number))
+        self._here = tuple(found)
+        self._told = self._told_to(context)
+        new = [here for here in found if here.key not in self._known and here.asking.number not in own]
+        self._known = {here.key for here in found}
+        self._end_those_over(context)
+        was_live, self._is_live = self._is_live, context.link_state is LinkState.LIVE
+        # What is new with the board itself asks, and does not sound.
+        return self._ring(context, new) if was_live and self._is_live else NOTHING
+
+    def _told_to(self, context: Context) -> tuple[Asking, ...]:
+        unit = our_unit(context)
+        asked = {here.asking.number for here in self._here}
+        if unit is None:
+            return ()
+        found = (each for all_ in self._asking.values() for each in all_ if each.sound is PRIORITY_1)
+        return tuple(
+            sorted(
+                (
+                    each
+                    for each in found
+                    if each.number not in asked
+                    and unit.id not in each.heard
+                    and unit.incident != each.number
+                    and not same_name(each.by, context.name)
+                ),
+                key=lambda each: (each.since, each.number),
+            )
+        )
+
+    def _ring(self, context: Context, new: Iterable[Here]) -> Effects:
+        quiet = self.hush.is_on(context.now)
+        loud = [here for here in new if not quiet or here.asking.sound is PRIORITY_1]
+        if not loud:
+            return NOTHING
+        self.hush.end()
+        self._sounded |= {here.key for here in loud}
+        return (Bell(loud[0].asking.sound),)
+
+    def _end_those_over(self, context: Context) -> None:
+        over = self._sounded - self._known
+        self._sounded -= over
+        for key in over:
+            incident = context.board.incidents.get(key.number)
+            self.counted.ended(answered=incident is not None and incident.is_open)
 
 
-def _is_talked_to(board: Board, number: int) -> bool:
-    incident = board.incidents.get(number)
-    line = None if incident is None else incident.contact_line
-    return line is None or (line.is_open and any(each.right is Right.TALKS for each in line.members))
+def may_say(asking: Asking, context: Context) -> bool:
+    """True when a word of this desk is the answer: of a unit for itself, of the room for the room."""
+    return is_units(context) or asking.sound is PRIORITY_1

@@ -1,68 +1,74 @@
-"""The row across the top: a priority 1 melding, a melder who writes to nobody, or colleagues asked for.
+"""The row across the top: the loudest question to this desk, in words, with the keys for it.
 
-It stands until somebody looks. Asking is calm: no approval is needed, and the room may help (A64, A66).
+It stands until its own answer is on the board. What only informs lies on a calm ground, and is shown while
+nothing asks.
 """
 
 from attrs import frozen
 
 from console.harmless import harmless
-from console.paint.row import Row, between
+from console.paint.row import Row, Span, between, width_of
+from console.paint.text import cells, clip
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
 from protocol.model.incident import Incident
 
 
 @frozen(kw_only=True)
+class AlarmRow:
+    """One question, as it is shown."""
+
+    key: str
+    """Of its sentence: `sound-<key>`."""
+
+    incident: Incident
+    who: str = ""
+    """Whom it is about: who asks, who did not hear; empty where the sentence names nobody."""
+
+    words: str = ""
+    """What was said with it."""
+
+    is_urgent: bool = False
+    """True on the ground of an alarm; False for what only informs, or can wait a moment."""
+
+
+@frozen(kw_only=True)
 class AlarmView:
-    """What nobody here has looked at yet."""
+    """What asks here now."""
 
-    incidents: tuple[Incident, ...] = ()
-    """Oldest first; empty for no alarm."""
+    rows: tuple[AlarmRow, ...] = ()
+    """The loudest first; empty for nothing."""
 
-    wrote: tuple[Incident, ...] = ()
-    """Whose melder writes while no officer talks to them; shown while no melding rings."""
-
-    asked: tuple[Incident, ...] = ()
-    """To which colleagues were asked, in the order of asking; shown while nothing else does."""
-
-    key: str = ""
-    """The key that goes there, as a person reads it."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """A key and the word for what it does, as far as it does anything for the first row."""
 
 
 def draw_alarm(view: AlarmView, say: Say, *, width: int) -> list[Row]:
-    """One row: the first of them in words, how many more there are, the key. Empty without an alarm."""
-    rings = view.incidents or view.wrote
-    if not rings:
-        return _asked(view, say, width)
-    first, more = rings[0], len(rings) - 1
-    text = say(
-        "desk-alarm" if view.incidents else "lines-alarm-wrote",
-        number=first.number,
-        what=harmless(first.what),
-        place=harmless(first.place.name),
-    )
-    if more:
-        text += " " + say("desk-alarm-more", count=more)
-    right = say("desk-alarm-key", press=view.key) if view.key else ""
-    spans = between(((f" ▲▲▲ {text}", Tone.STRONG),), ((f" {right} ▲▲▲ ", Tone.STRONG),), width)
-    return [Row(spans=spans, ground=Ground.ALARM)]
-
-
-def _asked(view: AlarmView, say: Say, width: int) -> list[Row]:
-    if not view.asked:
+    """One row: the first in words, how many more there are, the keys. Empty for nothing."""
+    if not view.rows:
         return []
-    first = view.asked[0]
+    first, more = view.rows[0], len(view.rows) - 1
+    sign, ground = ("▲▲▲", Ground.ALARM) if first.is_urgent else ("✚", Ground.CALM)
     text = say(
-        "lines-alarm-asked",
-        by=harmless(first.scale.asked_by),
-        number=first.number,
-        what=harmless(first.what),
-        place=harmless(first.place.name),
+        f"sound-{first.key}",
+        number=first.incident.number,
+        what=harmless(first.incident.what),
+        place=harmless(first.incident.place.name),
+        who=harmless(first.who),
     )
-    if first.scale.asked_text:
-        text += f" „{harmless(first.scale.asked_text)}”"
-    if len(view.asked) > 1:
-        text += " " + say("desk-alarm-more", count=len(view.asked) - 1)
-    right = say("desk-alarm-key", press=view.key) if view.key else ""
-    spans = between(((f" ✚ {text}", Tone.STRONG),), ((f" {right} ", Tone.PLAIN),), width)
-    return [Row(spans=spans, ground=Ground.CALM)]
+    if first.words:
+        text += f" „{harmless(first.words)}”"
+    tail = " " + say("desk-alarm-more", count=more) if more else ""
+    right = _keys(view.keys, width)
+    room = width - width_of(right) - cells(f" {sign} {tail}") - 1
+    left: list[Span] = [(f" {sign} {clip(text, max(8, room))}{tail}", Tone.STRONG)]
+    return [Row(spans=between(left, right, width), ground=ground)]
+
+
+def _keys(keys: tuple[tuple[str, str], ...], width: int) -> tuple[Span, ...]:
+    """All keys with their words where they take less than a third of the row; else the keys alone."""
+    spans: list[Span] = []
+    wordy = sum(cells(f" {key} {word} ") for key, word in keys) <= width // 3
+    for key, word in keys:
+        spans += [(f" {key} ", Tone.PICKED), (f" {word} " if wordy else " ", Tone.PLAIN)]
+    return tuple(spans)

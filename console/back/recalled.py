@@ -7,6 +7,7 @@ from console.harmless import harmless
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Bell, Effects, Tell, Warn
+from console.part.sounds import COLLEAGUES, SENT, Sound
 from console.part.whose_desk import is_units, our_unit
 from protocol.change import Change
 from protocol.facts.back import DeedTakenBack
@@ -40,7 +41,8 @@ def recalled(context: Context, change: Change) -> Effects:
     fact = _deed(change)
     if fact is None or not _concerns(context, fact):
         return NOTHING
-    rings = (Bell(),) if _rang(context, fact) else NOTHING
+    sound = _sounded(context, fact)
+    rings = NOTHING if sound is None else (Bell(sound),)
     return (*rings, Warn(_words(context, fact, change), Tone.WARN))
 
 
@@ -61,13 +63,12 @@ def _concerns(context: Context, fact: DeedTakenBack) -> bool:
     return named or ours or fact.everyone
 
 
-def _rang(context: Context, fact: DeedTakenBack) -> bool:
-    """Being sent somewhere rings at a unit, and a question to everybody is one to each."""
+def _sounded(context: Context, fact: DeedTakenBack) -> Sound | None:
+    """With which sound it came: being sent is one at a unit, colleagues asked for are one to each."""
     unit = our_unit(context)
-    sent = is_units(context) and unit is not None and unit.id in fact.units and fact.what in _SENDING
-    return (
-        sent or (fact.everyone and fact.what == "AskColleagues") or fact.what in ("OfferMelder", "HandOver")
-    )
+    if is_units(context) and unit is not None and unit.id in fact.units and fact.what in _SENDING:
+        return SENT
+    return COLLEAGUES if fact.everyone and fact.what == "AskColleagues" else None
 
 
 def _words(context: Context, fact: DeedTakenBack, change: Change) -> str:

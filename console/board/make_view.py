@@ -15,8 +15,8 @@ from protocol.model.order import Order
 from protocol.model.role import Role
 
 
-def board_view(context: Context, seeming: Iterable[int], *, silent: bool) -> BoardView:
-    """The board at this moment; `seeming` are units that seem to be on the spot; `silent`: no bell."""
+def board_view(context: Context, seeming: Iterable[int]) -> BoardView:
+    """The board at this moment; `seeming` are units that seem to be on the spot."""
     board = context.board
     waiting = {number for wish in shown_waiting(context) for number in wish.command.about().incidents}
     return BoardView(
@@ -33,7 +33,6 @@ def board_view(context: Context, seeming: Iterable[int], *, silent: bool) -> Boa
         focused=context.panel is Where.BOARD and context.field in (None, Field.FILTER),
         complete=context.complete,
         banner=order_banner(context),
-        silent=silent,
         terms=context.terms,
         seeming=frozenset(seeming),
         answers=answers(context),

@@ -45,11 +45,6 @@ class Press(IntEnum):
     OUT_OF_TOUCH = 8
     PROMISED = 9
 
-    @property
-    def loud(self) -> bool:
-        """True when its beginning is worth a bell."""
-        return self in (Press.RINGING, Press.BREACHED, Press.RETURNED, Press.SOON)
-
 
 SIGNS: Mapping[Press, str] = {
     Press.RINGING: "◆",

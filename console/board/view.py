@@ -52,9 +52,6 @@ class BoardView:
     banner: str = ""
     """Why the board is not in the order of arrival; empty when it is."""
 
-    silent: bool = False
-    """True while the bell is kept quiet."""
-
     terms: Terms = TERMS
     seeming: frozenset[int] = frozenset()
     answers: bool = True
@@ -114,8 +111,6 @@ def _title(view: BoardView, say: Say, width: int, top: int, shown: int) -> Row:
     ]
     if view.show_closed:
         left.append((" · " + say("desk-board-closed-too"), Tone.PLAIN))
-    if view.silent:
-        left.append((" · " + say("desk-bell-off"), Tone.WARN))
     if view.typing is not None:
         left.append(("  /", Tone.STRONG))
         left += draw_edit(view.typing, min(30, width // 3), harmless=harmless, focused=True)

@@ -16,6 +16,7 @@ from console.part.context import Context
 from console.part.effects import (
     BeginLine,
     BeginToSpeak,
+    Bell,
     ClearNotice,
     Effect,
     Effects,
@@ -24,10 +25,10 @@ from console.part.effects import (
     GoTo,
     Listing,
     LookBack,
+    LookToward,
     OnALine,
     PassOn,
     Perform,
-    Seen,
     Select,
     SelectUnit,
     Send,
@@ -87,13 +88,14 @@ def apply_effect(desk: Applies, effect: Effect) -> None:
             desk.perform_id(action)
         case Settle():
             desk.settle()
-        case Seen(incident):
-            desk.parts.alarms.seen(incident)
+        case Bell(sound):
+            desk.parts.alarms.counted.rang(sound, desk.context().now)
+            desk.outside.bell()
         case PassOn():
             pass
         case BeginToSpeak() | SwitchLine() | ShowLine() | WantFloor():
             _on_line(desk, effect)
-        case Focus() | GoTo() | Select() | SelectUnit() | LookBack() | BeginLine():
+        case Focus() | GoTo() | Select() | SelectUnit() | LookBack() | LookToward() | BeginLine():
             _stand(desk, effect)
         case FilterBy() | ToggleClosed() | ToggleNearest():
             _list(desk, effect)
@@ -115,6 +117,8 @@ def _stand(desk: Applies, effect: Standing) -> None:
             stand.unit = unit
         case LookBack(entry):
             _look_back(desk, entry)
+        case LookToward(incident):
+            desk.parts.own.toward = incident
         case BeginLine(text):
             desk.parts.line.begin(text)
             stand.field = Field.COMMAND

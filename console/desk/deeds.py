@@ -101,9 +101,14 @@ def letting_go(parts: Parts, context: Context, _values: Values) -> Effects:
 
 
 def bell(parts: Parts, context: Context, _values: Values) -> Effects:
-    """The bell off, or on again."""
-    silent = parts.rings.toggle()
+    """The bell off for a while, or on again."""
+    silent = parts.alarms.hush.toggle(context.now)
     return (Tell(context.say("desk-bell-now-off" if silent else "desk-bell-on-again"), Tone.WARN),)
+
+
+def in_need(parts: Parts, context: Context, _values: Values) -> Effects:
+    """What one can do for a colleague in need, by its digit; where nobody is, it is said."""
+    return parts.emergencies.list_deeds(context)
 
 
 def owed(_parts: Parts, context: Context, values: Values) -> Effects:
@@ -142,6 +147,7 @@ DEEDS: Mapping[str, Deed] = {
     "intake": lambda parts, context, _values: parts.intake.forms.open(context),
     "letting-go": letting_go,
     "bell": bell,
+    "in-need": in_need,
     "step": lambda _parts, context, values: step(context, values),
     "owed": owed,
     "nearest": lambda _parts, _context, _values: (ToggleNearest(),),

@@ -24,6 +24,7 @@ from console.desk.panel_keys import press_in_panel
 from console.desk.parts import Parts
 from console.desk.perform import perform
 from console.desk.stand import Stand
+from console.emergency.view import banner_rows
 from console.grammar.classifications import NONE_KNOWN, Classifications
 from console.memory.run_memory import RunMemory
 from console.paint.tone import Tone
@@ -35,7 +36,6 @@ from console.store import Store
 from console.texts.texts import Texts
 from console.texts.trouble import Trouble
 from protocol.commands.command import Command
-from protocol.model.role import Role
 from protocol.session.events import Answered, Changed, Event, Moved, StateChanged, StillDrifted
 
 _EVEN_IN_A_FIELD = ("ctrl+p", "ctrl+q", "ctrl+z")
@@ -72,6 +72,8 @@ class Desk:
         self.cards: Cards = {}
         self._numbers: list[int] = []
         self.apply(self.parts.leftovers.begin(self.context()))
+        # What stands on a board that is here already asks, and does not sound.
+        self.apply(self.parts.alarms.second(self.context()))
 
     def context(self) -> Context:
         """What a part may look at now."""
@@ -104,11 +106,11 @@ class Desk:
             cards=self.cards,
             places=parts.intake.hand.known,
             notice=parts.notices.now,
-            alarmed=parts.alarms.any,
+            alarmed=parts.alarms.has_row(store.waiting),
             unseen=parts.alarms.unseen,
             map_middle=None if middle is None else middle.centre,
             list_shown=parts.dispatch.recommending.shown,
-            aside=frozenset(parts.own.aside),
+            toward=parts.own.toward,
         )
         line = parts.lines.shown(context)
         return context if line is context.line else evolve(context, line=line)
@@ -122,8 +124,7 @@ class Desk:
             context,
             self.stand.size,
             melding=parts.melding.shown,
-            stands=parts.emergencies.stands(context),
-            taken=parts.emergencies.takes(context),
+            emergency=banner_rows(parts.emergencies.view(context), self.stand.size[1]),
         )
         map_place = places.get("map")
         self.parts.chart.size = None if map_place is None else (map_place.width, map_place.height - 1)
@@ -138,13 +139,12 @@ class Desk:
         parts.line_ticks.take(event)
         self.apply(parts.emergencies.take(self.context(), event))
         self.apply(parts.own.take(self.context(), event))
+        self.apply(parts.alarms.take(self.context(), event))
         match event:
             case Moved(fixes=fixes):
                 parts.chart.take(fixes)
                 return
             case Changed(change=change) if self.store.complete:
-                if parts.alarms.take(change, self.store.board):
-                    self.outside.bell()
                 parts.dispatch.choosing.take(self.context(), change)
             case Answered():
                 self.apply(answered(parts.melding, self.context(), event))
@@ -165,9 +165,7 @@ class Desk:
         self.parts.back.second()
         self.parts.leftovers.second(context)
         self.apply(self.parts.emergencies.second(context))
-        rings_for_us = context.complete and context.role not in (Role.UNIT, Role.PARTNER)
-        if rings_for_us and self.parts.rings.look(context.board, context.now, context.terms):
-            self.outside.bell()
+        self.apply(self.parts.alarms.second(context))
 
     def press(self, key: str, character: str | None) -> bool:
         """A key, as Textual names it. False when it means nothing here."""
@@ -179,7 +177,10 @@ class Desk:
     def _pressed(self, key: str, character: str | None) -> bool:
         parts = self.parts
         parts.back.begin_deed()
+        parts.stillness.pressed(self.clock())
         if self._give(parts.emergencies.press(self.context(), key)):
+            return True
+        if self._give(parts.alarms.press(self.context(), key)):
             return True
         if self._give(parts.lines.press(self.context(), key)):
             return True
@@ -208,10 +209,9 @@ class Desk:
         return True
 
     def paste(self, text: str) -> None:
-        """Text came in at once; while an emergency has the screen it goes nowhere."""
-        context = self.context()
-        if not self.parts.emergencies.takes(context):
-            self.apply(paste_in_field(self.parts, context, text))
+        """Text came in at once."""
+        self.parts.stillness.pressed(self.clock())
+        self.apply(paste_in_field(self.parts, self.context(), text))
 
     def button(self) -> None:
         """The key of one's own emergency."""
@@ -247,7 +247,6 @@ class Desk:
         """Look at this incident."""
         if number != self.stand.incident:
             self.stand.incident, self.stand.entry, self.parts.melding.top = number, None, 0
-        self.parts.alarms.seen(number)
 
     def settle(self) -> None:
         """Selections follow what became of what they point at."""

@@ -6,7 +6,6 @@ from typing import Protocol, assert_never
 from console.actions.action import Action
 from console.actions.problem import Parsed
 from console.part.effects import (
-    Bell,
     ForgetWish,
     ForOutside,
     OpenDocument,
@@ -70,8 +69,6 @@ def open_outside(outside: Outside, effect: ForOutside) -> None:
             outside.again(wish)
         case ForgetWish(id):
             outside.forget(id)
-        case Bell():
-            outside.bell()
         case OpenList(title, lines):
             outside.open_list(title, lines)
         case OpenDocument(asked):

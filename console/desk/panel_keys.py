@@ -101,12 +101,10 @@ def _enter(context: Context) -> Effects:
 
 
 def _escape(parts: Parts, context: Context) -> Effects:
-    """One step back at each press: notice and alarm, looking back, selected unit, to the board."""
+    """One step back at each press: notice, looking back, selected unit, to the board. It answers no alarm."""
     if context.notice.text:
         return (ClearNotice(),)
-    if context.alarmed:
-        parts.alarms.clear()
-    elif context.panel is Where.LINE and context.entry is not None:
+    if context.panel is Where.LINE and context.entry is not None:
         return (LookBack(None),)
     elif context.panel is Where.MELDING and context.guarding is not None:
         parts.melding.guarding = None

@@ -1,7 +1,6 @@
 """The parts of one desk, made once: each with its own state, none of which knows another but as said here."""
 
 from console.alarm.alarms import Alarms
-from console.alarm.rings import Rings
 from console.back.back import Back
 from console.chart.chart import Chart
 from console.command.command_line import CommandLine
@@ -14,9 +13,11 @@ from console.emergency.emergencies import Emergencies
 from console.intake.intake import Intake
 from console.line.line_ticks import LineTicks
 from console.line.lines import Lines
+from console.line.unread import Unread
 from console.melding.melding_part import MeldingPart
 from console.memory.run_memory import RunMemory
 from console.part.notices import Notices
+from console.part.stillness import Stillness
 from console.unit.unit_part import Own
 from console.units.unit_list import UnitList
 
@@ -26,15 +27,15 @@ class Parts:
 
     def __init__(self, past: Past, memory: RunMemory | None = None) -> None:
         """`past` are lines typed before; `memory` keeps what is typed on the disk."""
-        self.alarms = Alarms()
-        self.rings = Rings()
+        self.stillness = Stillness()
+        self.alarms = Alarms(self.stillness)
         self.back = Back()
         self.chart = Chart()
         self.line = CommandLine(past)
         self.cuts = Cuts()
         self.progress = Progress()
         self.dispatch = Dispatching()
-        self.emergencies = Emergencies()
+        self.emergencies = Emergencies(self.stillness)
         self.intake = Intake(self.line)
         self.line_ticks = LineTicks()
         self.lines = Lines()
@@ -42,13 +43,13 @@ class Parts:
         self.notices = Notices()
         self.own = Own(self.line)
         self.units = UnitList()
+        self.unread = Unread()
         self.leftovers = Leftovers(self, memory)
 
     def forget_history(self) -> None:
         """Another history has welcomed us: whatever was of meldingen and units of the one before goes."""
         for part in (
             self.alarms,
-            self.rings,
             self.back,
             self.chart,
             self.dispatch,
@@ -56,6 +57,7 @@ class Parts:
             self.line_ticks,
             self.lines,
             self.melding,
+            self.unread,
             self.own,
         ):
             part.forget()

@@ -1,20 +1,42 @@
-"""Colleagues in need at this desk: what must be answered by name, and the button of one's own unit.
+"""Colleagues in need at this desk: what must be answered by name, the list of deeds, the own button.
 
-Fed with every event. While one is unanswered here it has the screen and the keys. Raises
-an emergency only on the second press of its key, within ARMED: one press is an accident.
+Fed with every event and every key. It takes no key but its own two: typing goes on where it was, and
+nothing typed is swallowed. Raises an emergency only on the second press of its key, within ARMED: one press
+is an accident.
 """
 
 from datetime import datetime, timedelta
 
-from console.emergency.view import Call, EmergencyView
+from console.actions.action import Where
+from console.actions.key_names import key_name
+from console.emergency.nearest import nearest_to
+from console.emergency.view import DEEDS, Call, EmergencyView
 from console.paint.clock import clock
 from console.paint.tone import Tone
 from console.part.context import Context
-from console.part.effects import NOTHING, Bell, Effects, Focus, Select, Send, Warn
+from console.part.effects import (
+    NOTHING,
+    Bell,
+    Effects,
+    Focus,
+    GoTo,
+    LookToward,
+    Perform,
+    Select,
+    SelectUnit,
+    Send,
+    ShowLine,
+    Tell,
+    Warn,
+)
+from console.part.sounds import EMERGENCY
+from console.part.stillness import Stillness
 from console.part.whose_desk import is_units, our_unit
 from protocol.commands.pairs import AnswerEmergency, RaiseEmergency
+from protocol.commands.scale import ComeAlong
 from protocol.errors import Reason
 from protocol.model.emergency import Emergency
+from protocol.model.line_kind import LineKind
 from protocol.model.point import Point, distance_m
 from protocol.permissions import may
 from protocol.session.events import Alarmed, Answered, Event, LinkState, StateChanged
@@ -24,33 +46,46 @@ ARMED = timedelta(seconds=2)
 """The second press counts for this long."""
 
 LOOKED_AT = timedelta(seconds=1)
-"""Enter counts only after the screen stood for so long: somebody who typed meant something else."""
+"""The key counts only after the banner stood for so long: nobody answers what they did not see."""
 
 ALARM_STANDS = timedelta(seconds=60)
 """An alarm whose facts never come goes after this."""
 
-_PASS = frozenset({"ctrl+q", "ctrl+c"})
+TURN_S = 3
+"""More than fit take turns: each is in view for so long."""
+
+ANSWER_KEY, LIST_KEY = "ctrl+g", "ctrl+n"
+"""The character that rings a terminal's bell answers; the other opens the list. No sentence holds them."""
+
+_DIGITS = frozenset("123456789")
 
 
 class Emergencies:
     """What this person must still answer, and whether the own button is armed."""
 
-    def __init__(self) -> None:
+    def __init__(self, stillness: Stillness | None = None) -> None:
+        """`stillness` is told of every key by the desk."""
+        self._stillness = stillness or Stillness()
         self._alarms: dict[int, tuple[Alarm, datetime]] = {}
         """Told at once by the server; until the facts are there."""
 
         self._answered: set[tuple[int, int]] = set()
         """Unit and incident of what was answered here, while that is under way."""
 
-        self._taken_at: datetime | None = None
+        self._asked_since: dict[tuple[int, int], datetime] = {}
+        """Since when each that must be answered here is in the banner."""
+
+        self._rang_at: datetime | None = None
         self._armed_at: datetime | None = None
+        self._lists = False
 
     def forget(self) -> None:
         """Another history: nobody has answered anything in it yet."""
-        self._alarms, self._answered, self._taken_at, self._armed_at = {}, set(), None, None
+        self._alarms, self._answered, self._asked_since = {}, set(), {}
+        self._rang_at, self._armed_at, self._lists = None, None, False
 
-    def takes(self, context: Context) -> bool:
-        """True while something must be answered here: it has the whole screen."""
+    def asks(self, context: Context) -> bool:
+        """True while something must be answered here."""
         return any(self._is_unanswered(context, *each) for each in self._standing(context))
 
     def stands(self, context: Context) -> bool:
@@ -75,32 +110,50 @@ class Emergencies:
         return (*said, *self.look(context))
 
     def look(self, context: Context) -> Effects:
-        """Forget alarms whose facts are here; notice since when the screen is taken, and ring then."""
+        """Forget alarms whose facts are here; what is new in the banner sounds at once."""
         now, board = context.now, context.board
         self._alarms = {
             unit: (alarm, at)
             for unit, (alarm, at) in self._alarms.items()
             if alarm.incident > board.last_incident and now - at < ALARM_STANDS
         }
-        if not self.takes(context):
-            self._taken_at = None
-        elif self._taken_at is None:
-            self._taken_at = now
-            return (Bell(),)
-        return NOTHING
+        asked = [each for each in self._standing(context) if self._is_unanswered(context, *each)]
+        is_new = any(each not in self._asked_since for each in asked)
+        self._asked_since = {each: self._asked_since.get(each, now) for each in asked}
+        self._lists = self._lists and self.stands(context)
+        if not is_new:
+            return NOTHING
+        self._rang_at = now
+        return (Bell(EMERGENCY),)
 
     def second(self, context: Context) -> Effects:
-        """It rings every second until it is answered; a bell that is off is on for this."""
-        before = self._taken_at
+        """It sounds again while nobody at all has answered it; a bell that is off is on for this."""
         rang = self.look(context)
-        return (Bell(),) if before is not None and self._taken_at is not None else rang
+        if rang or self._rang_at is None or not self._is_unheard(context):
+            return rang
+        if context.now - self._rang_at < timedelta(seconds=EMERGENCY.every_s):
+            return NOTHING
+        self._rang_at = context.now
+        return (Bell(EMERGENCY),)
 
     def press(self, context: Context, key: str) -> Effects | None:
-        """A key, before any field and panel. None when it is not for this."""
-        if not self.takes(context) or key in _PASS:
-            return None
-        if key == "enter" and self._taken_at is not None and context.now - self._taken_at >= LOOKED_AT:
+        """A key, before any field and panel. None when it is not for this: nearly always."""
+        if key == ANSWER_KEY and self.asks(context):
             return self._answer(context)
+        if key == LIST_KEY:
+            return self.list_deeds(context)
+        if not self._lists:
+            return None
+        self._lists = False
+        if key == "escape":
+            return NOTHING
+        return self._deed(context, int(key)) if key in _DIGITS else None
+
+    def list_deeds(self, context: Context) -> Effects:
+        """Line, map, who could go, each by a digit; once more: away with it."""
+        if not self.stands(context):
+            return (Tell(context.say("emergency-none"), Tone.DIM),)
+        self._lists = not self._lists
         return NOTHING
 
     def button(self, context: Context) -> Effects:
@@ -123,11 +176,20 @@ class Emergencies:
 
     def view(self, context: Context) -> EmergencyView:
         """What is shown: what must be answered first, then the others, oldest first."""
-        standing = sorted(self._standing(context), key=lambda each: not self._is_unanswered(context, *each))
         return EmergencyView(
-            calls=tuple(self._call(context, unit) for unit, _ in standing),
-            takes=self.takes(context),
+            calls=tuple(self._call(context, unit) for unit, _ in self._in_order(context)),
+            asks=self.asks(context),
+            lists=self._lists,
+            may_send=not is_units(context),
             name=context.name,
+            turn=int(context.now.timestamp()) // TURN_S,
+            flash=bool(int(context.now.timestamp()) % 2),
+        )
+
+    def _in_order(self, context: Context) -> list[tuple[int, int]]:
+        """What must be answered first; the first of them is the one that the key answers."""
+        return sorted(
+            self._standing(context), key=lambda each: (not self._is_unanswered(context, *each), each[1])
         )
 
     def _standing(self, context: Context) -> list[tuple[int, int]]:
@@ -149,13 +211,41 @@ class Emergencies:
         call_sign = self._alarms[unit][0].call_sign if raised is None else raised.call_sign
         return is_units(context) and call_sign.casefold() == context.name.casefold()
 
+    def _is_unheard(self, context: Context) -> bool:
+        """True while nobody, anywhere, has answered one that asks here."""
+        raised = (context.board.emergencies.get(unit) for unit, _ in self._asked_since)
+        return any(each is None or not each.answered_by for each in raised)
+
     def _answer(self, context: Context) -> Effects:
-        first = next(each for each in self._standing(context) if self._is_unanswered(context, *each))
+        first = next(each for each in self._in_order(context) if self._is_unanswered(context, *each))
+        stood = context.now - self._asked_since.get(first, context.now)
+        if not self._stillness.was_still or stood < LOOKED_AT:
+            return (Tell(context.say("emergency-wait", press=key_name(ANSWER_KEY)), Tone.WARN),)
         self._answered.add(first)
-        self._taken_at = None
-        looks = first[1] in context.board.incidents and context.field is None
-        selected: Effects = (Select(first[1]),) if looks else NOTHING
-        return (Send(AnswerEmergency(unit=first[0])), *selected, *self.look(context))
+        return (Send(AnswerEmergency(unit=first[0])), *self.look(context))
+
+    def _deed(self, context: Context, digit: int) -> Effects:
+        """What the list offers by this digit: the line, the map, who is nearest or coming along oneself."""
+        place, what = divmod(digit - 1, len(DEEDS))
+        standing = self._in_order(context)
+        if place >= len(standing):
+            return NOTHING
+        unit, number = standing[place]
+        if number not in context.board.incidents:
+            return (Tell(context.say("emergency-coming"), Tone.WARN),)
+        match DEEDS[what]:
+            case "line":
+                return (LookToward(number), Select(number), ShowLine(number, LineKind.OPEN), GoTo(Where.LINE))
+            case "map":
+                return (SelectUnit(unit), GoTo(Where.MAP), Perform("centre"))
+            case _:
+                return self._goes(context, number)
+
+    def _goes(self, context: Context, number: int) -> Effects:
+        unit = our_unit(context)
+        if unit is not None:
+            return (Send(ComeAlong(incident=number, unit=unit.id)),)
+        return (Select(number), Perform("recommend"))
 
     def _call(self, context: Context, id: int) -> Call:
         board = context.board
@@ -169,6 +259,7 @@ class Emergencies:
             if raised
             else ()
         )
+        near = None if here is not None or point is None else nearest_to(context, id, point)
         own = None if unit is None or unit.incident is None else board.incidents.get(unit.incident)
         place = "" if own is None or own.number == pressed.incident else f"{own.place.name} ({own.number})"
         return Call(
@@ -176,8 +267,10 @@ class Emergencies:
             call_sign=pressed.call_sign,
             incident=pressed.incident,
             at="" if raised is None else clock(raised.at, context.now, seconds=True),
-            where=" · ".join(each for each in (place, _coordinates(point)) if each),
+            where=place or _coordinates(point),
             away_m=None if here is None or point is None else distance_m(here.point, point),
+            nearest="" if near is None else near[0],
+            nearest_m=None if near is None else near[1],
             nearby=tuple(names),
             answered_by=() if raised is None else raised.answered_by,
             mine=self._is_ours(context, id),

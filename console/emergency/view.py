@@ -1,18 +1,26 @@
-"""What the emergency of a colleague looks like: over the whole screen, and one row once it is answered. Pure.
+"""What the emergency of a colleague looks like: a banner over the board's head, by name. Pure.
 
-Who, where, how far, who heard it. Said by words and signs, on the ground of an alarm.
+Who, where, how far, who heard it: each colleague by name, and those that do not fit take turns. Said by
+words and signs, on the ground of an alarm. Never more than a third of the rows: whoever types goes on
+typing below it.
 """
+
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from console.harmless import harmless
 from console.paint.age import distance
 from console.paint.row import Row, Span, between, clip_spans
-from console.paint.text import wrap
+from console.paint.text import cells
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
 
-_INDENT = "   "
+DEEDS = ("line", "map", "nearest")
+"""What the list offers for each, in the order of its digits."""
+
+MOST_LISTED = 3
+"""Colleagues for whom there are digits."""
 
 
 @frozen(kw_only=True)
@@ -31,6 +39,10 @@ class Call:
     away_m: float | None = None
     """From the unit that looks; None for the room, or when either place is unknown."""
 
+    nearest: str = ""
+    """Call sign of who is nearest, for the room; empty when nobody knows."""
+
+    nearest_m: float | None = None
     nearby: tuple[str, ...] = ()
     """Call signs that were put on its line."""
 
@@ -44,61 +56,123 @@ class EmergencyView:
     """One moment: all colleagues in need, what must be answered first."""
 
     calls: tuple[Call, ...] = ()
-    """Empty for none. The first is the one that Enter answers, while it takes the screen."""
+    """Empty for none. The first is the one that the key answers, while something must be answered."""
 
-    takes: bool = False
-    """True while somebody here must answer: it takes the whole screen."""
+    asks: bool = False
+    """True while somebody here must answer."""
+
+    lists: bool = False
+    """True while the digits of what one can do are open."""
+
+    may_send: bool = True
+    """True in the room, which sends others; a unit goes itself."""
 
     name: str = ""
     """Who answers."""
 
+    turn: int = 0
+    """Counts up: who does not fit is in view by turns."""
+
+    flash: bool = False
+    """Every other second."""
+
+
+def banner_rows(view: EmergencyView, height: int) -> int:
+    """How many of `height` rows the banner takes: 0 without a colleague in need, else 1 at least."""
+    if not view.calls:
+        return 0
+    if not (view.asks or view.lists):
+        return 1
+    most = max(2, height // 3)
+    wordy = 2 * len(view.calls) + 1
+    return wordy if wordy <= most else min(most, len(view.calls) + 1)
+
 
 def draw_emergency(view: EmergencyView, say: Say, *, width: int, height: int) -> list[Row]:
-    """One row, or all rows while it takes the screen. Empty without a colleague in need."""
-    if not view.calls:
+    """In `height` rows, as `banner_rows` gave them. Empty without a colleague in need."""
+    if not view.calls or height < 1:
         return []
-    if not view.takes:
+    if not (view.asks or view.lists):
         return [_bar(view, say, width)]
-    first, *others = view.calls
-    lines: list[tuple[Span, ...]] = [
-        ((f" ▲▲▲ {say('emergency-title')} ▲▲▲", Tone.PICKED),),
-        (),
-        ((f"{_INDENT}{harmless(first.call_sign)}", Tone.STRONG),),
-    ]
-    lines += _told(harmless(first.where) or say("emergency-nowhere"), width)
-    lines += _told(_facts(first, say), width)
-    lines.append(())
-    if first.nearby:
-        names = ", ".join(harmless(name) for name in first.nearby)
-        lines += _told(say("emergency-nearby", names=names), width)
-    lines += _told(_heard(first, say), width)
-    if others:
-        lines += _told(
-            say("emergency-also", names=", ".join(harmless(each.call_sign) for each in others)), width
-        )
-    lines.append(())
-    lines.append(
-        (
-            (_INDENT, Tone.PLAIN),
-            (f" Enter · {say('emergency-answer', name=harmless(view.name))} ", Tone.PICKED),
-        )
-    )
-    if len(lines) > height:
-        # The way to answer stays, whatever the height.
-        lines = [line for line in lines if line]
-        lines = [*lines[: max(0, height - 1)], lines[-1]] if len(lines) > height else lines
-    rows = [Row(spans=clip_spans(line, width), ground=Ground.ALARM) for line in lines]
-    return rows + [Row(ground=Ground.ALARM)] * (height - len(rows))
+    room = height - 1
+    wordy = 2 * len(view.calls) <= room
+    rows: list[Row] = []
+    for call in view.calls if wordy else _in_turn(view.calls, room, view.turn):
+        rows.append(_head(call, view, say, width, wordy=wordy))
+        if wordy:
+            text = f"     {_heard(call, say)}" + (f" · {_nearby(call, say)}" if call.nearby else "")
+            rows.append(_on_alarm(((text, Tone.PLAIN),), width))
+    keys = _list(view, say) if view.lists else _answer(view, say, width)
+    return [*rows, _on_alarm(keys, width)]
 
 
-def _told(text: str, width: int) -> list[tuple[Span, ...]]:
-    return [((_INDENT + part, Tone.PLAIN),) for part in wrap(text, width - len(_INDENT) - 1)]
+def _in_turn(calls: Sequence[Call], room: int, turn: int) -> list[Call]:
+    """The first always, because the key answers it; the others by turns where they do not all fit."""
+    if len(calls) <= room:
+        return list(calls)
+    first, others = calls[0], calls[1:]
+    shown = max(0, room - 1)
+    start = turn * shown
+    return [first, *(others[(start + place) % len(others)] for place in range(shown))][:room]
 
 
-def _facts(call: Call, say: Say) -> str:
-    parts = [] if call.away_m is None else [say("emergency-away", away=distance(call.away_m))]
+def _head(call: Call, view: EmergencyView, say: Say, width: int, *, wordy: bool) -> Row:
+    """Name, place and distance first: what is cut on a narrow screen stands behind them."""
+    sign = "△△△" if view.flash else "▲▲▲"
+    title = say("emergency-own") if call.mine else say("emergency-bar", unit=harmless(call.call_sign))
+    parts = [harmless(call.where) or say("emergency-nowhere")]
+    parts += [_away(call, say)] if _away(call, say) else []
+    parts += [] if wordy else [_heard_short(call, say)]
     parts += [call.at] if call.at else []
-    return " · ".join([*parts, say("emergency-melding", incident=call.incident)])
+    parts.append(say("emergency-melding", incident=call.incident))
+    left: tuple[Span, ...] = (
+        (f" {sign} ", Tone.STRONG),
+        (f" {title} ", Tone.PICKED if view.flash else Tone.STRONG),
+        (f" {' · '.join(parts)}", Tone.STRONG),
+    )
+    return _on_alarm(left, width)
+
+
+def _away(call: Call, say: Say) -> str:
+    if call.away_m is not None:
+        return say("emergency-away", away=distance(call.away_m))
+    if call.nearest and call.nearest_m is not None:
+        return say("emergency-nearest", unit=harmless(call.nearest), away=distance(call.nearest_m))
+    return ""
+
+
+def _answer(view: EmergencyView, say: Say, width: int) -> tuple[Span, ...]:
+    first = view.calls[0]
+    heard = say("emergency-answer", unit=harmless(first.call_sign), name=harmless(view.name))
+    short = say("emergency-answer-short")
+    listed = say("emergency-list")
+    keys: list[Span] = []
+    if view.asks:
+        fits = cells(f"   Ctrl+G {heard}   Ctrl+N {listed} ") < width
+        keys += [
+            ("  ", Tone.PLAIN),
+            (" Ctrl+G ", Tone.PICKED),
+            (f" {heard if fits else short} ", Tone.STRONG),
+        ]
+    return (*keys, (" ", Tone.PLAIN), (" Ctrl+N ", Tone.PICKED), (f" {listed} ", Tone.PLAIN))
+
+
+def _list(view: EmergencyView, say: Say) -> tuple[Span, ...]:
+    """`12.05: 1 lijn 2 kaart 3 wie kan`, for each for whom there are digits."""
+    spans: list[Span] = []
+    digit = 0
+    for call in view.calls[:MOST_LISTED]:
+        spans.append((f"  {harmless(call.call_sign)}:", Tone.STRONG))
+        for deed in DEEDS:
+            digit += 1
+            key = f"emergency-list-{deed}"
+            word = say("emergency-list-go") if deed == "nearest" and not view.may_send else say(key)
+            spans += [(f" {digit} ", Tone.PICKED), (f" {word}", Tone.PLAIN)]
+    return tuple(spans)
+
+
+def _nearby(call: Call, say: Say) -> str:
+    return say("emergency-nearby", names=", ".join(harmless(name) for name in call.nearby))
 
 
 def _heard(call: Call, say: Say) -> str:
@@ -107,11 +181,25 @@ def _heard(call: Call, say: Say) -> str:
     return say("emergency-heard", names=", ".join(harmless(name) for name in call.answered_by))
 
 
+def _heard_short(call: Call, say: Say) -> str:
+    names = ", ".join(harmless(name) for name in call.answered_by)
+    return f"✔ {names}" if names else say("emergency-unheard-short")
+
+
 def _bar(view: EmergencyView, say: Say, width: int) -> Row:
-    first = view.calls[0]
-    text = say("emergency-own") if first.mine else say("emergency-bar", unit=harmless(first.call_sign))
-    if first.away_m is not None:
-        text += f" {distance(first.away_m)}"
-    more = f" +{len(view.calls) - 1}" if len(view.calls) > 1 else ""
-    left: tuple[Span, ...] = ((f" ▲▲▲ {text}{more} · {_heard(first, say)}", Tone.STRONG),)
-    return Row(spans=between(left, ((f"{first.incident} ▲▲▲ ", Tone.STRONG),), width), ground=Ground.ALARM)
+    """Once it is answered here: each in turn, by name."""
+    call = view.calls[view.turn % len(view.calls)]
+    text = say("emergency-own") if call.mine else say("emergency-bar", unit=harmless(call.call_sign))
+    away = _away(call, say)
+    told = " · ".join(each for each in (text, harmless(call.where), away, _heard(call, say)) if each)
+    count = say("emergency-count", count=len(view.calls)) if len(view.calls) > 1 else ""
+    right: tuple[Span, ...] = (
+        (f" {count} " if count else " ", Tone.STRONG),
+        (" Ctrl+N ", Tone.PICKED),
+        (f" {call.incident} ", Tone.STRONG),
+    )
+    return Row(spans=between(((f" ▲▲▲ {told}", Tone.STRONG),), right, width), ground=Ground.ALARM)
+
+
+def _on_alarm(spans: Sequence[Span], width: int) -> Row:
+    return Row(spans=clip_spans(tuple(spans), width), ground=Ground.ALARM)

@@ -19,7 +19,7 @@ from console.intake.similar import Caller, Near, caller_of, nearby
 from console.memory.typed import HalfForm
 from console.paint.tone import Tone
 from console.part.context import Context
-from console.part.effects import NOTHING, Effect, Effects, Focus, Seen, Select, Send, Tell
+from console.part.effects import NOTHING, Effect, Effects, Focus, Select, Send, Tell
 from console.part.field import Field
 from protocol.commands.command import Command
 from protocol.commands.incidents import OpenIncident
@@ -80,8 +80,6 @@ class Forms:
         for form in (self.now, *self._behind):
             if form.rests or form.number is None or form.number not in context.board.incidents:
                 continue
-            # Whoever told it here has seen it: it does not alarm this desk.
-            effects.append(Seen(form.number))
             under_hand = form.at if form is self.now and context.field is Field.FORM else None
             for name in form.unsent(but=under_hand):
                 effects += self._send_field(context, form, name, form.number)

@@ -13,6 +13,7 @@ panel          the open line on the screen
 scale_strip    how large an incident is dealt with, in one row: level, GRIP, who leads, the golden hour
 speak_bar      the row on which one speaks: on the open line to colleagues
 speaking       speaking on the line of the selected incident that is shown
+unread         how many words of others on our lines nobody here has had before the eyes
 view           what the line panel is told to show, and the rows it makes of that
 window         which rows of a timeline are in view
 words_in_view  which lines have their newest words on the screen now: those count as read

@@ -57,7 +57,8 @@ def head_rows(head: Head, say: Say, width: int, height: int) -> tuple[Row, ...]:
     if head.line is LineKind.CONTACT:
         melder = Row(spans=clip_spans(melder_spans(incident, head.now, head.zone, say), width))
         there = Row(spans=clip_spans(_contact_members(head, say), width))
-        return (_contact_title(head, say, width), there, melder, *_colleagues(head, say, width))
+        asked = _asked(incident, say, width)
+        return (_contact_title(head, say, width), there, melder, *asked, *_colleagues(head, say, width))
     rows = [_open_title(head, say, width), Row(spans=clip_spans(_members(head, say), width))]
     rows += _asked(incident, say, width)
     if contact.opened_at is not None or contact.said:

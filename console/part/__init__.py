@@ -6,5 +6,7 @@ field       the four places where one types
 memo        a value that is made again only when what it is made from has changed
 notices     the one notice at a time: the last answer in words
 site_cards  the site's question cards as they lie at hand: a name for the shape
+sounds      the law of sounds: each with its question, who is asked, what answers it, to whom it climbs
+stillness   a second without any key: only then the key of the bell is meant
 whose_desk  who looks at this desk: the unit that its account is, and the melding that is its own
 """

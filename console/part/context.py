@@ -99,10 +99,10 @@ class Context:
 
     notice: Notice = NONE
     alarmed: bool = False
-    """True while the row of alarms holds anything."""
+    """True while something asks in the row across the top."""
 
     unseen: tuple[int, ...] = ()
-    """Priority 1 meldings at which nobody here has looked yet."""
+    """Priority 1 meldingen to which nobody goes, and of which nobody of the room said to have it."""
 
     map_middle: Point | None = None
     """Around which the map looks; None while nobody knows."""
@@ -110,8 +110,8 @@ class Context:
     list_shown: bool = False
     """True while the list of who could go is shown."""
 
-    aside: frozenset[int] = frozenset()
-    """Emergencies from which a unit looks away, by the key that goes round its lines."""
+    toward: int | None = None
+    """The melding at which a unit looks by a key of its own, instead of what it would see; None for none."""
 
     def say(self, key: str, **args: Any) -> str:
         """The sentence in the language of the moment."""

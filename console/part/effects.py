@@ -13,6 +13,7 @@ from console.actions.problem import Parsed
 from console.field.edit import Edit
 from console.paint.tone import Tone
 from console.part.field import Field
+from console.part.sounds import Sound
 from protocol.commands.command import Command
 from protocol.model.line_kind import LineKind
 from protocol.session.outbox import Wish
@@ -69,7 +70,9 @@ class PassOn:
 
 @frozen
 class Bell:
-    """A sound, once."""
+    """A sound, once: one of the table of sounds, and no other."""
+
+    sound: Sound
 
 
 @frozen
@@ -91,13 +94,6 @@ class Select:
     """Look at this incident."""
 
     incident: int | None
-
-
-@frozen
-class Seen:
-    """Whoever sits here knows of this incident: it alarms no more at this desk."""
-
-    incident: int
 
 
 @frozen
@@ -157,6 +153,13 @@ class WantFloor:
 @frozen
 class SwitchLine:
     """The other line of the selected incident."""
+
+
+@frozen
+class LookToward:
+    """A unit looks at this melding instead of its own; its status stays that on its own. None: back again."""
+
+    incident: int | None
 
 
 @frozen
@@ -231,7 +234,7 @@ class Quit:
 Values = Mapping[str, Any]
 """The arguments of a typed line by name, or `by-key` when a key was pressed."""
 
-Standing = Focus | GoTo | Select | SelectUnit | LookBack | BeginLine
+Standing = Focus | GoTo | Select | SelectUnit | LookBack | LookToward | BeginLine
 """Where one stands from now on."""
 
 Listing = FilterBy | ToggleClosed | ToggleNearest
@@ -243,7 +246,6 @@ OnALine = ShowLine | WantFloor | SwitchLine | BeginToSpeak
 ForOutside = (
     SendAgain
     | ForgetWish
-    | Bell
     | OpenList
     | OpenDocument
     | OpenHistory
@@ -257,11 +259,11 @@ ForOutside = (
 
 Effect = (
     Send
+    | Bell
     | Tell
     | Warn
     | ClearNotice
     | PassOn
-    | Seen
     | Perform
     | Settle
     | Standing

@@ -17,21 +17,45 @@ def our_unit(context: Context) -> Unit | None:
 
 
 def our_incident(context: Context) -> Incident | None:
-    """Whose line is ours: of an emergency that calls us, else what our unit is on, else the newest joined.
+    """Whose line is ours: our own emergency, else what our unit is on, one near by, the newest joined.
 
-    An emergency that was set aside by its key waits behind the rest. None for nothing, and in the room.
+    An emergency elsewhere takes no melding out of a unit's hands: it looks there by a key (`toward`). None
+    for nothing, and in the room.
     """
     if not is_units(context):
         return None
     unit, board = our_unit(context), context.board
     needs = our_emergency(context)
-    if needs is not None and needs.number not in context.aside:
+    if context.toward is not None and context.toward in _may_look_toward(context):
+        return board.incidents[context.toward]
+    if needs is not None and is_own_emergency(context, needs):
         return needs
     if unit is not None and unit.incident is not None and unit.incident in board.incidents:
         return board.incidents[unit.incident]
+    if needs is not None:
+        return needs
     name = context.name
     joined = [each for each in board.incidents.values() if each.is_open and each.is_on(name)] if name else []
     return max(joined, key=lambda each: each.number, default=None)
+
+
+def is_own_emergency(context: Context, needs: Incident) -> bool:
+    """True when it is our own unit that is in need there."""
+    return any(
+        each.incident == needs.number and each.call_sign == context.name
+        for each in context.board.emergencies.values()
+    )
+
+
+def _may_look_toward(context: Context) -> frozenset[int]:
+    """The own melding, and the emergencies on whose line we are."""
+    unit, board = our_unit(context), context.board
+    own = () if unit is None or unit.incident is None else (unit.incident,)
+    needs = (each.incident for each in board.emergencies.values())
+    found = (number for number in (*own, *needs) if number in board.incidents)
+    return frozenset(
+        number for number in found if number in own or board.incidents[number].is_on(context.name)
+    )
 
 
 def our_emergency(context: Context) -> Incident | None:

@@ -15,9 +15,9 @@ from console.unit.unit_part import Own
 
 
 def places_of(
-    own: Own, context: Context, size: tuple[int, int], *, melding: bool, stands: bool, taken: bool
+    own: Own, context: Context, size: tuple[int, int], *, melding: bool, emergency: int = 0
 ) -> Mapping[str, Region]:
-    """By panel. `melding`: that panel has a place; an emergency `stands`, or has `taken` the screen."""
+    """By panel. `melding`: that panel has a place; `emergency`: the rows of its banner."""
     form = context.field is Field.FORM
     if is_units(context):
         return unit_plan(
@@ -25,11 +25,10 @@ def places_of(
             main=context.panel,
             line=own.line_part(context),
             keys=key_rows(asks(context, on_pair=own.on_pair(context)), size[0]),
-            alarm=bool(context.unseen),
+            alarm=context.alarmed,
             form=form,
             recommend=context.list_shown,
-            emergency=stands,
-            taken=taken,
+            emergency=emergency,
         )
     return plan(
         *size,
@@ -38,6 +37,5 @@ def places_of(
         melding=melding,
         form=form,
         recommend=context.list_shown,
-        emergency=stands,
-        taken=taken,
+        emergency=emergency,
     )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from textual.geometry import Region
 
 from console.actions.action import Where
+from console.plan.head_rows import head_rows, rows_of
 
 WIDE_FROM = 110
 WALL_FROM = 200
@@ -20,9 +21,6 @@ LIST_ROWS = 9
 
 LEAST_ROWS = 4
 """A panel with fewer rows says nothing."""
-
-OVER = ("alarm", "emergency")
-"""What lies over the others: nothing moves when it comes."""
 
 BARS = ("command", "notice", "status")
 
@@ -36,43 +34,41 @@ def plan(
     melding: bool = False,
     form: bool = False,
     recommend: bool = False,
-    emergency: bool = False,
-    taken: bool = False,
+    emergency: int = 0,
 ) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
-    `main` is the panel that has the keys. The regions lie on the screen and do not overlap, but for
-    what lies over: the alarm covers the top row, so that nothing moves when it comes. `melding`
+    `main` is the panel that has the keys. The regions lie on the screen and do not overlap. `melding`
     asks for its panel, `form` for the intake form, which takes the place of the line, `recommend` for the
-    list of who could go at the foot of the line; it is not shown beside a form. `emergency` covers the top
-    row while a colleague is in need, and everything but the bars while the screen is `taken` by it.
+    list of who could go at the foot of the line; it is not shown beside a form. What asks (`alarm`) and the
+    banner of an `emergency`, so many rows, stand above the panels, which give the rows: no title is hidden,
+    and the rows at the foot, where one types, stay where they are.
     """
-    places: dict[str, Region] = {}
-    body = max(0, height - len(BARS))
-    for row, bar in enumerate(BARS):
-        places[bar] = Region(0, body + row, width, 1)
-    if alarm:
-        places["alarm"] = Region(0, 0, width, 1)
-    if emergency:
-        places["emergency"] = Region(0, 0, width, body if taken else 1)
+    head = head_rows(width, height, alarm=alarm, emergency=emergency)
+    foot = max(0, height - len(BARS))
+    body = max(0, foot - rows_of(head))
     if width >= WALL_FROM:
-        places.update(_wall(width, body, main, melding))
+        places = _wall(width, body, main, melding)
     elif width >= WIDE_FROM:
-        places.update(_wide(width, body, main, melding))
+        places = _wide(width, body, main, melding)
     else:
-        places.update(_narrow(width, body, main, melding))
+        places = _narrow(width, body, main, melding)
     if form:
         places = _formed(places, width, body)
     elif recommend:
         places = _advised(places, body)
-    return {name: place for name, place in places.items() if place.width > 0 and place.height > 0}
+    placed = {
+        **head,
+        **{name: place.translate((0, rows_of(head))) for name, place in places.items()},
+        **{bar: Region(0, foot + row, width, 1) for row, bar in enumerate(BARS)},
+    }
+    return {name: place for name, place in placed.items() if place.width > 0 and place.height > 0}
 
 
 def _formed(places: Mapping[str, Region], width: int, body: int) -> dict[str, Region]:
     """The form over the line and the speaking row; over everything where the screen is narrow."""
-    bars = {name: place for name, place in places.items() if name in BARS or name in OVER}
     if width < WIDE_FROM:
-        return {**bars, "form": Region(0, 0, width, body)}
+        return {"form": Region(0, 0, width, body)}
     kept = {name: place for name, place in places.items() if name not in ("line", "speak")}
     line, speak = places["line"], places["speak"]
     return {**kept, "form": Region(line.x, line.y, line.width, line.height + speak.height)}

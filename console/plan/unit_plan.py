@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from textual.geometry import Region
 
 from console.actions.action import Where
+from console.plan.head_rows import head_rows, rows_of
 from console.plan.room_plan import BARS
 
 WIDE_FROM = 110
@@ -28,23 +29,23 @@ def unit_plan(
     alarm: bool = False,
     form: bool = False,
     recommend: bool = False,
-    emergency: bool = False,
-    taken: bool = False,
+    emergency: int = 0,
 ) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
-    What calls has the top row to itself: on so few rows nothing may be covered for long. `line` is the part
-    that shows the line on which one would speak (`line` or `pair`), "" without one; `keys` is how many rows
-    the foot needs.
+    What asks (`alarm`) and the banner of an `emergency`, so many rows, have the top to themselves. `line` is
+    the part that shows the line on which one would speak (`line` or `pair`), "" without one; `keys` is how
+    many rows the foot needs.
     """
     body = max(0, height - len(BARS))
     places = {bar: Region(0, body + row, width, 1) for row, bar in enumerate(BARS)}
-    if alarm:
-        places["alarm"] = Region(0, 0, width, 1)
-    if emergency:
-        places["emergency"] = Region(0, 0, width, body if taken else 1)
     room = max(0, body - keys)
-    top = 1 if (alarm or emergency) and room > 1 else 0
+    head = head_rows(width, height, alarm=alarm, emergency=emergency)
+    top = min(rows_of(head), max(0, room - 1))
+    if top == rows_of(head):
+        places.update(head)
+    else:
+        top = 0
     places["own-keys"] = Region(0, room, width, body - room)
     if form:
         parts = {"form": Region(0, 0, width, room - top)}

@@ -3,6 +3,7 @@
 about             what is to be known of this run itself: how somebody joins it, which release it is
 app               the console's application: Textual around one desk, one store and one link
 calm_health       the link's health with measures that stand still for a while
+counters          what this desk still has open, whatever panel is shown and whatever Esc did
 desk_screen       the one screen: keys go to the desk in the order in which they came
 document_reading  documents of the server, asked for at the desk and shown over it; the site's lists
 fault_log         the console's log: a file beside what it keeps on disk

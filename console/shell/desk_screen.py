@@ -38,6 +38,7 @@ from console.shell.about import Note
 from console.shell.calm_health import CalmHealth
 from console.shell.document_reading import Reading
 from console.shell.garbage import Tidy
+from console.shell.help import HelpScreen
 from console.shell.layout import PlannedLayout
 from console.shell.panels import Panels
 from console.shell.repaint import Repaint
@@ -183,7 +184,7 @@ class DeskScreen(Screen[None]):
             # What was refused is typed again; a form has its number.
             self.typed_keeping.now()
         self._ticks()
-        self._taken()
+        self._banner_is_seen()
         self._map_soon()
         self._repaint.soon(_MOVED if isinstance(event, Moved) else _EVERYTHING)
 
@@ -243,8 +244,8 @@ class DeskScreen(Screen[None]):
     def _ticks(self) -> None:
         """What we have of our lines, told up: at most once a second and only what changed."""
         context, parts = self.desk.context(), self.desk.parts
-        taken = parts.emergencies.takes(context)
-        seen = lines_in_view(context, self.desk.places(), taken=taken)
+        seen = lines_in_view(context, self._places)
+        parts.unread.look(context, seen)
         for tick in parts.line_ticks.due(context, seen, monotonic()):
             self._link.on_line(tick)
 
@@ -254,10 +255,11 @@ class DeskScreen(Screen[None]):
         if tick is not None:
             self._link.looks_at(tick.window)
 
-    def _taken(self) -> None:
-        """The emergency of a colleague goes over every dialog."""
-        if self.desk.parts.emergencies.takes(self.desk.context()):
-            self._to_the_desk()
+    def _banner_is_seen(self) -> None:
+        """No list hides the emergency of a colleague; where one types in a dialog, typing goes on."""
+        if self.desk.parts.emergencies.asks(self.desk.context()):
+            while self.is_attached and isinstance(self.app.screen, HelpScreen):
+                self.app.pop_screen()
 
     def _to_the_desk(self) -> None:
         while self.is_attached and len(self.app.screen_stack) > 1:

@@ -62,7 +62,7 @@ class Panels:
         def strips(id: str, drawing: Callable[[Any, int, int], Sequence[Row]], view: Any) -> Strips[Any]:
             return Strips(palette, id=id, drawing=drawing, view=view)
 
-        self._board = BoardPanel(palette, say, board_view(context, (), silent=False))
+        self._board = BoardPanel(palette, say, board_view(context, ()))
         self._units = UnitsPanel(palette, say, units_view(context, ()))
         self._map = MapPanel(palette, say, MapView(viewport=None))
         self._melding = strips(
@@ -139,9 +139,7 @@ class Panels:
         if "board" in wanted and "board" in places:
             yield (
                 self._board,
-                lambda: self._board.show(
-                    board_view(context, dispatch.seeming(context), silent=parts.rings.silent)
-                ),
+                lambda: self._board.show(board_view(context, dispatch.seeming(context))),
             )
         if "line" in wanted:
             yield self._line, lambda: self._line.show(line_view(context, parts.line_ticks, zone))
@@ -192,7 +190,7 @@ class Panels:
                 )
             ),
         )
-        yield self._status, lambda: self._status.show(status_view(parts.progress, context, health, zone))
+        yield self._status, lambda: self._status.show(status_view(parts, context, health, zone))
         yield self._alarm, lambda: self._alarm.show(alarm_view(parts.alarms, context))
         for rule in self._rules:
             yield rule, partial(rule.show, None)

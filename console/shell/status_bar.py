@@ -31,14 +31,15 @@ class StatusView:
     waterline: tuple[Waterline, ...] = ()
     """Each team beside its minimum, the tightest first."""
 
-    waiting: int = 0
+    counters: tuple[str, ...] = ()
+    """What this desk still has open, in words; they stay whatever the width."""
 
 
 def draw_status(view: StatusView, say: Say, *, width: int) -> list[Row]:
     """One row. The link's state stays whatever the width; the rest goes as room allows."""
     right: list[Span] = [(f" {view.link} ", view.link_tone)]
-    if view.waiting:
-        right.insert(0, (f" {say('desk-waiting', count=view.waiting)} ", Tone.WARN))
+    if view.counters:
+        right.insert(0, (f" {' · '.join(view.counters)} ", Tone.WARN))
     world = harmless(view.world)
     word = say("word-exercise") if view.exercise else ""
     block = f" ◆ {word} · {world} ◆ " if view.exercise else f" {world} "

@@ -4,24 +4,23 @@ from datetime import timedelta, tzinfo
 
 from attrs import evolve
 
-from console.command.waiting_lines import shown_waiting
+from console.desk.parts import Parts
 from console.desk.progress import Progress
 from console.dispatch.make_view import gauge
 from console.paint.age import fine_age
 from console.paint.tone import Tone
 from console.part.context import Context
+from console.shell.counters import counters
 from console.shell.status_bar import StatusView
 from console.store import LinkHealth
 from protocol.session.events import LinkState
 
 
-def status_view(progress: Progress, context: Context, health: LinkHealth, zone: tzinfo) -> StatusView:
-    """World, clock, who we are, how the link is doing."""
+def status_view(parts: Parts, context: Context, health: LinkHealth, zone: tzinfo) -> StatusView:
+    """World, clock, who we are, what is still open here, how the link is doing."""
     welcome = context.welcome
-    view = StatusView(
-        clock=context.now.astimezone(zone).strftime("%H:%M"), waiting=len(shown_waiting(context))
-    )
-    link, tone = _link(progress, context, health, zone)
+    view = StatusView(clock=context.now.astimezone(zone).strftime("%H:%M"), counters=counters(parts, context))
+    link, tone = _link(parts.progress, context, health, zone)
     view = evolve(
         view, link=link, link_tone=tone, measures=_measures(context, health), waterline=gauge(context)
     )

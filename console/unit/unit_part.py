@@ -16,7 +16,6 @@ from console.part.effects import (
     NOTHING,
     BeginLine,
     BeginToSpeak,
-    Bell,
     Effects,
     Focus,
     GoTo,
@@ -72,8 +71,8 @@ class Own:
         self.near: int | None = None
         """The melding of the list around on which one stands."""
 
-        self.aside: set[int] = set()
-        """Emergencies from which one looks away, by the key that goes round the lines."""
+        self.toward: int | None = None
+        """The melding at which one looks by a key, instead of the own; None for none."""
 
         self._wants_pair = False
         self._sent: int | None = None
@@ -81,7 +80,7 @@ class Own:
 
     def forget(self) -> None:
         """Another history: on what our unit was there it is not here."""
-        self.near, self.aside, self._wants_pair, self._sent = None, set(), False, None
+        self.near, self.toward, self._wants_pair, self._sent = None, None, False, None
         self.signing_on.forget()
 
     def on_pair(self, context: Context) -> bool:
@@ -171,7 +170,7 @@ class Own:
                 away = context.panel in (Where.BOARD, Where.MAP, Where.UNITS)
                 rests = away and not _stands_on_another(context)
                 closes = context.panel is Where.MELDING and context.guarding is None
-                if context.notice.text or not (rests or closes) or context.unseen:
+                if context.notice.text or not (rests or closes):
                     return None
                 return (GoTo(Where.LINE),)
 
@@ -187,7 +186,7 @@ class Own:
                 return _take_card(context)
             case "x":
                 return _want_floor(context)
-            case "escape" if not context.notice.text and not context.unseen and context.entry is None:
+            case "escape" if not context.notice.text and context.entry is None:
                 return NOTHING
             case _ if key in _STEPS and our_incident(context) is None:
                 self.near = moved(self.near, [each.number for each in near(context)], _STEPS[key])
@@ -196,26 +195,26 @@ class Own:
                 return None
 
     def _next_line(self, context: Context) -> Effects:
-        """Open line, contact line, pair, and round again: each with a draft of its own."""
-        needs = our_emergency(context)
+        """Open line, contact line, pair, an emergency elsewhere, and round again: each with its own draft."""
         incident, unit = our_incident(context), our_unit(context)
         has_contact = incident is not None and incident.contact_line.member(context.name) is not None
         has_pair = unit is not None and unit.pair is not None
         shown: Effects = NOTHING
-        if needs is not None and incident == needs and _is_on_another(context, needs):
-            self.aside = {needs.number}
-        elif self.on_pair(context):
-            self._wants_pair = False
-            self.aside = set()
-            if incident is not None:
-                shown = _show(incident, LineKind.OPEN)
-        elif incident is not None and has_contact and context.line is LineKind.OPEN:
+        on_pair = self.on_pair(context)
+        if context.toward is not None:
+            self.toward, self._wants_pair = None, False
+            usual = our_incident(evolve(context, toward=None))
+            shown = NOTHING if usual is None else _show(usual, LineKind.OPEN)
+        elif not on_pair and incident is not None and has_contact and context.line is LineKind.OPEN:
             shown = _show(incident, LineKind.CONTACT)
-        elif has_pair:
+        elif not on_pair and has_pair:
             self._wants_pair = True
-        elif incident is not None:
-            shown = _show(incident, LineKind.OPEN)
-            self.aside = set()
+        else:
+            self._wants_pair = False
+            other = _elsewhere(context, incident)
+            self.toward = None if other is None else other.number
+            there = other or incident
+            shown = NOTHING if there is None else _show(there, LineKind.OPEN)
         return (Focus(None), *shown, LookBack(None))
 
     def _come_along(self, context: Context) -> Effects:
@@ -235,7 +234,7 @@ class Own:
         return (BeginLine(begun), Warn(context.say("unit-leaves", incident=unit.incident), Tone.WARN))
 
     def _sent_to(self, context: Context) -> Effects:
-        """Sent somewhere new: it rings, and we are on its line, once; who leaves that stays off it."""
+        """Sent somewhere new: we are on its line, once; who leaves that stays off it."""
         unit = our_unit(context)
         before, self._sent = self._sent, None if unit is None else unit.incident
         incident = context.board.incidents.get(self._sent or 0)
@@ -243,14 +242,14 @@ class Own:
             return NOTHING
         joins = any(isinstance(wish.command, JoinLine | ComeAlong) for wish in context.waiting)
         if incident.is_open and not incident.is_on(context.name) and not joins:
-            return (Bell(), Send(JoinLine(incident=incident.number)))
-        return (Bell(),)
+            return (Send(JoinLine(incident=incident.number)),)
+        return NOTHING
 
     def _press_speaking(self, context: Context, key: str, character: str | None) -> Effects | None:
         unit = our_unit(context)
         if key == "tab":
             round_ = self._next_line(context)
-            return (*round_, *self._speaks(evolve(context, aside=frozenset(self.aside))))
+            return (*round_, *self._speaks(evolve(context, toward=self.toward)))
         if not self.on_pair(context) or unit is None:
             return None
         return self.pair.press(context, unit, key, character)
@@ -265,10 +264,11 @@ def _show(incident: Incident, kind: LineKind) -> Effects:
     return (Select(incident.number), ShowLine(incident.number, kind))
 
 
-def _is_on_another(context: Context, needs: Incident) -> bool:
-    """True when our unit is on something else than this emergency."""
-    unit = our_unit(context)
-    return unit is not None and unit.incident is not None and unit.incident != needs.number
+def _elsewhere(context: Context, shown: Incident | None) -> Incident | None:
+    """What one may look at besides what is shown: an emergency elsewhere, or the own melding behind it."""
+    unit, needs = our_unit(context), our_emergency(context)
+    own = None if unit is None or unit.incident is None else context.board.incidents.get(unit.incident)
+    return next((each for each in (needs, own) if each is not None and each != shown), None)
 
 
 def _stands_on_another(context: Context) -> bool:

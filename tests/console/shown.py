@@ -42,7 +42,7 @@ def board_view(desk: Desk) -> BoardView:
     """The board."""
     context = desk.context()
     seeming = desk.parts.dispatch.seeming(context)
-    return board.board_view(context, seeming, silent=desk.parts.rings.silent)
+    return board.board_view(context, seeming)
 
 
 def standings(desk: Desk) -> tuple[Standing, ...]:
@@ -155,11 +155,9 @@ def reach_line(desk: Desk) -> NoticeView:
 
 def status_view(desk: Desk, health: LinkHealth, zone: tzinfo) -> StatusView:
     """The bottom row."""
-    return status.status_view(desk.parts.progress, desk.context(), health, zone)
+    return status.status_view(desk.parts, desk.context(), health, zone)
 
 
 def lines_in_view(desk: Desk) -> frozenset[tuple[int, LineKind]]:
     """The lines whose newest words are on the screen."""
-    context = desk.context()
-    taken = desk.parts.emergencies.takes(context)
-    return words_in_view.lines_in_view(context, desk.places(), taken=taken)
+    return words_in_view.lines_in_view(desk.context(), desk.places())

@@ -22,12 +22,43 @@ desk-line-may-not = Your role does not speak on the line.
 desk-speak-hint = { $press } speak on the line
 desk-under-way = under way
 
-desk-alarm = NEW PRIO 1: { $number } { $what }, { $place }
 desk-alarm-more = (and { $count } more)
-desk-alarm-key = { $press } goes there
+
+# What sounds: each question, and what answers it.
+sound-priority-1 = PRIO 1, WHO GOES: { $number } { $what }, { $place }
+sound-priority-1-answer = Send a unit, or say with Ctrl+G that you have it.
+sound-your-priority-1 = YOUR incident { $number } is now PRIO 1: { $what }, { $place }
+sound-your-priority-1-climbed = { $who } has not heard yet that { $number } is PRIO 1: { $what }
+sound-your-priority-1-answer = Only the unit itself can say that it heard: ask them.
+sound-caller = MELDER WRITES, NOBODY TALKS: { $number } { $what }, { $place }
+sound-caller-answer = Only words to the caller answer this: write or speak, or put through.
+sound-colleagues = { $who } asks for colleagues at { $number } { $what }, { $place }
+sound-colleagues-answer = This stands until somebody comes: send a unit, or come yourself.
+sound-no-reaction = NO REACTION YET: { $number } { $what }, { $place }
+sound-no-reaction-answer = Send a unit, or record the reaction.
+sound-returned = DELAY IS OVER: { $number } { $what }, { $place }
+sound-returned-answer = Send a unit, or record another reaction.
+sound-promise-soon = Promise due soon: { $number } { $what }, { $place }
+sound-promise-soon-answer = Keep the promise, move it or say why not.
+sound-promise-late = PROMISE IS LATE: { $number } { $what }, { $place }
+sound-promise-late-answer = Keep the promise, move it or say why not.
+sound-sent-climbed = { $who } does not say whether it goes: { $number } { $what }, { $place }
+sound-sent = You are sent: { $number } { $what }, { $place }
+sound-sent-answer = Only a status of the unit answers this: ask them.
+sound-emergency = { $who } in need: { $number } { $what }, { $place }
+sound-emergency-answer = Say with Ctrl+G that you heard it.
+sound-told = prio 1: { $number } { $what }, { $place }
+sound-go = go there
+sound-heard = I have it
+sound-none = Nothing here asks for your answer.
+sound-wait = Not answered: { $press } counts after a second without a key.
 
 desk-command-hint = { $command } command   { $filter } filter   { $help } keys
 desk-waiting = waiting { $count }
+desk-bell-off-for = ♪ off { $count }
+desk-half-calls = half { $count }
+desk-drafts = ✎ { $count }
+desk-unread = new { $count }
 desk-done = Done: { $what }
 desk-done-number = Done: { $what } (number { $number })
 desk-done-due = Done: { $what } · { $due }

@@ -1,13 +1,8 @@
-# A colleague in need: over the whole screen.
+# A colleague in need: a banner above the board.
 emergency-title = COLLEAGUE IN NEED
 emergency-nowhere = place unknown
 emergency-away = { $away } from you
 emergency-melding = incident { $incident }
-emergency-nearby = Warned nearby: { $names }
-emergency-unheard = Not answered by anybody yet
-emergency-heard = Answered by { $names }
-emergency-also = In need too: { $names }
-emergency-answer = I heard it ({ $name })
 emergency-bar = IN NEED { $unit }
 emergency-own = YOUR EMERGENCY CALL STANDS
 emergency-armed = Emergency? Press F12 once more, within 2 seconds.
@@ -15,3 +10,19 @@ emergency-sent = Emergency call sent to all colleagues.
 emergency-no-link = NO LINK: use the radio. The emergency call goes as soon as there is a link.
 emergency-stands = Your emergency call stands already.
 emergency-not-on-duty = You are not on duty: sign on first, or use the radio.
+emergency-nearest = { $unit } { $away }
+emergency-nearby = warned: { $names }
+emergency-unheard = not answered by anybody yet
+emergency-unheard-short = nobody
+emergency-heard = answered by { $names }
+emergency-answer = I heard { $unit } ({ $name })
+emergency-answer-short = heard
+emergency-count = { $count } in need
+emergency-list = line, map, who could go
+emergency-list-line = line
+emergency-list-map = map
+emergency-list-nearest = who could go
+emergency-list-go = I am going
+emergency-wait = Not answered: { $press } counts after a second without a key, once the emergency stood for a second.
+emergency-none = No colleague is in need.
+emergency-coming = The incident of this emergency is still on its way.

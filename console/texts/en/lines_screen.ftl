@@ -82,7 +82,6 @@ lines-nobody-came = nobody came yet
 lines-asked = { $by } asks for colleagues
 lines-coming = coming: { $units }
 lines-sure = { $why } Enter once more: do it anyway. Any other key: no.
-lines-alarm-asked = { $by } asks for colleagues at { $number } { $what }, { $place }
 lines-apart = { $far } apart
 
 ## Link
@@ -122,4 +121,3 @@ letter-w = Whiskey
 letter-x = X-ray
 letter-y = Yankee
 letter-z = Zulu
-lines-alarm-wrote = MELDER WRITES, NOBODY TALKS: { $number } { $what }, { $place }

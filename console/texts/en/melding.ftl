@@ -1,12 +1,11 @@
 # What the board, the melding panel, the intake form and the indicators say.
 
 board-column-press = press
-desk-bell-off = ♪ bell off
 melding-label-asks = Asks
 melding-asks-proposed = proposed { $names }
 melding-asks-heard = heard by { $names }
 desk-bell-on-again = The bell rings again.
-desk-bell-now-off = The bell is off; what waits stays on the board.
+desk-bell-now-off = The bell is off for 10 minutes; a priority 1 and an emergency go through. What waits stays.
 desk-by-priority = BY PRIORITY since { $at }, { $by }: { $why }
 
 ## The melding panel

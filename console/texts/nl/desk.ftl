@@ -22,12 +22,43 @@ desk-line-may-not = Uw rol spreekt niet op de lijn.
 desk-speak-hint = { $press } spreken op de lijn
 desk-under-way = onderweg
 
-desk-alarm = NIEUW PRIO 1: { $number } { $what }, { $place }
 desk-alarm-more = (en nog { $count })
-desk-alarm-key = { $press } gaat erheen
+
+# Wat geluid maakt: elke vraag, en wat haar beantwoordt.
+sound-priority-1 = PRIO 1, WIE GAAT: { $number } { $what }, { $place }
+sound-priority-1-answer = Stuur een eenheid, of zeg met Ctrl+G dat u het hebt.
+sound-your-priority-1 = UW melding { $number } is nu PRIO 1: { $what }, { $place }
+sound-your-priority-1-climbed = { $who } heeft nog niet gehoord dat { $number } PRIO 1 is: { $what }
+sound-your-priority-1-answer = Alleen de eenheid zelf kan zeggen dat zij het gehoord heeft: vraag het haar.
+sound-caller = MELDER SCHRIJFT, NIEMAND PRAAT: { $number } { $what }, { $place }
+sound-caller-answer = Alleen woorden aan de melder beantwoorden dit: schrijf of spreek, of verbind door.
+sound-colleagues = { $who } vraagt collega's bij { $number } { $what }, { $place }
+sound-colleagues-answer = Dit blijft staan tot er iemand komt: stuur een eenheid, of kom zelf.
+sound-no-reaction = NOG GEEN REACTIE: { $number } { $what }, { $place }
+sound-no-reaction-answer = Stuur een eenheid, of leg de reactie vast.
+sound-returned = UITSTEL VOORBIJ: { $number } { $what }, { $place }
+sound-returned-answer = Stuur een eenheid, of leg een nieuwe reactie vast.
+sound-promise-soon = Toezegging bijna: { $number } { $what }, { $place }
+sound-promise-soon-answer = Kom de toezegging na, verplaats haar of zeg waarom niet.
+sound-promise-late = TOEZEGGING VERLOPEN: { $number } { $what }, { $place }
+sound-promise-late-answer = Kom de toezegging na, verplaats haar of zeg waarom niet.
+sound-sent-climbed = { $who } zegt niet of hij gaat: { $number } { $what }, { $place }
+sound-sent = U bent gestuurd: { $number } { $what }, { $place }
+sound-sent-answer = Alleen een status van de eenheid beantwoordt dit: vraag het haar.
+sound-emergency = { $who } in nood: { $number } { $what }, { $place }
+sound-emergency-answer = Zeg met Ctrl+G dat u het gehoord hebt.
+sound-told = prio 1: { $number } { $what }, { $place }
+sound-go = erheen
+sound-heard = ik heb het
+sound-none = Er vraagt hier niets om uw antwoord.
+sound-wait = Niet beantwoord: { $press } telt na een seconde zonder toets.
 
 desk-command-hint = { $command } opdracht   { $filter } filter   { $help } toetsen
 desk-waiting = wacht { $count }
+desk-bell-off-for = ♪ uit { $count }
+desk-half-calls = half { $count }
+desk-drafts = ✎ { $count }
+desk-unread = nieuw { $count }
 desk-done = Gedaan: { $what }
 desk-done-number = Gedaan: { $what } (nummer { $number })
 desk-done-due = Gedaan: { $what } · { $due }

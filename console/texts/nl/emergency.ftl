@@ -1,13 +1,8 @@
-# Een collega in nood: over het hele scherm.
+# Een collega in nood: een banner boven het bord.
 emergency-title = NOODOPROEP
 emergency-nowhere = plaats onbekend
 emergency-away = { $away } van u
 emergency-melding = melding { $incident }
-emergency-nearby = In de buurt gewaarschuwd: { $names }
-emergency-unheard = Nog door niemand beantwoord
-emergency-heard = Beantwoord door { $names }
-emergency-also = Ook in nood: { $names }
-emergency-answer = ik heb het gehoord ({ $name })
 emergency-bar = NOOD { $unit }
 emergency-own = UW NOODOPROEP STAAT
 emergency-armed = Noodoproep? Druk nogmaals op F12, binnen 2 seconden.
@@ -15,3 +10,19 @@ emergency-sent = Noodoproep verstuurd naar alle collega's.
 emergency-no-link = GEEN VERBINDING: gebruik de portofoon. De noodoproep gaat zodra er verbinding is.
 emergency-stands = Uw noodoproep staat al.
 emergency-not-on-duty = U bent niet in dienst: meld u eerst aan, of gebruik de portofoon.
+emergency-nearest = { $unit } { $away }
+emergency-nearby = gewaarschuwd: { $names }
+emergency-unheard = nog door niemand beantwoord
+emergency-unheard-short = niemand
+emergency-heard = beantwoord door { $names }
+emergency-answer = ik heb { $unit } gehoord ({ $name })
+emergency-answer-short = gehoord
+emergency-count = { $count } in nood
+emergency-list = lijn, kaart, wie kan
+emergency-list-line = lijn
+emergency-list-map = kaart
+emergency-list-nearest = wie kan
+emergency-list-go = ik ga erheen
+emergency-wait = Niet beantwoord: { $press } telt na een seconde zonder toets, als de noodoproep een seconde in beeld is.
+emergency-none = Er is geen collega in nood.
+emergency-coming = De melding van deze noodoproep is nog onderweg.

@@ -82,7 +82,6 @@ lines-nobody-came = nog niemand gekomen
 lines-asked = { $by } vraagt collega's
 lines-coming = onderweg: { $units }
 lines-sure = { $why } Nogmaals Enter: toch doen. Elke andere toets: niet.
-lines-alarm-asked = { $by } vraagt collega's bij { $number } { $what }, { $place }
 lines-apart = { $far } uiteen
 
 ## Link
@@ -122,4 +121,3 @@ letter-w = Willem
 letter-x = Xantippe
 letter-y = Ypsilon
 letter-z = Zaandam
-lines-alarm-wrote = MELDER SCHRIJFT, NIEMAND PRAAT: { $number } { $what }, { $place }

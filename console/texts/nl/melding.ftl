@@ -1,12 +1,11 @@
 # Wat het bord, het meldingpaneel, het intakeformulier en de cijfers zeggen.
 
 board-column-press = druk
-desk-bell-off = ♪ bel uit
 melding-label-asks = Vraagt
 melding-asks-proposed = voorgesteld { $names }
 melding-asks-heard = gehoord door { $names }
 desk-bell-on-again = De bel gaat weer.
-desk-bell-now-off = De bel is uit; wat wacht blijft op het bord staan.
+desk-bell-now-off = De bel is 10 minuten uit; een prio 1 en een noodoproep gaan door. Wat wacht blijft staan.
 desk-by-priority = OP PRIORITEIT sinds { $at }, { $by }: { $why }
 
 ## Het meldingpaneel

@@ -21,17 +21,17 @@ def test_an_incident_about_which_a_wish_waits_is_marked() -> None:
     rig.open(2)
     rig.wish(Speak(incident=2, text=Text("hier")))
     rig.later(5)
-    assert board_view(rig.desk().context(), (), silent=False).waiting == {2}
+    assert board_view(rig.desk().context(), ()).waiting == {2}
 
 
 def test_the_board_keeps_the_keys_while_its_filter_is_typed() -> None:
     """The filter is part of the board; any other field takes the keys away."""
     context = evolve(Rig().desk().context(), filter=holding("brand"))
-    typing = board_view(evolve(context, field=Field.FILTER), (), silent=False)
+    typing = board_view(evolve(context, field=Field.FILTER), ())
     assert (typing.focused, typing.typing) == (True, holding("brand"))
-    elsewhere = board_view(evolve(context, field=Field.COMMAND), (), silent=False)
+    elsewhere = board_view(evolve(context, field=Field.COMMAND), ())
     assert (elsewhere.focused, elsewhere.typing, elsewhere.wanted) == (False, None, "brand")
-    assert not board_view(evolve(context, panel=Where.UNITS), (), silent=False).focused
+    assert not board_view(evolve(context, panel=Where.UNITS), ()).focused
 
 
 def test_the_banner_says_since_when_by_whom_and_why_the_board_is_by_priority() -> None:

@@ -13,7 +13,6 @@ from console.part.effects import (
     GoTo,
     LookBack,
     PassOn,
-    Seen,
     Select,
     SelectUnit,
     Send,
@@ -25,6 +24,7 @@ from console.part.effects import (
     Warn,
 )
 from console.part.field import Field
+from console.part.sounds import EMERGENCY
 from protocol.commands.timeline import Speak
 from protocol.facts.contact import ContactOpened
 from protocol.facts.timeline import LineJoined, LineSpoken
@@ -38,9 +38,10 @@ def test_a_wish_goes_into_the_outbox_and_a_sound_outside() -> None:
     rig = Rig()
     desk = rig.desk()
     apply_effect(desk, Send(Speak(incident=1, text=Text("hier"))))
-    apply_effect(desk, Bell())
+    apply_effect(desk, Bell(EMERGENCY))
     assert rig.wishes == [Speak(incident=1, text=Text("hier"))]
     assert rig.rang == 1
+    assert desk.parts.alarms.counted.figure().sounds == 1
 
 
 def test_a_place_changes_only_by_its_own_effect() -> None:
@@ -116,20 +117,6 @@ def test_a_warning_stays_before_good_news_until_it_is_taken_away() -> None:
     apply_effect(desk, ClearNotice())
     apply_effect(desk, Tell("gedaan", Tone.GOOD))
     assert desk.parts.notices.now.text == "gedaan"
-
-
-def test_what_was_seen_alarms_no_more() -> None:
-    """At this desk, and only for that incident."""
-    rig = Rig()
-    desk = rig.desk()
-    rig.welcome()
-    rig.open(1)
-    rig.open(2, priority=1)
-    rig.open(3, priority=1)
-    before = desk.parts.alarms.unseen
-    apply_effect(desk, Seen(3))
-    assert desk.parts.alarms.unseen == tuple(number for number in before if number != 3)
-    assert 3 in before
 
 
 def test_the_line_that_is_shown_and_the_floor_follow_their_effects() -> None:

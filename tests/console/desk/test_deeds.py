@@ -13,12 +13,11 @@ from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import FilterBy, Focus, GoTo, OpenList, Select, SelectUnit, Tell
 from console.part.field import Field
-from protocol.change import Change
 from protocol.commands.timeline import Speak
-from protocol.facts.incidents import IncidentOpened
-from protocol.model.priority import Priority
-from protocol.model.text import Name, Text
-from tests.console.rig import START, Rig, place
+from protocol.facts.appeals import AppealHeard
+from protocol.model.appeal import AppealKind
+from protocol.model.text import Text
+from tests.console.rig import Rig
 
 
 def room() -> tuple[Parts, Context]:
@@ -67,11 +66,14 @@ def test_the_next_urgent_goes_round_in_the_order_of_urgency() -> None:
 
 
 def test_what_rings_goes_before_the_round() -> None:
-    """The key that goes to what is urgent goes first to what nobody here has seen."""
-    parts, context = room()
-    opened = IncidentOpened(incident=3, priority=Priority.P1, what=Name("brand"), place=place("Markt 1"))
-    parts.alarms.take(Change(seq=9, at=START, by=Name("bert"), facts=(opened,)), context.board)
-    assert DEEDS["next-urgent"](parts, evolve(context, incident=1), {}) == (Select(3),)
+    """The key that goes to what is urgent goes first to what asks of this desk."""
+    rig = Rig()
+    rig.welcome()
+    desk = rig.desk()
+    rig.open(2, priority=1)
+    rig.happen(AppealHeard(incident=2, kind=AppealKind.PRIORITY_1))
+    rig.open(3, "brand", priority=1)
+    assert DEEDS["next-urgent"](desk.parts, evolve(desk.context(), incident=1), {}) == (Select(3),)
 
 
 def test_where_nothing_else_is_open_that_is_said() -> None:

@@ -191,21 +191,22 @@ def test_a_refusal_is_not_pushed_away_by_good_news() -> None:
     assert desk.parts.notices.now.text == "Gedaan: log 415 x"
 
 
-def test_a_new_priority_one_rings_until_it_is_looked_at() -> None:
-    """It rings once, is marked, and the key goes there."""
+def test_a_new_priority_one_rings_once_and_is_marked_until_it_is_answered() -> None:
+    """The key goes there, and looking answers nothing."""
     rig, desk = town()
     rig.open(418, "steekincident", priority=1)
     assert (rig.rang, desk.parts.alarms.unseen) == (1, (418,))
     desk.press("right_square_bracket", "]")
-    assert (desk.stand.incident, desk.parts.alarms.unseen) == (418, ())
+    assert (desk.stand.incident, desk.parts.alarms.unseen) == (418, (418,))
 
 
 def test_what_stood_there_before_does_not_ring() -> None:
-    """A board that is coming in brings no alarms."""
+    """A board that is coming in sounds nothing, and what asks on it stands there."""
     rig = Rig()
     desk = rig.desk()
     rig.open(1, priority=1)
-    assert (rig.rang, desk.parts.alarms.unseen) == (0, ())
+    rig.welcome()
+    assert (rig.rang, desk.parts.alarms.rows) == (0, (1,))
 
 
 def test_an_own_melding_is_selected_when_it_is_there() -> None:

@@ -16,6 +16,7 @@ from console.part.effects import (
     SendAgain,
     SpeakLanguage,
 )
+from console.part.sounds import EMERGENCY
 from protocol.commands.timeline import Speak
 from protocol.model.text import Text
 from tests.console.rig import Rig
@@ -54,7 +55,7 @@ def test_an_effect_of_the_desk_itself_does_nothing_outside() -> None:
     desk = rig.desk()
     desk.apply((Focus(None),))
     assert (rig.opened, rig.rang) == ([], 0)
-    desk.apply((Bell(),))
+    desk.apply((Bell(EMERGENCY),))
     assert (rig.opened, rig.rang) == ([], 1)
 
 

@@ -21,13 +21,10 @@ from console.part.effects import (
     SelectUnit,
 )
 from console.part.notices import Notice
-from protocol.change import Change
-from protocol.facts.incidents import IncidentOpened
 from protocol.facts.timeline import LineJoined, LineSpoken
 from protocol.facts.units import UnitAssigned
-from protocol.model.priority import Priority
-from protocol.model.text import Name, Text
-from tests.console.rig import START, Rig, place
+from protocol.model.text import Text
+from tests.console.rig import Rig
 
 
 def room() -> tuple[Parts, Context]:
@@ -117,14 +114,14 @@ def test_escape_goes_one_step_back_at_each_press() -> None:
     assert press(parts, evolve(context, panel=Where.LINE), "escape") == (GoTo(Where.BOARD),)
 
 
-def test_escape_says_that_one_knows_of_what_alarms() -> None:
-    """The row of alarms is empty, and nothing else moves."""
-    parts, context = room()
-    opened = IncidentOpened(incident=3, priority=Priority.P1, what=Name("brand"), place=place("Markt 1"))
-    parts.alarms.take(Change(seq=9, at=START, by=Name("bert"), facts=(opened,)), context.board)
-    assert parts.alarms.any
-    assert press(parts, evolve(context, alarmed=True), "escape") == NOTHING
-    assert not parts.alarms.any
+def test_escape_answers_nothing_that_asks() -> None:
+    """It goes one step back, and the row stands: only its own answer takes it away."""
+    rig = Rig()
+    rig.welcome()
+    desk = rig.desk()
+    rig.open(3, "brand", priority=1)
+    desk.press("escape", None)
+    assert desk.parts.alarms.rows == (3,)
 
 
 def test_the_map_leaves_the_arrows_to_its_own_actions() -> None:

@@ -31,7 +31,10 @@ OF_THE_PERSON = {
     "Notices": {"now", "_read"},
     "PlacesAtHand": {"known", "_picking"},  # of the site
     "Progress": {"percent", "_from", "_to", "_snapshot"},  # of the link
-    "Rings": {"silent"},
+    "Alarms": {"hush", "counted", "_stillness"},  # of the person, and of the run
+    "Hush": {"_until"},
+    "Counted": {"rung", "_asked", "_answered"},
+    "Stillness": {"_last", "_was_still"},
     "SigningOn": {"duty", "_asked"},  # it signs on by itself once a run
     "Sending": {"_presses"},
 }
@@ -98,12 +101,12 @@ def test_whatever_was_done_in_one_history_nothing_of_it_is_known_in_another(
 
 
 def test_an_emergency_of_one_history_is_answered_in_that_alone() -> None:
-    """The same unit in the same incident of the next takes the screen again; no floor is wanted there."""
+    """The same unit in the same incident of the next asks again; no floor is wanted there."""
     rig = street()
     desk = rig.desk()
     number = press_button(rig)
     rig.later(2)
-    desk.press("enter", None)
+    desk.press("ctrl+g", None)
     rig.happen(LineJoined(incident=number), by="anna")
     row = OnLineRow(incident=number, line=LineKind.OPEN, name=Name("12.05"), delivered=1, read=1)
     rig.take(LinesMoved(rows=(row,)))
@@ -114,7 +117,7 @@ def test_an_emergency_of_one_history_is_answered_in_that_alone() -> None:
     assert known(moved_on(rig, desk)) == known(fresh())
     rig.sign_on("12.05", "anna")
     assert press_button(rig) == number
-    assert desk.parts.emergencies.takes(desk.context())
+    assert desk.parts.emergencies.asks(desk.context())
     assert desk.parts.line_ticks.due(desk.context(), [], 3.0) == []
 
 
@@ -122,7 +125,7 @@ def test_a_unit_is_in_another_history_on_nothing() -> None:
     """It looked at the line of its pair there, and away from an emergency; it does not sign on by itself."""
     rig, desk = split()
     desk.press("tab", None)
-    desk.parts.own.aside.add(1)
+    desk.parts.own.toward = 1
     other = Street()
     unused = other.come_in()
     assert known(moved_on(rig, desk).own) == known(moved_on(other, unused).own)

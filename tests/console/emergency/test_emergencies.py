@@ -1,10 +1,17 @@
-"""A colleague in need takes every screen, and one's own button takes two presses."""
+"""A colleague in need stands over every screen and takes no key; one's own button takes two presses."""
 
+import pytest
+
+from console.actions.action import Where
+from console.desk.desk import Desk
+from console.emergency.emergencies import ANSWER_KEY, LIST_KEY
+from console.part.sounds import EMERGENCY
 from protocol.commands.pairs import AnswerEmergency, RaiseEmergency
+from protocol.commands.scale import ComeAlong
 from protocol.errors import Reason
 from protocol.facts.incidents import IncidentOpened
 from protocol.facts.pairs import EmergencyAnswered, EmergencyEnded, EmergencyRaised
-from protocol.facts.units import UnitSignedOff
+from protocol.facts.units import UnitAssigned, UnitSignedOff
 from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.role import Role
@@ -35,35 +42,52 @@ def street(name: str = "anna") -> Rig:
     return rig
 
 
-def test_it_takes_the_screen_and_rings_until_it_is_answered() -> None:
-    """Keys go nowhere else; it rings every second, also while the bell is off."""
+def asks(desk: Desk) -> bool:
+    """True while something must be answered at this desk."""
+    return desk.parts.emergencies.asks(desk.context())
+
+
+def answer(rig: Rig, desk: Desk) -> None:
+    """The key of the bell, after a still second with the banner in view."""
+    rig.later(1)
+    desk.press(ANSWER_KEY, None)
+
+
+def test_it_takes_no_key_and_sounds_until_somebody_answered() -> None:
+    """Typing goes on where it was, also while the bell is off; it sounds again, and not every second."""
     rig = street()
     desk = rig.desk()
-    desk.parts.rings.toggle()
+    desk.perform_id("bell")
+    type_keys(desk, ":log")
     press_button(rig)
-    rig.later(1)
-    desk.second()
-    assert (desk.parts.emergencies.takes(desk.context()), rig.rang) == (
-        True,
-        3,
-    )  # the incident, the emergency, one second
-    desk.press("colon", ":")
-    assert desk.stand.field is None
+    type_keys(desk, " hij is")
+    desk.paste(" weg")
+    assert (asks(desk), rig.rang, desk.parts.line.edit.text) == (True, 1, "log hij is weg")
+    for _ in range(EMERGENCY.every_s):
+        rig.later(1)
+        desk.second()
+    assert rig.rang == 2
+    rig.happen(EmergencyAnswered(unit=1), by="carla")
+    for _ in range(30):
+        rig.later(1)
+        desk.second()
+    assert (asks(desk), rig.rang) == (True, 2)
 
 
-def test_enter_answers_by_name_and_gives_the_screen_back() -> None:
-    """The wish goes into the outbox; the screen is free at once, and the row stays until it is ended."""
+def test_the_key_of_the_bell_answers_by_name_and_moves_nothing() -> None:
+    """The wish goes into the outbox; the banner is one row until it is ended."""
     rig = street()
     desk = rig.desk()
-    number = press_button(rig)
-    rig.later(1)
-    desk.press("enter", None)
+    rig.open(1)
+    desk.settle()
+    press_button(rig)
+    answer(rig, desk)
     assert rig.wishes == [AnswerEmergency(unit=1)]
-    assert (
-        desk.parts.emergencies.takes(desk.context()),
-        desk.parts.emergencies.stands(desk.context()),
-        desk.stand.incident,
-    ) == (False, True, number)
+    assert (asks(desk), desk.parts.emergencies.stands(desk.context()), desk.stand.incident) == (
+        False,
+        True,
+        1,
+    )
     rig.done()
     rig.happen(EmergencyAnswered(unit=1), by="anna")
     assert desk.parts.emergencies.view(desk.context()).calls[0].answered_by == ("anna",)
@@ -71,58 +95,135 @@ def test_enter_answers_by_name_and_gives_the_screen_back() -> None:
     assert not desk.parts.emergencies.stands(desk.context())
 
 
-def test_enter_of_somebody_who_was_typing_is_no_answer() -> None:
-    """Within the first second Enter was meant for something else; what was typed stays."""
+@pytest.mark.parametrize("key", ["enter", "space", "a", "1", "escape"])
+def test_no_key_of_a_sentence_answers(key: str) -> None:
+    """Whatever somebody types, and however long after."""
+    rig = street()
+    desk = rig.desk()
+    press_button(rig)
+    rig.later(5)
+    desk.press(key, None)
+    assert asks(desk)
+    assert not any(isinstance(wish, AnswerEmergency) for wish in rig.wishes)
+
+
+def test_it_counts_only_after_a_still_second_with_the_banner_in_view() -> None:
+    """The hands of somebody who types answer nothing; the words stay, and it says why."""
     rig = street()
     desk = rig.desk()
     type_keys(desk, ":log")
     press_button(rig)
-    desk.press("enter", None)
-    assert (desk.parts.emergencies.takes(desk.context()), rig.wishes, desk.parts.line.edit.text) == (
-        True,
-        [],
-        "log",
-    )
+    desk.press(ANSWER_KEY, None)
+    assert (asks(desk), rig.wishes, desk.parts.line.edit.text) == (True, [], "log")
+    assert "seconde" in desk.parts.notices.now.text
+    rig.later(0.5)
+    desk.press(ANSWER_KEY, None)
+    assert rig.wishes == []
+    answer(rig, desk)
+    assert rig.wishes == [AnswerEmergency(unit=1)]
 
 
-def test_a_refused_answer_takes_the_screen_again() -> None:
+def test_two_at_once_are_answered_one_by_one_each_by_name() -> None:
+    """The oldest first; the second answer needs its own still second."""
+    rig = Rig()
+    rig.sign_on("12.05", "12.06")
+    desk = rig.desk()
+    rig.welcome()
+    press_button(rig, unit=1)
+    press_button(rig, unit=2, by="12.06")
+    answer(rig, desk)
+    desk.press(ANSWER_KEY, None)
+    assert rig.wishes == [AnswerEmergency(unit=1)]
+    answer(rig, desk)
+    assert rig.wishes == [AnswerEmergency(unit=1), AnswerEmergency(unit=2)]
+
+
+def test_a_refused_answer_asks_again() -> None:
     """Nobody believes to have answered who has not."""
     rig = street()
     desk = rig.desk()
     press_button(rig)
-    rig.later(1)
-    desk.press("enter", None)
+    answer(rig, desk)
     rig.refuse(Reason.NOT_ALLOWED, role="centralist", command="x")
-    assert desk.parts.emergencies.takes(desk.context())
+    assert asks(desk)
 
 
-def test_what_came_before_this_console_was_opened_takes_the_screen_too() -> None:
-    """A board with an unanswered emergency rings when somebody sits down."""
+def test_what_came_before_this_console_was_opened_asks_too_and_sounds() -> None:
+    """A board with an unanswered emergency sounds when somebody sits down."""
     rig = Rig()
     rig.sign_on("12.05", "12.06")
     press_button(rig)
     desk = rig.desk()
     rig.welcome()
-    assert desk.parts.emergencies.takes(desk.context())
+    assert (asks(desk), rig.rang) == (True, 1)
 
 
 def test_the_alarm_comes_before_its_facts() -> None:
-    """The tick that goes before every lane is enough; the facts take its place, and ring no second time."""
+    """The tick that goes before every lane is enough; the facts take its place, and sound no second time."""
     rig = street()
     desk = rig.desk()
     rig.take(Alarmed(alarm=Alarm(unit=1, call_sign=Name("12.05"), incident=1, point=point(600, 0))))
-    before = (
-        desk.parts.emergencies.takes(desk.context()),
-        len(desk.parts.emergencies.view(desk.context()).calls),
-        rig.rang,
-    )
+    before = (asks(desk), len(desk.parts.emergencies.view(desk.context()).calls), rig.rang)
     press_button(rig)
-    after = (
-        desk.parts.emergencies.takes(desk.context()),
-        len(desk.parts.emergencies.view(desk.context()).calls),
-        rig.rang,
-    )
-    assert (before, after) == ((True, 1, 1), (True, 1, 2))  # the second bell is the new incident's
+    after = (asks(desk), len(desk.parts.emergencies.view(desk.context()).calls), rig.rang)
+    assert (before, after) == ((True, 1, 1), (True, 1, 1))
+
+
+def test_line_map_and_who_could_go_are_a_digit_of_its_list() -> None:
+    """By a key that works while typing; any other key means what it always means, and closes the list."""
+    rig = street()
+    desk = rig.desk()
+    rig.open(1)
+    number = press_button(rig)
+    rig.move((1, point(700, 0)))
+    desk.press(LIST_KEY, None)
+    assert desk.parts.emergencies.view(desk.context()).lists
+    desk.press("1", "1")
+    assert (desk.stand.incident, desk.stand.panel) == (number, Where.LINE)
+    desk.press(LIST_KEY, None)
+    desk.press("2", "2")
+    assert (desk.stand.unit, desk.stand.panel) == (1, Where.MAP)
+    desk.press(LIST_KEY, None)
+    desk.press("3", "3")
+    assert desk.parts.dispatch.recommending.shown
+    type_keys(desk, ":log")
+    desk.press(LIST_KEY, None)
+    type_keys(desk, "x1")
+    assert desk.parts.line.edit.text == "logx1"
+    assert not desk.parts.emergencies.view(desk.context()).lists
+
+
+def test_a_list_of_nobody_says_so() -> None:
+    """And a digit for somebody who is not there does nothing."""
+    rig = street()
+    desk = rig.desk()
+    desk.press(LIST_KEY, None)
+    assert desk.parts.notices.now.text == desk.say("emergency-none")
+    press_button(rig)
+    desk.press(LIST_KEY, None)
+    desk.press("9", "9")
+    assert (rig.wishes, desk.stand.panel) == ([], Where.BOARD)
+
+
+def test_a_unit_keeps_its_own_melding_on_its_own_status_keys() -> None:
+    """An emergency elsewhere stands above; by its list the unit looks at its line, or goes there itself."""
+    rig = Rig(role=Role.UNIT)
+    rig.sign_on("12.05", "anna")
+    desk = rig.desk()
+    rig.welcome()
+    desk.stand.panel = Where.LINE
+    rig.open(1)
+    rig.happen(UnitAssigned(incident=1, unit=2))
+    number = press_button(rig)
+    assert desk.stand.incident == 1
+    desk.press(LIST_KEY, None)
+    desk.press("1", "1")
+    assert desk.stand.incident == number
+    desk.press("tab", None)
+    assert desk.stand.incident == 1
+    desk.press(LIST_KEY, None)
+    desk.press("3", "3")
+    assert rig.wishes[-1] == ComeAlong(incident=number, unit=2)
 
 
 def test_the_button_needs_two_presses_within_two_seconds() -> None:
@@ -141,7 +242,7 @@ def test_the_button_needs_two_presses_within_two_seconds() -> None:
     assert rig.wishes == [RaiseEmergency(unit=1, point=point(10, 10))]
 
 
-def test_ones_own_emergency_takes_nobodys_own_screen() -> None:
+def test_ones_own_emergency_asks_oneself_nothing() -> None:
     """Who is in need sees a row, and who answered."""
     rig = Rig(role=Role.UNIT)
     rig.sign_on("anna", "12.06")
@@ -150,7 +251,7 @@ def test_ones_own_emergency_takes_nobodys_own_screen() -> None:
     press_button(rig, by="anna")
     rig.happen(EmergencyAnswered(unit=1), by="12.06")
     call = desk.parts.emergencies.view(desk.context()).calls[0]
-    assert (desk.parts.emergencies.takes(desk.context()), call.mine, call.answered_by) == (
+    assert (asks(desk), call.mine, call.answered_by) == (
         False,
         True,
         ("12.06",),
@@ -170,14 +271,14 @@ def test_a_colleague_sees_how_far_it_is() -> None:
     assert round(away_m, -2) == 600
 
 
-def test_who_may_answer_nothing_keeps_the_screen() -> None:
+def test_who_may_answer_nothing_is_asked_nothing() -> None:
     """An observer sees the row and is asked nothing."""
     rig = Rig(role=Role.OBSERVER)
     rig.sign_on("12.05", "12.06")
     rig.welcome()
     desk = rig.desk()
     press_button(rig)
-    assert (desk.parts.emergencies.takes(desk.context()), desk.parts.emergencies.stands(desk.context())) == (
+    assert (asks(desk), desk.parts.emergencies.stands(desk.context())) == (
         False,
         True,
     )
@@ -208,6 +309,6 @@ def test_who_went_off_duty_is_not_asked_to_answer_the_own_call() -> None:
     press_button(rig, by="anna")
     rig.happen(UnitSignedOff(unit=1), by="anna")
     assert (
-        desk.parts.emergencies.takes(desk.context()),
+        asks(desk),
         desk.parts.emergencies.view(desk.context()).calls[0].mine,
     ) == (False, True)

@@ -79,19 +79,6 @@ async def test_a_made_link_is_read_out_at_once() -> None:
     assert rig.opened == ["link/417"]
 
 
-async def test_colleagues_are_asked_for_calmly() -> None:
-    """A row across the top without a bell, until somebody looks."""
-    rig = put_through()
-    rig.open(418)
-    desk = rig.desk()
-    desk.settle()
-    desk.select(418)
-    rig.happen(ColleaguesAsked(incident=417, text=Text("tweede koppel")), by="12.03")
-    assert (rig.rang, desk.parts.alarms.asked) == (0, (417,))
-    desk.press("right_square_bracket", "]")
-    assert (desk.stand.incident, desk.parts.alarms.asked) == (417, ())
-
-
 async def test_a_call_for_colleagues_stands_on_the_screen() -> None:
     """Who asks, where and with which words, and the key that goes there."""
     rig = put_through()
@@ -99,10 +86,14 @@ async def test_a_call_for_colleagues_stands_on_the_screen() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         rig.happen(ColleaguesAsked(incident=417, text=Text("tweede koppel")), by="12.03")
+        rig.later(60)
+        desk_screen(app).desk.second()
+        desk_screen(app).show_now()
         await settled(pilot)
+        assert "nog niemand gekomen" in "\n".join(lines(app))
         assert (
             lines(app)[0]
             .rstrip()
-            .startswith(" ✚ 12.03 vraagt collega's bij 417 inbraak, Markt 1 „tweede koppel”")
+            .startswith(" ▲▲▲ 12.03 vraagt collega's bij 417 inbraak, Markt 1 „tweede koppel”")
         )
-        assert desk_screen(app).desk.parts.alarms.asked == (417,)
+        assert desk_screen(app).desk.parts.alarms.rows == (417,)

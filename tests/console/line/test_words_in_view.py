@@ -16,12 +16,13 @@ def test_looking_back_is_not_reading_what_is_new() -> None:
     assert lines_in_view(desk) == frozenset()
 
 
-def test_nothing_is_read_under_an_emergency() -> None:
-    """It has the whole screen."""
+def test_the_line_is_read_under_the_banner_of_an_emergency() -> None:
+    """It stands above; what one was reading goes on."""
     rig, desk = on_line()
     rig.sign_on("12.05", "12.06")
+    before = lines_in_view(desk)
     press_button(rig)
-    assert lines_in_view(desk) == frozenset()
+    assert lines_in_view(desk) == before
 
 
 def test_only_the_line_that_is_shown_is_read() -> None:

@@ -11,17 +11,17 @@ from tests.console.street import free, sent
 
 
 def test_who_is_in_need_and_who_is_near_have_the_line_of_it() -> None:
-    """It goes before one's own melding; Tab goes round to that and back."""
+    """One's own melding stays in hand; Tab goes round to the emergency and back."""
     rig, desk = sent()
     number = press_button(rig, unit=2)
     rig.happen(LineJoined(incident=number), by="anna")
     rig.later(1)
-    desk.press("enter", None)
+    desk.press("ctrl+g", None)
     shown = [desk.stand.incident]
     for _ in range(2):
         desk.press("tab", None)
         shown.append(desk.stand.incident)
-    assert shown == [number, 2, number]
+    assert shown == [2, number, 2]
 
 
 def test_in_the_room_nothing_is_ones_own() -> None:

@@ -12,12 +12,10 @@ from tests.console.rig import Rig
 SIZE = (120, 40)
 
 
-def names(
-    rig: Rig, context: Context, *, melding: bool = False, stands: bool = False, taken: bool = False
-) -> set[str]:
+def names(rig: Rig, context: Context, *, melding: bool = False, emergency: int = 0) -> set[str]:
     """The panels that have a place."""
     own = rig.desk().parts.own
-    return set(places_of(own, context, SIZE, melding=melding, stands=stands, taken=taken))
+    return set(places_of(own, context, SIZE, melding=melding, emergency=emergency))
 
 
 def room(role: Role = Role.CENTRALIST) -> tuple[Rig, Context]:
@@ -40,14 +38,14 @@ def test_what_lies_over_the_screen_comes_and_goes_with_what_it_tells() -> None:
     rig, context = room()
     assert {"alarm", "emergency"} & names(rig, context) == set()
     assert "alarm" in names(rig, evolve(context, alarmed=True))
-    assert "emergency" in names(rig, context, stands=True)
+    assert "emergency" in names(rig, context, emergency=3)
 
 
-def test_a_unit_is_alarmed_by_what_nobody_has_seen() -> None:
-    """Not by what rings in the room."""
+def test_a_unit_has_the_row_of_what_asks_as_the_room_has() -> None:
+    """By what asks there, not by what stands on the board."""
     rig, context = room(Role.UNIT)
-    assert "alarm" not in names(rig, evolve(context, alarmed=True))
-    assert "alarm" in names(rig, evolve(context, unseen=(1,)))
+    assert "alarm" in names(rig, evolve(context, alarmed=True))
+    assert "alarm" not in names(rig, evolve(context, unseen=(1,)))
 
 
 def test_the_form_takes_the_place_of_the_line_and_the_list_does_not_stand_beside_it() -> None:

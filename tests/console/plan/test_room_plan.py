@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from textual.geometry import Region
 
 from console.actions.action import Where
+from console.plan.head_rows import OVER
 from console.plan.room_plan import WIDE_FROM, plan
 
 WIDTHS = st.integers(60, 240)
@@ -14,15 +15,17 @@ HEIGHTS = st.integers(16, 70)
 PANELS = st.sampled_from([Where.BOARD, Where.UNITS, Where.MAP, Where.LINE])
 
 
-@given(WIDTHS, HEIGHTS, PANELS, st.booleans(), st.booleans(), st.booleans())
+@given(WIDTHS, HEIGHTS, PANELS, st.booleans(), st.booleans(), st.booleans(), st.integers(0, 9))
 def test_everything_fits_and_nothing_overlaps(
-    width: int, height: int, main: Where, alarm: bool, melding: bool, recommend: bool
+    width: int, height: int, main: Where, alarm: bool, melding: bool, recommend: bool, emergency: int
 ) -> None:
-    """At every size each part has room on the screen, and only the alarm covers another."""
-    places = plan(width, height, main=main, alarm=alarm, melding=melding, recommend=recommend)
+    """At every size each part has room on the screen, also under what asks and the banner of an emergency."""
+    places = plan(
+        width, height, main=main, alarm=alarm, melding=melding, recommend=recommend, emergency=emergency
+    )
     screen = Region(0, 0, width, height)
     assert all(screen.contains_region(place) for place in places.values())
-    solid = [place for name, place in places.items() if name != "alarm"]
+    solid = list(places.values())
     assert not any(one.overlaps(other) for one, other in combinations(solid, 2))
     assert width * height == sum(place.area for place in solid)
 
@@ -34,6 +37,21 @@ def test_bars_are_always_there(width: int, height: int, main: Where) -> None:
     assert [Region(0, height - 3 + row, width, 1) for row in range(3)] == [
         places[name] for name in ("command", "notice", "status")
     ]
+
+
+@given(WIDTHS, HEIGHTS, PANELS, st.booleans(), st.integers(0, 30))
+def test_what_calls_takes_no_more_than_a_third_and_moves_no_row_in_which_one_types(
+    width: int, height: int, main: Where, alarm: bool, emergency: int
+) -> None:
+    """Above every panel; the rows at the foot stand where they stood."""
+    quiet = plan(width, height, main=main)
+    places = plan(width, height, main=main, alarm=alarm, emergency=emergency)
+    over = [places[name] for name in OVER if name in places]
+    assert sum(place.height for place in over) <= height // 3
+    under = (place for name, place in places.items() if name not in OVER)
+    assert all(place.y >= each.bottom for place in under for each in over)
+    foot = ("speak", "command", "notice", "status")
+    assert [places[name] for name in foot] == [quiet[name] for name in foot]
 
 
 @given(WIDTHS, HEIGHTS, PANELS)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.alarm.bar import AlarmView, draw_alarm
+from console.alarm.bar import AlarmRow, AlarmView, draw_alarm
 from console.command.bar import CommandView, column_of, draw_command
 from console.command.notice_bar import NoticeView, draw_notice
 from console.field.edit import Edit, holding
@@ -31,11 +31,12 @@ def test_the_status_line_keeps_what_matters(width: int, world: str, exercise: bo
         role="centralist",
         link="✖ WEG sinds 12 s",
         measures=("45 ms", "200 B/s"),
-        waiting=3,
+        counters=("half 1", "✎ 2", "wacht 3"),
     )
     (row,) = draw_status(view, SAY, width=width)
     assert width >= width_of(row.spans)
     assert "WEG sinds 12 s" in row.text
+    assert "half 1 · ✎ 2 · wacht 3" in row.text
 
 
 def test_an_exercise_is_said_in_words() -> None:
@@ -77,15 +78,20 @@ def test_waiting_lines_stand_in_order() -> None:
 
 @pytest.mark.parametrize("width", [60, 80, 200])
 def test_the_alarm_names_the_first_and_counts_the_rest(width: int) -> None:
-    """One row, on a ground of its own, with the key that goes there."""
+    """One row, on a ground of its own, with the keys that answer and go there."""
     rig = Rig()
     rig.open(7, "Steekincident", priority=1)
     rig.open(8, "Brand", priority=1)
-    view = AlarmView(incidents=tuple(rig.board.open_incidents()), key="]")
+    asked = tuple(
+        AlarmRow(key="priority-1", incident=each, is_urgent=True) for each in rig.board.open_incidents()
+    )
+    view = AlarmView(rows=asked, keys=(("Ctrl+G", "ik heb het"), ("]", "erheen")))
     (row,) = draw_alarm(view, SAY, width=width)
     assert Ground.ALARM is row.ground
-    assert "NIEUW PRIO 1: 7 Steekincident" in row.text
-    assert "] gaat erheen" in row.text
+    assert "PRIO 1, WIE GAAT: 7 Steek" in row.text
+    assert "(en nog 1)" in row.text
+    assert " Ctrl+G " in row.text
+    assert width_of(row.spans) <= width
     assert draw_alarm(AlarmView(), SAY, width=width) == []
 
 

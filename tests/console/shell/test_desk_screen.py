@@ -88,7 +88,7 @@ async def test_the_screen_as_text(size: tuple[int, int], snapshot: Any) -> None:
 
 
 async def test_an_alarm_as_text(snapshot: Any) -> None:
-    """A new priority 1 covers the top row and nothing else moves."""
+    """A priority 1 has a row above the board: no title is hidden, and the rows at the foot stand still."""
     rig = town()
     app = rig.app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -193,7 +193,7 @@ async def test_a_key_brings_another_panel_into_view() -> None:
         for key in ("f3", "f4", "f5", "f2"):
             await pilot.press(key)
             await settled(pilot)
-            titles.append(lines(app)[0].split()[0])
+            titles.append(lines(app)[1].split()[0])
         assert titles == ["Eenheden", "Kaart", "Lijn", "Meldingen"]
 
 
@@ -250,7 +250,7 @@ async def test_another_language_at_once() -> None:
         rig.welcome()
         await pilot.press("colon", *"taal", "space", *"en", "enter")
         await settled(pilot)
-        assert lines(app)[0].startswith(" Incidents 3 open")
+        assert lines(app)[1].startswith(" Incidents 3 open")
         assert ": command" in lines(app)[-3]
         assert "EXERCISE" in lines(app)[-1]
 

@@ -50,7 +50,7 @@ async def test_the_lists_of_the_site_are_asked_for_once() -> None:
 
 
 async def test_what_waits_rises_is_marked_and_rings() -> None:
-    """A melding without a reaction: on top, with its sign, and one bell when its time is there (A3)."""
+    """A melding without a reaction: on top, with its sign, and one bell when it comes to this seat (A3)."""
     rig = Rig()
     rang: list[int] = []
     app = rig.app()
@@ -60,11 +60,11 @@ async def test_what_waits_rises_is_marked_and_rings() -> None:
         rig.open(1, "ruzie")
         await settled(pilot)
         assert "◇0m" in lines(app)[2]
-        rig.later(61)
+        rig.later(101)
         for _ in range(3):
             app.desk_screen.desk.second()
         await settled(pilot)
-        assert "◆1m" in lines(app)[2]
+        assert "◆1m" in lines(app)[3]
         assert rang == [1]
 
 

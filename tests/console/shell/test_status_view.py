@@ -4,7 +4,6 @@ from datetime import UTC
 
 import pytest
 
-from console.desk.progress import Progress
 from console.paint.tone import Tone
 from console.shell.status_bar import StatusView
 from console.shell.status_view import status_view
@@ -20,10 +19,10 @@ def status(
     health = LinkHealth(
         state=state, silent_s=silent_s, round_trip_s=round_trip_s, bytes_per_s=rate, waiting=0
     )
-    progress = Progress()
+    desk = rig.desk()
     if rig.session.welcome is not None:
-        progress.take(Welcomed(welcome=rig.session.welcome))
-    return status_view(progress, rig.desk().context(), health, UTC)
+        desk.parts.progress.take(Welcomed(welcome=rig.session.welcome))
+    return status_view(desk.parts, desk.context(), health, UTC)
 
 
 def test_before_the_first_welcome_nobody_says_which_world_it_is() -> None:

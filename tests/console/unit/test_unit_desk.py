@@ -100,8 +100,8 @@ async def test_the_button_works_from_a_field_and_from_a_dialog() -> None:
         assert app.desk_screen.desk.parts.lines.draft(app.desk_screen.desk.context()).text == "ab"
 
 
-async def test_a_colleague_in_need_goes_over_every_dialog(snapshot: Any) -> None:
-    """The whole screen, and the bars below it."""
+async def test_a_colleague_in_need_stands_above_and_no_list_hides_it(snapshot: Any) -> None:
+    """Three rows of the screen; the own melding and its keys stay below them."""
     rig = Street()
     app = rig.app()
     async with app.run_test(size=(60, 20)) as pilot:

@@ -196,7 +196,7 @@ def test_to_a_colleague_in_need_one_goes_at_once() -> None:
     rig, desk = sent()
     number = press_button(rig, unit=2)
     rig.later(1)
-    desk.press("enter", None)
+    desk.press("ctrl+g", None)
     desk.press("k", "k")
     assert rig.wishes[-1] == ComeAlong(incident=number, unit=1)
 
