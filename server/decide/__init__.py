@@ -21,7 +21,7 @@ order        how the board is sorted
 back         an own deed taken back
 deed         what the room remembers of a deed for that
 given_back   a value as it was before a deed
-restoring    the facts that give everything back
+restoring    the facts that give everything back; restoring_units: to a unit and its emergency
 recalled     who was asked or told, and hears of it
 """
 

@@ -27,7 +27,7 @@ from protocol.model.board import Board
 from protocol.model.text import Name, same_name
 from protocol.rules.appeals import appeal
 from server.decide.deed import Deed
-from server.decide.restoring import is_on_the_way
+from server.decide.restoring_units import is_on_the_way
 
 _TO_EVERYBODY = (ColleaguesAsked, DescriptionSent, EmergencyAnswered, EmergencyEnded)
 _ON_THE_LINE = (LineSpoken, Whispered, CardPushed, LeadSwitched)

@@ -9,12 +9,11 @@ from typing import Any
 
 from attrs import evolve
 
+from protocol.commands.timeline import Speak, Whisper
 from protocol.facts.back import (
     ChoicesRestored,
-    EmergencyRestored,
     EntryRestored,
     IncidentRestored,
-    UnitRestored,
     WordStruck,
 )
 from protocol.facts.contact import LinkWithdrawn
@@ -22,21 +21,21 @@ from protocol.facts.fact import Fact
 from protocol.facts.incidents import IncidentClosed
 from protocol.facts.order import OrderSwitched
 from protocol.facts.timeline import EntryStruck
-from protocol.facts.units import UnitAssigned, UnitSignedOff
-from protocol.fold.back import INCIDENT_FIELDS, LINE_FIELDS, UNIT_FIELDS
+from protocol.facts.units import UnitAssigned
+from protocol.fold.back import INCIDENT_FIELDS, LINE_FIELDS
 from protocol.model.appeal import AppealKind
 from protocol.model.board import Board
 from protocol.model.contact_line import ContactLine
 from protocol.model.incident import Incident
 from protocol.model.text import TAKEN_BACK, Name
-from protocol.model.unit import Unit
 from protocol.model.unit_status import UnitStatus
 from protocol.rules.appeals import Appeals
 from server.decide.deed import Deed
 from server.decide.given_back import BuiltOn, given_back
+from server.decide.restoring_units import emergency_facts, unit_facts
 
-_RECKONED = ("expected_at",)
-"""Of a unit: the server's, and it goes with the status."""
+_STAYS = (Speak, Whisper)
+"""Whoever spoke stays on the line: off it nobody would see the own words struck."""
 
 
 def restoring(deed: Deed, now: Board, *, by: Name, status: bool = False) -> tuple[Fact, ...]:
@@ -46,8 +45,8 @@ def restoring(deed: Deed, now: Board, *, by: Name, status: bool = False) -> tupl
     """
     about = deed.change.about(deed.before)
     incidents = (fact for number in about.incidents for fact in _incident(deed, now, number, status=status))
-    units = (fact for id in about.units for fact in _unit(deed, now, id, by))
-    emergencies = (fact for id in about.units for fact in _emergency(deed, now, id))
+    units = (fact for id in about.units for fact in unit_facts(deed, now, id, by))
+    emergencies = (fact for id in about.units for fact in emergency_facts(deed, now, id))
     return (*incidents, *units, *emergencies, *_order(deed, now))
 
 
@@ -62,6 +61,8 @@ def _incident(deed: Deed, now: Board, number: int, *, status: bool) -> Iterator[
         return
     fields: dict[str, Any] = {}
     for name in INCIDENT_FIELDS:
+        if name == "members" and isinstance(deed.command, _STAYS):
+            continue
         was, became, is_now = getattr(then, name), getattr(after, name), getattr(here, name)
         try:
             value = _value(name, was, became, is_now)
@@ -204,73 +205,6 @@ def _words(then: Incident, after: Incident, here: Incident) -> Iterator[Fact]:
     for word in after.contact_line.words:
         if word.id not in said:
             yield WordStruck(incident=here.number, word=word.id)
-
-
-def _unit(deed: Deed, now: Board, id: int, by: Name) -> Iterator[Fact]:
-    then, after, here = (board.units.get(id) for board in (deed.before, deed.after, now))
-    if then is None and after is not None:
-        if here is None or evolve(here, pair_words=after.pair_words) != after or id in now.emergencies:
-            raise BuiltOn("unit")
-        yield UnitSignedOff(unit=id)
-    elif then is not None and after is None:
-        other = now.unit_called(then.call_sign)
-        if here is not None or (other is not None and other.id not in deed.before.units):
-            raise BuiltOn("unit")
-        yield UnitRestored(unit=id, unit_was=then)
-    elif then is not None and after is not None:
-        if here is None:
-            raise BuiltOn("unit")
-        fields = _unit_fields(then, after, here, by)
-        if fields:
-            names = tuple(map(Name, fields))
-            yield UnitRestored(unit=id, unit_was=evolve(here, **fields), fields=names)
-
-
-def _unit_fields(then: Unit, after: Unit, here: Unit, by: Name) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
-    on_the_way = is_on_the_way(after, here)
-    for name in UNIT_FIELDS:
-        was, became, is_now = getattr(then, name), getattr(after, name), getattr(here, name)
-        if name in _RECKONED:
-            continue
-        if name == "pair_words" and then.pair is not None and after.pair is not None:
-            value = _struck(was, became, is_now, by)
-        elif (name == "pair_words" and then.pair is None) or (name in ("status", "since") and on_the_way):
-            value = was
-        else:
-            value = given_back(name, was, became, is_now)
-        if value != is_now:
-            fields[name] = value
-    if fields.keys() & {"status", "incident"} and then.expected_at != here.expected_at:
-        fields["expected_at"] = then.expected_at
-    return fields
-
-
-def is_on_the_way(after: Unit, here: Unit) -> bool:
-    """True when a unit that was given a melding said that it goes: it has read it, and builds nothing yet."""
-    given = after.status is UnitStatus.ASSIGNED and here.status is UnitStatus.EN_ROUTE
-    return given and after.incident is not None and here.incident == after.incident
-
-
-def _struck(was: Any, became: Any, is_now: Any, by: Name) -> Any:
-    """The words of the pair's own line, those of the deed struck."""
-    said = {word for word in became if word not in was}
-    return tuple(evolve(word, struck_by=by) if word in said else word for word in is_now)
-
-
-def _emergency(deed: Deed, now: Board, id: int) -> Iterator[Fact]:
-    then, after, here = (board.emergencies.get(id) for board in (deed.before, deed.after, now))
-    if then is None or then == after:
-        return
-    if after is None:
-        if here is not None or id not in now.units:
-            raise BuiltOn("emergency")
-        yield EmergencyRestored(emergency=then)
-    elif here is None:
-        raise BuiltOn("emergency")
-    else:
-        answered = given_back("answered_by", then.answered_by, after.answered_by, here.answered_by)
-        yield EmergencyRestored(emergency=evolve(here, answered_by=answered))
 
 
 def _order(deed: Deed, now: Board) -> Iterator[Fact]:

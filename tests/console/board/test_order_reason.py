@@ -6,6 +6,7 @@ from console.board.order_reason import order_why
 from console.texts.texts import Texts
 from protocol.model.order import Order
 from protocol.model.terms import Terms
+from protocol.model.text import TAKEN_BACK
 from protocol.rules.stacking import Stack
 from server.room.keeper import reason
 
@@ -26,3 +27,8 @@ def test_a_persons_reason_is_shown_as_given() -> None:
     assert order_why("storm op komst", NL) == "storm op komst"
     assert order_why("waiting=veel", NL) == "waiting=veel"
     assert "\x1b" not in order_why("\x1b[2J", NL)
+
+
+def test_a_switch_that_was_taken_back_says_so() -> None:
+    """Where there was no reason before it."""
+    assert order_why(TAKEN_BACK, Texts("en")) == "the switch was taken back"

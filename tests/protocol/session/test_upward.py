@@ -105,3 +105,18 @@ def test_a_wish_behind_a_tick_is_not_blamed_for_it() -> None:
         if aside is not None:
             break
     assert _said(upward) == []
+
+
+def test_a_wish_that_no_link_was_given_can_be_forgotten_and_never_was() -> None:
+    """From the moment that a link has it nobody knows, until its answer; a cut changes nothing in that."""
+    upward = _linked()
+    _wish(upward, 1, 2)
+    assert upward.next(0.0) == _do(1)
+    assert upward.outbox.unsent == {2}
+    upward.forget(2)
+    assert _said(upward) == []
+    assert [wish.id for wish in upward.outbox.wishes] == [1]
+    upward.closed()
+    assert upward.outbox.unsent == frozenset()
+    _wish(upward, 3)
+    assert upward.outbox.unsent == {3}

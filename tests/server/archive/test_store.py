@@ -11,8 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protocol.change import Change
+from protocol.facts.back import DeedTakenBack, IncidentRestored
 from protocol.facts.incidents import IncidentClosed, IncidentOpened
 from protocol.facts.units import UnitAssigned, UnitSignedOn
+from protocol.fold import fold
+from protocol.model.board import Board
 from protocol.model.missing import Missing
 from protocol.model.moment import from_ms
 from protocol.model.place import Place
@@ -160,3 +163,27 @@ def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
     """It holds what people said."""
     Store(tmp_path / "archive.db", "h").close()
     assert (tmp_path / "archive.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_closing_that_was_taken_back_is_none(tmp_path: Path) -> None:
+    """Nothing was passed over, and a unit that was called back was never sent."""
+    opened = fold(Board(), _change(1, OPENED, UnitSignedOn(unit=1, call_sign=Name("12.03"))))
+    closing = IncidentClosed(incident=1, reason=Text("weg"), passed=(Missing.FEEDBACK,))
+    fields = tuple(map(Name, ("phase", "phase_since", "closed_because", "units", "involved")))
+    store = open_store(tmp_path / "a", "h", last_seq=3)
+    store.add(
+        [
+            _change(1, OPENED, UnitSignedOn(unit=1, call_sign=Name("12.03"))),
+            _change(2, UnitAssigned(incident=1, unit=1), closing),
+            _change(
+                3,
+                DeedTakenBack(deed=2, what=Name("CloseIncident"), incidents=(1,)),
+                IncidentRestored(incident=1, fields=fields, incident_was=opened.incidents[1]),
+            ),
+        ]
+    )
+    store.close()
+    content = _content(tmp_path / "a")
+    assert content["closing"] == []
+    case = from_json(content["incident"][0][-1])
+    assert (case.closed, case.passed, case.assigned) == (None, (), None)

@@ -115,7 +115,7 @@ def test_what_others_did_beside_it_stays_and_stands_not_in_its_way() -> None:
     doing.do(TakeBack(wish=1))
     incident = doing.board.incidents[1]
     assert [entry.struck_by for entry in incident.entries] == ["anna", None]
-    assert [member.name for member in incident.members] == ["ben"]
+    assert [member.name for member in incident.members] == ["anna", "ben"]
     assert incident.priority is Priority.P1
 
 

@@ -13,6 +13,7 @@ from attrs import evolve
 from protocol.change import Change
 from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
+from protocol.commands.timeline import Speak, Whisper
 from protocol.errors import Reason, Refused
 from protocol.facts.back import DeedTakenBack
 from protocol.fold import fold
@@ -113,6 +114,10 @@ def _state(incident: Incident) -> Incident:
     return evolve(incident, entries=(), contact_line=line)
 
 
+def _with_members(board: Board, of: Board) -> dict[int, Incident]:
+    return {n: evolve(each, members=of.incidents[n].members) for n, each in board.incidents.items()}
+
+
 GOING_BACK = [kind for kind in COMMANDS.values() if TAKING_BACK[kind].way is not Way.NOTHING]
 
 
@@ -139,6 +144,10 @@ def test_a_deed_that_is_taken_back_leaves_every_field_as_it_was(kind: type[Comma
                 )
                 there = evolve(after.incidents[number], contact_line=line)
                 after = evolve(after, incidents=after.incidents.set(number, there))
+            case _ if kind in (Speak, Whisper):
+                # Whoever spoke stays on the line, and sees the own words struck there.
+                assert after.incidents[1].members == deed.after.incidents[1].members
+                after = evolve(after, incidents=after.incidents.update(_with_members(after, deed.before)))
             case _:
                 pass
         assert _fields(after) == _fields(deed.before)

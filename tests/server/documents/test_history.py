@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from protocol.commands.back import TakeBack
 from protocol.commands.incidents import CloseIncident
 from protocol.commands.timeline import AddEntry
 from protocol.commands.units import SetUnitStatus, SignOnUnit
@@ -52,3 +53,14 @@ async def test_an_incident_that_never_was_has_no_history() -> None:
     with pytest.raises(Refused) as caught:
         await history(417, MemoryJournal())
     assert (caught.value.reason, caught.value.args_by_name["incident"]) == (Reason.NO_SUCH_INCIDENT, 417)
+
+
+async def test_what_was_taken_back_is_marked_with_who_did_that() -> None:
+    """The line stays as it was told, and the deed that took it back follows."""
+    world = World()
+    await world.wish(opening())
+    await world.wish(AddEntry(incident=1, text=Text("verkeerde melding")), id=90)
+    await world.wish(TakeBack(wish=90))
+    told = [json.loads(line) for line in (await history(1, world.journal)).decode().splitlines()]
+    assert [each.get("taken_back_by") for each in told] == [None, "anna", None, None]
+    assert [each["fact"] for each in told[1:]] == ["EntryAdded", "DeedTakenBack", "EntryStruck"]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
 from protocol.commands.contact import (
     CloseContact,
@@ -37,7 +38,7 @@ from server.decide.actor import Actor
 from server.melder.talk import write_view
 from server.melder.view import MeldersView, melders_view
 from tests.server.make import ANNA, BEN, World, run
-from tests.server.melder.made import OFFICER, called
+from tests.server.melder.made import OFFICER, called, tell
 
 MELDER = Actor(name=Name("melder 1"), role=Role.MELDER)
 SECRET = "GEHEIM"
@@ -235,3 +236,14 @@ async def test_all_of_it_can_be_said() -> None:
     for command, actor in _everything_inside(SECRET):
         answer = await world.wish(command, actor)
         assert not isinstance(answer, Refused), (command, answer)
+
+
+async def test_words_that_the_police_took_back_are_told_to_be() -> None:
+    """They are not among the words any more; a page that has them strikes them."""
+    world = await called()
+    await tell(world, "wij komen over vijf minuten")
+    seen = melders_view(world.room.board.incidents[1], world.room.board)
+    await world.wish(TakeBack(), OFFICER)
+    now = melders_view(world.room.board.incidents[1], world.room.board)
+    assert ([word.id for word in seen.words], seen.struck) == ([1], ())
+    assert (now.words, now.struck) == ((), (1,))
