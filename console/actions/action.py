@@ -234,6 +234,9 @@ class Action:
     coded: tuple[str, ...] = ()
     """Tails in which a code word (`-inbraak`) classifies; the class reaches `build` as `class`."""
 
+    guesses_place: bool = False
+    """True when `build` gets, as `place`, what the server found for the words of the melding's own place."""
+
     at_once: bool = False
     """True when its key may act without showing the line first, if nothing is missing."""
 

@@ -105,6 +105,17 @@ ACTIONS = (
         command_type=ChangePlace,
     ),
     Action(
+        id="pin-place",
+        verb="punt",
+        english="pin",
+        also_key="ctrl+t",
+        args=(OPEN_INCIDENT,),
+        build=_place,
+        command_type=ChangePlace,
+        guesses_place=True,
+        at_once=True,
+    ),
+    Action(
         id="what",
         verb="wat",
         english="what",

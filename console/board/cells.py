@@ -37,15 +37,19 @@ def incident_row(
     terms: Terms = TERMS,
     seeming: frozenset[int] = frozenset(),
     answers: bool = True,
+    mapped: bool = False,
 ) -> Row:
     """The row. A closed incident is dim; an unseen one is marked by sign, ground and attribute.
 
-    What presses is left blank for who does not answer meldings, and does not see what was answered.
+    With `mapped` a place that has no point on the map has a question mark: nobody is near to it. What presses
+    is left blank for who does not answer meldings, and does not see what was answered.
     """
     plain = Tone.PLAIN if incident.is_open else Tone.DIM
     strong = Tone.STRONG if incident.is_open and incident.priority in _URGENT else plain
     priority = PRIORITY_TONES[incident.priority] if incident.is_open else Tone.DIM
     since = seconds_between(incident.opened_at, now)
+    lost = mapped and incident.is_open and incident.place.point is None
+    where = Tone.WARN if lost else plain
     spans: list[Span] = [
         ("!" if unseen else "…" if waiting else " ", priority),
         (fit(str(incident.number), columns.number, right=True), strong),
@@ -55,7 +59,7 @@ def incident_row(
         press_span(incident, now, terms) if answers else (" " * PRESS_WIDTH, plain),
         (" ", plain),
         (fit(harmless(incident.what), columns.what) + " ", strong),
-        (fit(harmless(incident.place.name), columns.where) + " ", plain),
+        (fit(("? " if lost else "") + harmless(incident.place.name), columns.where) + " ", where),
         *unit_spans(incident, units, columns.units, now=now, terms=terms, seeming=seeming),
     ]
     if unseen:

@@ -35,6 +35,7 @@ def board_view(context: Context, seeming: Iterable[int]) -> BoardView:
         banner=order_banner(context),
         terms=context.terms,
         seeming=frozenset(seeming),
+        mapped=context.has_map,
         answers=answers(context),
     )
 

@@ -54,6 +54,9 @@ class BoardView:
 
     terms: Terms = TERMS
     seeming: frozenset[int] = frozenset()
+    mapped: bool = False
+    """True in a world with a map: then a melding without a point on it stands out."""
+
     answers: bool = True
     """False for a partner, who is not to answer meldings and does not see what was answered."""
 
@@ -89,6 +92,7 @@ def draw_board(view: BoardView, say: Say, *, width: int, height: int, top: int) 
                 ground=ground,
                 terms=view.terms,
                 seeming=view.seeming,
+                mapped=view.mapped,
                 answers=view.answers,
             )
         )

@@ -118,6 +118,10 @@ class CommandLine:
             self.choices, self.chosen = found.choices, None
             self._around = before, after
             common = _common_start(found.choices)
+            if found.takes_first and common != found.choices[0]:
+                self.chosen = 0
+                self._put(before, found.choices[0], after)
+                return
             if len(common) > found.end - found.start:
                 self._put(before, common, after)
             return

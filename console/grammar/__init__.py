@@ -28,6 +28,7 @@ Pure, and nothing typed can crash it. `parse` is the door.
     fitting     which units, statuses and phases make sense there
     candidates  the things that are offered
     places      what the server found for words typed as a place
+    guess       the place that was probably meant by the words of a melding
     placing     which stretch of a line is a place
     skills      words with commas or spaces between them
     marked      what could follow a mark of its own

@@ -30,6 +30,9 @@ class Completion:
     candidates: tuple[Candidate, ...] = ()
     """Likeliest first; each once."""
 
+    takes_first: bool = False
+    """True where one Tab puts in the likeliest, and more of them go on to the others: a place."""
+
     @property
     def choices(self) -> tuple[str, ...]:
         """Their texts."""

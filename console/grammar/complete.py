@@ -58,6 +58,7 @@ def complete(
             start=typed.start,
             end=cursor,
             candidates=tuple(Candidate(text=places.typed(each), subject=each) for each in found_places),
+            takes_first=True,
         )
     action, rest = found_action
     offer = Offer(board, selection, language, fixes or {}, catalog, classes)

@@ -78,6 +78,11 @@ class KnownPlaces:
                 return tuple(place for place in before if _fits(plain_words(place.name), words))[:MOST]
         return ()
 
+    def best(self, text: str) -> KnownPlace | None:
+        """The likeliest for exactly these words; None for none, and until the answer has come."""
+        found = self.by_words.get(plain_words(text), ())
+        return found[0] if found else None
+
     def typed(self, place: KnownPlace) -> str:
         """What to type for the place: its name, and its coordinates where the name alone says too little."""
         if self.point_of(place.name) is not None:

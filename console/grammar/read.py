@@ -11,6 +11,7 @@ from console.actions.action import ITEMS, TAILS, Action, Arg, ArgKind, Selection
 from console.grammar import find
 from console.grammar.bag import Bag
 from console.grammar.codes import with_codes
+from console.grammar.guess import guessed_place
 from console.grammar.implied import in_need, on_incident
 from console.grammar.items import only_open, selected_card
 from console.grammar.known import Known
@@ -67,6 +68,8 @@ def incident_meant(action: Action, words: Sequence[Word], known: Known) -> int |
 def read(action: Action, words: Sequence[Word], known: Known) -> dict[str, Any]:
     """The values by name. Raises NotUnderstood."""
     values = myself(action, _read(action, words, known), known.me)
+    if action.guesses_place:
+        values["place"] = guessed_place(values["incident"], known)
     return with_codes(action, values, known.classes, known.line)
 
 

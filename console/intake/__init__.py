@@ -6,6 +6,7 @@ form_keys        what a key does in the intake form
 forms            the intake forms of a desk: the one under the hand
 intake           the intake of a desk: its forms, and the place that is being typed
 make_view        from the intake form under the hand to what its panel shows
+place_guess      the selected melding whose place has no point: said aloud, the likeliest one key away
 place_questions  asks the server for places like the words under the hand, when the typing pauses
 place_typed      the place that is being typed, and what the server knows that is like it
 question_cards   the question cards of the site, by classification: read from the server's document `cards`

@@ -14,6 +14,7 @@ from console.grammar.places import NO_PLACES, KnownPlace, plain_words
 from console.grammar.placing import PlaceTyped, place_typed
 from console.intake.form import LINE
 from console.intake.forms import Forms
+from console.intake.place_guess import unplaced_words
 from console.part.context import Context
 from console.part.field import Field
 from protocol.model.point import Point
@@ -57,7 +58,9 @@ class PlacesAtHand:
     def words(self, context: Context) -> str | None:
         """The words to ask the server about; None for none, and while somebody goes through an answer."""
         typed = self.typed(context)
-        if typed is None or self._now(context) is not None or self._line.chosen is not None:
+        if typed is None:
+            return unplaced_words(context)
+        if self._now(context) is not None or self._line.chosen is not None:
             return None
         return plain_words(typed.text)
 

@@ -138,6 +138,11 @@ class Context:
         return USUAL_TERMS if self.welcome is None else self.welcome.terms
 
     @property
+    def has_map(self) -> bool:
+        """True in a world whose server has a map."""
+        return self.welcome is not None and bool(self.welcome.map)
+
+    @property
     def selection(self) -> Selection:
         """What actions take when nothing is named."""
         entry = self.entry if self.line is LineKind.OPEN else None

@@ -9,6 +9,7 @@ from console.command.where_it_goes import where_it_goes
 from console.desk.parts import Parts
 from console.dispatch.prices import prices
 from console.dispatch.proposals import proposal_line, question_line
+from console.intake.place_guess import guess_line
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.field import Field
@@ -30,6 +31,8 @@ def notice_view(
     proposal = (
         proposal_line(parts.dispatch, context, width, map_in_view=map_in_view) if asking else NoticeView()
     )
+    if asking and not proposal.text:
+        proposal = guess_line(parts.intake.hand.known, context)
     if notice.text and not (notice.yields and proposal.text):
         return NoticeView(text=notice.text, tone=notice.tone)
     if trouble is not None:

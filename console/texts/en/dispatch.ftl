@@ -39,3 +39,6 @@ reachable-straight-line = { "," } as the crow flies
 document-unreadable = What the server sent cannot be read: { $why }
 
 figures-choices = { "  " }sent: nearest { $nearest } of { $of }; somebody else { $passed }, extra time half { $p50 }, 90 % { $p90 }, together { $total }; explained { $explained }{ $reasons }
+
+place-guess = No point on the map. { $press }: { $name }, { $kind }
+place-no-guess = No point on the map: { $name }. Nobody is near to it.

@@ -39,3 +39,6 @@ reachable-straight-line = { "," } in rechte lijn
 document-unreadable = Wat de server stuurde is niet te lezen: { $why }
 
 figures-choices = { "  " }gestuurd: dichtstbij { $nearest } van { $of }; een ander { $passed }, extra tijd de helft { $p50 }, 90 % { $p90 }, samen { $total }; verklaard { $explained }{ $reasons }
+
+place-guess = Geen punt op de kaart. { $press }: { $name }, { $kind }
+place-no-guess = Geen punt op de kaart: { $name }. Niemand is er dichtbij.

@@ -13,6 +13,7 @@ from protocol.facts.dispatch import ArrivalExpected
 from protocol.facts.incidents import IncidentClosed
 from protocol.facts.timeline import EntryAdded
 from protocol.facts.units import UnitAssigned
+from protocol.model.place import Place
 from protocol.model.text import Name, Text
 from tests.console.rig import Rig, place
 
@@ -106,3 +107,21 @@ def test_the_last_word_of_a_closed_incident_is_its_reason() -> None:
     assert said == rig.texts.say("desk-last-word", who="anna", text="melder belde")
     rig.happen(IncidentClosed(incident=1, reason=Text("loos alarm")))
     assert last_word(rig.board.incidents[1], rig.texts.say) == "loos alarm"
+
+
+def test_a_place_without_a_point_is_loud_where_there_is_a_map() -> None:
+    """A question mark and a tone of its own; without a map nothing has a point, and a closed one is over."""
+    rig = Rig()
+    rig.open(1, where=Place(name=Name("Lnage kade")))
+    assert ("? Lnage kade" in text_of(row(rig, mapped=True)), "?" in text_of(row(rig))) == (True, False)
+    assert Tone.WARN in [tone for text, tone in row(rig, mapped=True).spans if "Lnage" in text]
+    rig.happen(IncidentClosed(incident=1, reason=Text("weg")))
+    assert "?" not in text_of(row(rig, mapped=True))
+    known = Rig()
+    known.open(1, where=place("Markt 1", 0))
+    assert "?" not in text_of(row(known, mapped=True))
+
+
+def text_of(drawn: Row) -> str:
+    """The words of a row."""
+    return "".join(text for text, _ in drawn.spans)

@@ -107,3 +107,17 @@ def test_the_past_of_a_world_takes_in_what_was_typed_before_it_was_known() -> No
     assert first.lines == ("log a", "koppel 1")
     line.remember(second)
     assert second.lines == ()
+
+
+def test_one_tab_takes_the_likeliest_where_that_is_what_completion_says() -> None:
+    """A place: more of them go on to the others, and round."""
+
+    def places(line: str, caret: int) -> Completion:
+        found = tuple(Candidate(text=text, subject=None) for text in ("Markt 5", "Marktstraat 5"))
+        return Completion(start=0, end=caret, candidates=found, takes_first=True)
+
+    line = CommandLine(Past())
+    line.press("m", "m", places)
+    for shown in ("Markt 5", "Marktstraat 5", "Markt 5"):
+        line.press("tab", None, places)
+        assert line.edit.text == shown
