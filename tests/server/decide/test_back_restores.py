@@ -67,7 +67,7 @@ def _deeds_on(kind: type[Command], board: Board) -> Iterator[Deed]:
                 continue
 
 
-def _deeds(kind: type[Command]) -> tuple[Deed, ...]:
+def deeds_of(kind: type[Command]) -> tuple[Deed, ...]:
     """On the boards that everybody knows and, what cannot be done there, after one other deed on them."""
     if kind.tag not in _FOUND:
         _FOUND[kind.tag] = _found(kind)
@@ -125,7 +125,7 @@ GOING_BACK = [kind for kind in COMMANDS.values() if TAKING_BACK[kind].way is not
 def test_a_deed_that_is_taken_back_leaves_every_field_as_it_was(kind: type[Command]) -> None:
     """Whoever did it, whatever it was about; a melding that was opened is closed, a new link is void."""
     tried = 0
-    for deed in _deeds(kind):
+    for deed in deeds_of(kind):
         after = _taken_back(deed)
         tried += 1
         match TAKING_BACK[kind].way:
@@ -157,7 +157,7 @@ def test_a_deed_that_is_taken_back_leaves_every_field_as_it_was(kind: type[Comma
 @pytest.mark.parametrize("kind", GOING_BACK, ids=lambda kind: kind.__name__)
 def test_what_a_deed_said_stands_struck_by_whoever_took_it_back(kind: type[Command]) -> None:
     """And what was said before stands as it stood."""
-    for deed in _deeds(kind):
+    for deed in deeds_of(kind):
         after = _taken_back(deed)
         for number, before in deed.before.incidents.items():
             here = after.incidents[number]
