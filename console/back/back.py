@@ -8,7 +8,7 @@ than the one on the screen is said first: what was not painted is not what acts.
 from datetime import datetime, timedelta
 
 from console.back.own_deeds import Deed, OwnDeeds
-from console.back.recalled import recalled, taken_back
+from console.back.recalled import Rows, nobodys_rows, recalled, taken_back
 from console.command.waiting_lines import line_of
 from console.harmless import harmless
 from console.paint.tone import Tone
@@ -50,8 +50,8 @@ class Back:
         """A wish of this desk went into the outbox."""
         self._own.sent(id, command, context.own_now)
 
-    def take(self, context: Context, event: Event) -> Effects:
-        """The store knows it already."""
+    def take(self, context: Context, event: Event, rows: Rows = nobodys_rows) -> Effects:
+        """The store knows it already; `rows` say what the members of a line have read."""
         self._own.nobody_pressed()
         match event:
             case Answered():
@@ -59,7 +59,7 @@ class Back:
                 return NOTHING
             case Changed(change=change) if context.complete:
                 mine = change.by == context.name
-                return taken_back(context, change) if mine else recalled(context, change)
+                return taken_back(context, change, rows) if mine else recalled(context, change)
             case _:
                 return NOTHING
 

@@ -3,6 +3,8 @@
 A recall is as loud as what it recalls: what rang when it came rings when it goes. Pure.
 """
 
+from collections.abc import Callable, Iterable, Iterator
+
 from console.harmless import harmless
 from console.paint.tone import Tone
 from console.part.context import Context
@@ -10,14 +12,26 @@ from console.part.effects import NOTHING, Bell, Effects, Tell, Warn
 from console.part.sounds import COLLEAGUES, SENT, Sound
 from console.part.whose_desk import is_units, our_unit
 from protocol.change import Change
-from protocol.facts.back import DeedTakenBack
+from protocol.facts.back import DeedTakenBack, WordStruck
+from protocol.facts.timeline import EntryStruck
+from protocol.model.line_kind import LineKind
 from protocol.model.text import same_name
+from protocol.wire.messages import OnLineRow
 
 _SENDING = frozenset({"AssignUnit", "ComeAlong", "Strengthen"})
 
 
-def taken_back(context: Context, change: Change) -> Effects:
-    """We took something back: what it was, who hears of it, and who had it already."""
+Rows = Callable[[Context, tuple[int, LineKind]], Iterable[OnLineRow]]
+"""What those who are on a line have of it."""
+
+
+def nobodys_rows(_context: Context, _line: tuple[int, LineKind]) -> Iterable[OnLineRow]:
+    """Where nobody knows what anybody has."""
+    return ()
+
+
+def taken_back(context: Context, change: Change, rows: Rows = nobodys_rows) -> Effects:
+    """We took something back: what it was, who hears of it, and who had it or had read it already."""
     fact = _deed(change)
     if fact is None:
         return NOTHING
@@ -31,8 +45,9 @@ def taken_back(context: Context, change: Change) -> Effects:
         said.append(context.say("back-done-everyone"))
     elif fact.people:
         said.append(context.say("back-done-people", names=_names(fact.people)))
-    if fact.had_it:
-        said.append(context.say("back-done-had-it", names=_names(fact.had_it)))
+    had_it = tuple(dict.fromkeys((*fact.had_it, *_readers(context, change, rows))))
+    if had_it:
+        said.append(context.say("back-done-had-it", names=_names(had_it)))
     return (Tell(" ".join(said), Tone.GOOD),)
 
 
@@ -54,6 +69,20 @@ def deed_word(context: Context, command: str) -> str:
 
 def _deed(change: Change) -> DeedTakenBack | None:
     return next((fact for fact in change.facts if isinstance(fact, DeedTakenBack)), None)
+
+
+def _readers(context: Context, change: Change, rows: Rows) -> Iterator[str]:
+    """Who had what is struck now on the screen, as far as they said."""
+    for fact in change.facts:
+        match fact:
+            case EntryStruck(incident=number, entry=id):
+                kind = LineKind.OPEN
+            case WordStruck(incident=number, word=id):
+                kind = LineKind.CONTACT
+            case _:
+                continue
+        names = (row.name for row in rows(context, (number, kind)) if row.read >= id)
+        yield from (name for name in names if not same_name(name, context.name))
 
 
 def _concerns(context: Context, fact: DeedTakenBack) -> bool:

@@ -133,7 +133,7 @@ class Desk:
     def take(self, event: Event) -> None:
         """Something came over the link; the store knows it already."""
         parts = self.parts
-        self.apply(parts.back.take(self.context(), event))
+        self.apply(parts.back.take(self.context(), event, parts.line_ticks.rows))
         self.apply(parts.leftovers.take(self.context(), event))
         parts.progress.take(event)
         parts.line_ticks.take(event)

@@ -9,11 +9,14 @@ from protocol.commands.pairs import RaiseEmergency
 from protocol.commands.timeline import AddEntry
 from protocol.commands.units import AssignUnit, SetUnitStatus
 from protocol.facts.back import DeedTakenBack
+from protocol.facts.timeline import EntryStruck, LineJoined, LineSpoken
 from protocol.facts.units import UnitAssigned, UnitStatusSet
+from protocol.model.line_kind import LineKind
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
-from protocol.wire.messages import Done
+from protocol.session.events import LinesMoved
+from protocol.wire.messages import Done, OnLineRow
 from tests.console.rig import Rig, place, type_keys
 
 HIGHER = ChangePriority(incident=1, priority=Priority.P1)
@@ -204,3 +207,21 @@ def test_another_history_has_no_deeds_of_this_one() -> None:
     desk.press("ctrl+z", None)
     assert _notice(desk) == rig.texts.say("back-nothing")
     assert isinstance(Done(id=1, seq=1), Done)
+
+
+def test_who_had_read_the_words_that_are_struck_is_told_to_whoever_takes_them_back() -> None:
+    """From the ticks of the line; who only has them has not read them."""
+    rig, desk = _room()
+    for name in ("anna", "bert", "carla"):
+        rig.happen(LineJoined(incident=1), by=name)
+    rig.happen(LineSpoken(incident=1, text=Text("hij rent weg")), by="anna")
+    kind = LineKind.OPEN
+    rows = (
+        OnLineRow(incident=1, line=kind, name=Name("bert"), delivered=1, read=1),
+        OnLineRow(incident=1, line=kind, name=Name("carla"), delivered=1, read=0),
+        OnLineRow(incident=1, line=kind, name=Name("anna"), delivered=1, read=1),
+    )
+    rig.take(LinesMoved(rows=rows))
+    taken = DeedTakenBack(deed=4, what=Name("Speak"), incidents=(1,), people=(Name("bert"), Name("carla")))
+    rig.happen(taken, EntryStruck(incident=1, entry=1), by="anna")
+    assert "bert, carla hoort het. bert had het al gelezen." in _notice(desk)
