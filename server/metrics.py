@@ -40,6 +40,12 @@ class Metrics:
             ["part", "error"],
             registry=registry,
         )
+        self.appeals = Counter(
+            "openlijn_appeals_total",
+            "What meldingen asked of somebody, by kind: asked, answered by its answer, or closed over.",
+            ["kind", "end"],
+            registry=registry,
+        )
         self.links = Gauge("openlijn_links", "Consoles connected now.", registry=registry)
         self.seq = Gauge("openlijn_seq", "Number of the newest change.", registry=registry)
         self.open_incidents = Gauge("openlijn_open_incidents", "Incidents open now.", registry=registry)

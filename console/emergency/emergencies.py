@@ -34,6 +34,7 @@ from console.part.stillness import Stillness
 from console.part.whose_desk import is_units, our_unit
 from protocol.commands.pairs import AnswerEmergency, RaiseEmergency
 from protocol.commands.scale import ComeAlong
+from protocol.commands.timeline import JoinLine
 from protocol.errors import Reason
 from protocol.model.emergency import Emergency
 from protocol.model.line_kind import LineKind
@@ -235,7 +236,8 @@ class Emergencies:
             return (Tell(context.say("emergency-coming"), Tone.WARN),)
         match DEEDS[what]:
             case "line":
-                return (LookToward(number), Select(number), ShowLine(number, LineKind.OPEN), GoTo(Where.LINE))
+                shown = (LookToward(number), Select(number), ShowLine(number, LineKind.OPEN))
+                return (*shown, GoTo(Where.LINE), *_joins(context, number))
             case "map":
                 return (SelectUnit(unit), GoTo(Where.MAP), Perform("centre"))
             case _:
@@ -275,6 +277,12 @@ class Emergencies:
             answered_by=() if raised is None else raised.answered_by,
             mine=self._is_ours(context, id),
         )
+
+
+def _joins(context: Context, number: int) -> Effects:
+    """A unit that was too far to be put on the line comes onto it by looking there."""
+    is_on = context.board.incidents[number].is_on(context.name)
+    return (Send(JoinLine(incident=number)),) if is_units(context) and not is_on else NOTHING
 
 
 def _coordinates(point: Point | None) -> str:

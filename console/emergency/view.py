@@ -11,7 +11,7 @@ from attrs import frozen
 
 from console.harmless import harmless
 from console.paint.age import distance
-from console.paint.row import Row, Span, between, clip_spans
+from console.paint.row import Row, Span, between, clip_spans, width_of
 from console.paint.text import cells
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
@@ -102,7 +102,7 @@ def draw_emergency(view: EmergencyView, say: Say, *, width: int, height: int) ->
         if wordy:
             text = f"     {_heard(call, say)}" + (f" · {_nearby(call, say)}" if call.nearby else "")
             rows.append(_on_alarm(((text, Tone.PLAIN),), width))
-    keys = _list(view, say) if view.lists else _answer(view, say, width)
+    keys = _list(view, say, width) if view.lists else _answer(view, say, width)
     return [*rows, _on_alarm(keys, width)]
 
 
@@ -157,18 +157,26 @@ def _answer(view: EmergencyView, say: Say, width: int) -> tuple[Span, ...]:
     return (*keys, (" ", Tone.PLAIN), (" Ctrl+N ", Tone.PICKED), (f" {listed} ", Tone.PLAIN))
 
 
-def _list(view: EmergencyView, say: Say) -> tuple[Span, ...]:
-    """`12.05: 1 lijn 2 kaart 3 wie kan`, for each for whom there are digits."""
-    spans: list[Span] = []
-    digit = 0
-    for call in view.calls[:MOST_LISTED]:
-        spans.append((f"  {harmless(call.call_sign)}:", Tone.STRONG))
-        for deed in DEEDS:
-            digit += 1
-            key = f"emergency-list-{deed}"
-            word = say("emergency-list-go") if deed == "nearest" and not view.may_send else say(key)
-            spans += [(f" {digit} ", Tone.PICKED), (f" {word}", Tone.PLAIN)]
-    return tuple(spans)
+def _list(view: EmergencyView, say: Say, width: int) -> tuple[Span, ...]:
+    """`12.05 1 lijn 2 kaart 3 wie`, for each for whom there are digits; in the same order `12.06 4-6`."""
+    listed = view.calls[:MOST_LISTED]
+    spans = [span for place in range(len(listed)) for span in _deeds(view, say, place)]
+    if width_of(spans) <= width:
+        return tuple(spans)
+    short = [
+        (f" {harmless(call.call_sign)} {place * len(DEEDS) + 1}-{(place + 1) * len(DEEDS)}", Tone.STRONG)
+        for place, call in enumerate(listed)
+    ]
+    return (*_deeds(view, say, 0), *short[1:])
+
+
+def _deeds(view: EmergencyView, say: Say, place: int) -> list[Span]:
+    spans: list[Span] = [(f" {harmless(view.calls[place].call_sign)}", Tone.STRONG)]
+    for digit, deed in enumerate(DEEDS, place * len(DEEDS) + 1):
+        goes = deed == "nearest" and not view.may_send
+        word = say("emergency-list-go" if goes else f"emergency-list-{deed}")
+        spans += [(" ", Tone.PLAIN), (str(digit), Tone.PICKED), (f" {word}", Tone.PLAIN)]
+    return spans
 
 
 def _nearby(call: Call, say: Say) -> str:

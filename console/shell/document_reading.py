@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from console.actions.problem import Parsed
+from console.alarm.figure_rows import figure_rows
 from console.desk.desk import Desk
 from console.documents.by_verb import name_of, shown
 from console.documents.fact_sentences import told
@@ -128,7 +129,8 @@ class Reading:
             with suppress(ValueError):
                 figures = json.loads(bytes(document.content))
                 if isinstance(figures, dict):
-                    figures_screen.show_rows(indicator_rows(figures, say))
+                    own = figure_rows(self._desk.parts.alarms.counted.figure(), say)
+                    figures_screen.show_rows([*indicator_rows(figures, say), *own])
 
         def ask() -> None:
             self._fetching.ask("indicators", came)

@@ -38,6 +38,15 @@ class KeysView:
     offered: UnitStatus | None = None
     """The status that its position suggests."""
 
+    whose: str = ""
+    """On which melding a digit sets whose status; empty for a unit that is on none."""
+
+    whose_short: str = ""
+    """The same where there is little room."""
+
+    elsewhere: bool = False
+    """True while another melding is on the screen than the one on which a digit sets the status."""
+
     quiet: str = ""
     """Told while nothing asks for a key."""
 
@@ -81,6 +90,9 @@ def _numbers(view: KeysView, say: Say, width: int) -> tuple[Span, ...]:
 
 def _words(view: KeysView, say: Say, suffix: str) -> tuple[Span, ...]:
     spans: list[Span] = []
+    whose = view.whose_short if suffix else view.whose
+    if whose:
+        spans.append((f" {harmless(whose)}", Tone.PICKED if view.elsewhere else Tone.DIM))
     if view.status is not None and view.status not in dict(view.numbers).values():
         # A status that one is given and does not press, like that of a melding just got.
         spans.append((f" [{say(f'status-{view.status.key}{suffix}')}]", STATUS_TONES[view.status]))

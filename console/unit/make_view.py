@@ -59,6 +59,9 @@ def keys_view(own: Own, context: Context) -> KeysView:
         asks=asks(context, on_pair=own.on_pair(context)),
         numbers=() if welcome is None else tuple(each for each in welcome.status_numbers if each[0] < 10),
         status=None if unit is None else unit.status,
+        whose=_whose_status(context, ""),
+        whose_short=_whose_status(context, "-short"),
+        elsewhere=_looks_elsewhere(context),
         offered=UnitStatus.ON_SCENE if unit is not None and seeming(context) == unit else None,
         quiet=context.say(
             "unit-keys",
@@ -67,6 +70,22 @@ def keys_view(own: Own, context: Context) -> KeysView:
             mine="F9",
             emergency=key_name(by_id["raise-emergency"].also_key),
         ),
+    )
+
+
+def _whose_status(context: Context, suffix: str) -> str:
+    unit = our_unit(context)
+    if unit is None or unit.incident is None:
+        return ""
+    key = "unit-whose-status-elsewhere" if _looks_elsewhere(context) else "unit-whose-status"
+    return context.say(f"{key}{suffix}", incident=unit.incident)
+
+
+def _looks_elsewhere(context: Context) -> bool:
+    """An emergency elsewhere is on the screen, and a digit still sets the status on one's own melding."""
+    unit, shown = our_unit(context), our_incident(context)
+    return (
+        unit is not None and unit.incident is not None and shown is not None and shown.number != unit.incident
     )
 
 

@@ -55,6 +55,9 @@ class Part(StrEnum):
     PROPOSALS = "proposals"
     """Whom the server would send, so that those are asked."""
 
+    APPEALS = "appeals"
+    """Counting what is asked and how it ends."""
+
     NAMES = "names"
     """Reading the names of the map ahead of who types them."""
 

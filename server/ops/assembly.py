@@ -31,6 +31,7 @@ from server.hub.pulse import pulse
 from server.melder.desk import MelderDesk
 from server.melder.documents import LinkShelf
 from server.metrics import Metrics
+from server.ops.appeal_counts import AppealCounts
 from server.ops.data import Data
 from server.room.checkpoints import Checkpoints
 from server.room.keeper import Keeper
@@ -66,6 +67,7 @@ class Beside:
     keeper: Keeper
     arrivals: Arrivals
     proposing: Proposing
+    appeals: AppealCounts
     checkpoints: Checkpoints
 
 
@@ -119,6 +121,7 @@ def _beside(core: Core, data: Data, settings: Settings, clock: Clock) -> Beside:
         keeper=Keeper(room, settings.terms),
         arrivals=Arrivals(room, data.geo.dispatch, lambda: hub.fix_by_unit, clock),
         proposing=Proposing(room, data.geo.dispatch, lambda: hub.fix_by_unit, clock),
+        appeals=AppealCounts(data.board, lambda kind, end: core.metrics.appeals.labels(kind, end).inc()),
         checkpoints=Checkpoints(
             data.journal, lambda: room.board, every=settings.checkpoint_every, seq=data.board.seq
         ),
@@ -134,6 +137,7 @@ def _subscribers(core: Core, beside: Beside) -> tuple[Subscriber, ...]:
         Subscriber(Part.KEEPER, lambda _change, _board: beside.keeper.ring()),
         Subscriber(Part.ARRIVALS, lambda change, _board: beside.arrivals.changed(change)),
         Subscriber(Part.PROPOSALS, lambda change, _board: beside.proposing.changed(change)),
+        Subscriber(Part.APPEALS, beside.appeals.changed, beside.appeals.begin_anew),
     )
 
 

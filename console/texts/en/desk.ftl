@@ -50,6 +50,9 @@ sound-emergency-answer = Say with Ctrl+G that you heard it.
 sound-told = prio 1: { $number } { $what }, { $place }
 sound-go = go there
 sound-heard = I have it
+sound-figure = Sounds at this seat: { $sounds }, answered { $share }
+sound-figure-beside = { $count } beside calls and emergencies
+sound-figure-most = at most { $most } of those in ten minutes (the measure is { $budget })
 sound-none = Nothing here asks for your answer.
 sound-wait = Not answered: { $press } counts after a second without a key.
 

@@ -50,6 +50,9 @@ sound-emergency-answer = Zeg met Ctrl+G dat u het gehoord hebt.
 sound-told = prio 1: { $number } { $what }, { $place }
 sound-go = erheen
 sound-heard = ik heb het
+sound-figure = Geluid op deze post: { $sounds } keer, beantwoord { $share }
+sound-figure-beside = { $count } naast oproepen en noodoproepen
+sound-figure-most = hoogstens { $most } daarvan in tien minuten (de maat is { $budget })
 sound-none = Er vraagt hier niets om uw antwoord.
 sound-wait = Niet beantwoord: { $press } telt na een seconde zonder toets.
 

@@ -29,6 +29,14 @@ def test_a_status_without_a_number_is_told_all_the_same() -> None:
     assert texts(draw_keys(view, SAY, width=60))[-1].startswith(" [uitgegeven] 1 beschikbaar")
 
 
+def test_on_which_melding_a_digit_sets_the_status_stands_before_the_digits() -> None:
+    """Also on the smallest screen, with every number of the radio behind it."""
+    numbers = (*NUMBERS, (5, UnitStatus.UNAVAILABLE))
+    view = KeysView(numbers=numbers, status=UnitStatus.ASSIGNED, whose="op 417:", whose_short="op 417:")
+    (*_, row) = texts(draw_keys(view, SAY, width=60))
+    assert row == " op 417: [uitgeg] 1 beschikb 2 aanrijd 3 ter pl 5 niet inz"
+
+
 @given(st.lists(st.text(max_size=80), max_size=6), st.integers(10, 130))
 def test_the_foot_takes_the_rows_that_it_says(words: list[str], width: int) -> None:
     """What presses most is always there; nothing is wider than the screen."""

@@ -5,7 +5,9 @@ from datetime import UTC
 from console.unit.around import AroundView
 from console.unit.melding import OwnView
 from protocol.commands.units import SetUnitStatus
+from protocol.facts.timeline import LineJoined
 from protocol.model.unit_status import UnitStatus
+from tests.console.emergency.test_emergencies import press_button
 from tests.console.rig import point
 from tests.console.shown import keys_view, own_view, pair_speak_view, pair_view
 from tests.console.street import free, sent, split
@@ -33,3 +35,17 @@ def test_the_halves_of_a_pair_see_how_far_they_are_apart() -> None:
     assert view.away_m is not None
     assert (view.other, view.status, round(view.away_m, -1)) == ("anna-b", "beschikbaar", 240)
     assert pair_speak_view(desk).prompt == "maat anna-b"
+
+
+def test_the_foot_says_on_which_melding_a_digit_sets_the_status() -> None:
+    """Louder while another melding is on the screen: an emergency elsewhere, looked at by a key."""
+    rig, desk = sent()
+    assert (keys_view(desk).whose, keys_view(desk).elsewhere) == ("op 2:", False)
+    number = press_button(rig, unit=2)
+    rig.happen(LineJoined(incident=number), by="anna")
+    assert not keys_view(desk).elsewhere
+    desk.press("ctrl+n", None)
+    desk.press("1", "1")
+    assert (keys_view(desk).whose, keys_view(desk).elsewhere) == ("UW STATUS OP 2:", True)
+    desk.press("3", "3")
+    assert rig.wishes[-1] == SetUnitStatus(unit=1, status=UnitStatus.ON_SCENE)
