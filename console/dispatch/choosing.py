@@ -15,6 +15,7 @@ from protocol.change import Change
 from protocol.commands.command import Command
 from protocol.commands.dispatch import ExplainChoice
 from protocol.commands.units import AssignUnit
+from protocol.facts.back import ChoicesRestored
 from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed
 from protocol.model.choice import ChoiceReason
 
@@ -74,7 +75,7 @@ class Choosing:
                         later_s=later_s,
                         at=context.now,
                     )
-            elif isinstance(fact, ChoiceExplained) and self._asks_of(fact.incident):
+            elif isinstance(fact, ChoiceExplained | ChoicesRestored) and self._asks_of(fact.incident):
                 self.question = None
 
     def _asks_of(self, incident: int) -> bool:

@@ -36,11 +36,12 @@ from protocol.commands.pairs import AnswerEmergency, RaiseEmergency
 from protocol.commands.scale import ComeAlong
 from protocol.commands.timeline import JoinLine
 from protocol.errors import Reason
+from protocol.facts.back import EmergencyRestored
 from protocol.model.emergency import Emergency
 from protocol.model.line_kind import LineKind
 from protocol.model.point import Point, distance_m
 from protocol.permissions import may
-from protocol.session.events import Alarmed, Answered, Event, LinkState, StateChanged
+from protocol.session.events import Alarmed, Answered, Changed, Event, LinkState, StateChanged
 from protocol.wire.messages import Alarm, Done, Refusal
 
 ARMED = timedelta(seconds=2)
@@ -104,6 +105,10 @@ class Emergencies:
             case Answered(command=AnswerEmergency(unit=unit), answer=Refusal(reason=reason)):
                 if reason is not Reason.NO_EMERGENCY:
                     self._answered = {each for each in self._answered if each[0] != unit}
+            case Changed(change=change):
+                again = {fact.emergency.unit for fact in change.facts if isinstance(fact, EmergencyRestored)}
+                # Taken back: whoever had said to have it is asked again, by what the board says.
+                self._answered = {each for each in self._answered if each[0] not in again}
             case StateChanged(state=LinkState.CATCHING_UP):
                 self._alarms.clear()
             case _:

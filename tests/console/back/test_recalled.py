@@ -1,9 +1,19 @@
 """A recall is as loud as what it recalls, at whoever was asked or told, and at nobody else."""
 
 from console.back.recalled import deed_word
-from protocol.facts.back import DeedTakenBack, IncidentRestored, UnitRestored
+from protocol.facts.back import (
+    ChoicesRestored,
+    DeedTakenBack,
+    EmergencyRestored,
+    IncidentRestored,
+    UnitRestored,
+)
+from protocol.facts.pairs import EmergencyAnswered
 from protocol.facts.scale import ColleaguesAsked
 from protocol.model.text import Name, Text
+from tests.console.dispatch.test_choosing import sent as chosen
+from tests.console.dispatch.test_choosing import weigh
+from tests.console.emergency.test_emergencies import answer, asks, press_button, street
 from tests.console.rig import Rig, place
 from tests.console.street import free, sent
 
@@ -78,3 +88,28 @@ def test_the_row_of_alarms_loses_a_question_that_was_taken_back() -> None:
     fields = (Name("scale"), Name("appeals"))
     rig.happen(IncidentRestored(incident=1, fields=fields, incident_was=before))
     assert "colleagues" not in [each.asking.sound.key for each in desk.parts.alarms.here]
+
+
+def test_who_takes_back_that_he_has_an_emergency_is_asked_again() -> None:
+    """It stands unanswered by him, and sounds as it did."""
+    rig = street()
+    desk = rig.desk()
+    press_button(rig)
+    raised = rig.board.emergencies[1]
+    answer(rig, desk)
+    rig.happen(EmergencyAnswered(unit=1), by="anna")
+    rig.done()
+    assert not asks(desk)
+    rang = rig.rang
+    rig.happen(EmergencyRestored(emergency=raised), by="anna")
+    assert asks(desk)
+    assert rig.rang == rang + 1
+
+
+def test_nobody_is_asked_why_somebody_was_sent_who_was_called_back() -> None:
+    """The choice went with the dispatch."""
+    rig, desk = chosen()
+    weigh(rig)
+    assert desk.parts.dispatch.choosing.question is not None
+    rig.happen(ChoicesRestored(incident=417), by="anna")
+    assert desk.parts.dispatch.choosing.question is None

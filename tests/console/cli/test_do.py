@@ -271,3 +271,18 @@ async def test_who_goes_can_be_said_and_asked_without_a_screen(tmp_path: Path) -
     assert "heeft geen taak" in said[-3]
     assert "geen kaart" in said[-2]
     assert "ging de dichtstbijzijnde" in said[-1]
+
+
+async def test_the_last_deed_of_the_account_is_taken_back_and_nothing_a_second_time(tmp_path: Path) -> None:
+    """In the same run or the next; what nothing undoes says why."""
+    async with served(tmp_path) as server:
+        await _do(server, ["nieuw 3 fiets @ Markt 5", "log 1 verkeerde melding"])
+        status, said = await _do(server, ["herroep"])
+        entries = server.listening.room.board.incidents[1].entries
+        again, refused = await _do(server, ["herroep", "herroep"])
+        board = server.listening.room.board
+    assert (status, said) == (Exit.DONE, ["gedaan: herroep"])
+    assert [entry.struck_by for entry in entries] == ["anna"]
+    assert not board.incidents[1].is_open
+    assert again is Exit.REFUSED
+    assert "niets van u om terug te nemen" in refused[-1]
