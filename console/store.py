@@ -16,6 +16,7 @@ from protocol.session.client import ClientSession
 from protocol.session.events import Event, LinkState, Moved, Welcomed
 from protocol.session.origin import Origin, origin_of
 from protocol.session.outbox import Wish
+from protocol.session.present import Present
 from protocol.wire.messages import Welcome
 
 RATE_OVER_S = 5.0
@@ -74,6 +75,11 @@ class Store:
     def fixes(self) -> Mapping[int, Fix]:
         """The last position of each unit that was ever seen, by unit id; another object when any changed."""
         return self._fixes
+
+    @property
+    def present(self) -> Present:
+        """Who else of the room is where."""
+        return self._session.present_here
 
     @property
     def waiting(self) -> tuple[Wish, ...]:

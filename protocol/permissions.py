@@ -158,6 +158,13 @@ REPORTS_POSITIONS = frozenset({Role.UNIT, Role.CENTRALIST, Role.EXERCISE_LEADER}
 """Roles whose links may say where units are: a unit itself, a feed of the room, a rehearsal."""
 
 
+IS_PRESENT = frozenset({Role.CENTRALIST, Role.OPCO, Role.INFO_DESK})
+"""Roles of whom the others of the room see at which melding they are, and which call they are taking."""
+
+HEARS_PRESENCE = IS_PRESENT | {Role.EXERCISE_LEADER, Role.OBSERVER, Role.AUDITOR}
+"""Roles that see it: the room. Who looks at what there is no business of the street or of a partner."""
+
+
 _EVERYBODYS = frozenset({"classifications", "cards", "map"})
 _STREETS = _EVERYBODYS | {"history", "near", "search", "owed", "places", "recommend", "reach", "link"}
 _ROOMS = _STREETS | {"indicators", "dossier"}

@@ -221,6 +221,10 @@ def _earns(incident: Incident, missing: Missing) -> tuple[Fact, ...]:
             return (EndChecked(incident=number, citizen=CitizenView.AGREES),)
         case Missing.FEEDBACK:
             return (FeedbackGiven(incident=number, text=Text("gebeld")),)
+        case Missing.WHAT:
+            return (WhatChanged(incident=number, what=Name("ruzie")),)
+        case Missing.PLACE:
+            return (PlaceSaid(incident=number, name=Name("Markt")),)
 
 
 def _reopens(draw: st.DrawFn, board: Board, _by: Name) -> tuple[Fact, ...]:

@@ -179,6 +179,9 @@ class Arg:
     required: bool = True
     """False when it can be left out; the selection fills in a required one before anybody complains."""
 
+    can_be_unknown: bool = False
+    """True for what is asked for and may be left out all the same, because nobody knows it yet."""
+
     many: bool = False
     """True when several may follow each other; the value is then a tuple."""
 

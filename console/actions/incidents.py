@@ -5,6 +5,7 @@ from typing import Any
 
 from console.actions.action import Action, Arg, ArgKind
 from console.actions.coded import classified_in_words
+from console.actions.problem import NotUnderstood, Problem
 from protocol.commands.command import Command
 from protocol.commands.incidents import (
     ChangePlace,
@@ -17,8 +18,12 @@ from protocol.commands.incidents import (
 )
 from protocol.model.board import Board
 from protocol.model.incident import Incident
+from protocol.model.place import Place
 from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
+
+NOWHERE = Place(name=Name(""))
+"""While nobody knows where it is."""
 
 
 def _is_open(incident: Incident) -> bool:
@@ -33,13 +38,16 @@ OPEN_INCIDENT = Arg(kind=ArgKind.INCIDENT, name="incident", offer=_is_open)
 
 
 def _open(values: Mapping[str, Any], _board: Board) -> tuple[Command, ...]:
+    """A call has its number at once, also without a what or a where; with nothing said at all it is none."""
+    if not {"what", "place", "priority", "story"} & values.keys():
+        raise NotUnderstood(Problem(key="problem-missing-what"))
     found = values.get("class")
     default = Priority.P2 if found is None or found.priority is None else found.priority
     return (
         OpenIncident(
             priority=values.get("priority", default),
-            what=values["what"],
-            place=values["place"],
+            what=values.get("what", Name("")),
+            place=values.get("place", NOWHERE),
             story=values.get("story", Text("")),
             code=Name("") if found is None else found.code,
         ),
@@ -86,8 +94,8 @@ ACTIONS = (
         key="n",
         args=(
             Arg(kind=ArgKind.PRIORITY, name="priority", required=False),
-            Arg(kind=ArgKind.WHAT, name="what"),
-            Arg(kind=ArgKind.PLACE, name="place"),
+            Arg(kind=ArgKind.WHAT, name="what", can_be_unknown=True),
+            Arg(kind=ArgKind.PLACE, name="place", can_be_unknown=True),
             Arg(kind=ArgKind.TEXT, name="story", required=False),
         ),
         build=_open,

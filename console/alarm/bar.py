@@ -11,6 +11,7 @@ from console.paint.row import Row, Span, between, width_of
 from console.paint.text import cells, clip
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
+from console.part.said import place_said, what_said
 from protocol.model.incident import Incident
 
 
@@ -52,8 +53,8 @@ def draw_alarm(view: AlarmView, say: Say, *, width: int) -> list[Row]:
     text = say(
         f"sound-{first.key}",
         number=first.incident.number,
-        what=harmless(first.incident.what),
-        place=harmless(first.incident.place.name),
+        what=what_said(first.incident, say),
+        place=place_said(first.incident, say),
         who=harmless(first.who),
     )
     if first.words:

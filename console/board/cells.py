@@ -11,9 +11,10 @@ from console.paint.age import age, seconds_between
 from console.paint.arrival import arrival, arrival_tone, misses_target
 from console.paint.row import Row, Span, clip_spans, width_of
 from console.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES, STATUS_TONES
-from console.paint.text import fit
+from console.paint.text import clip, fit
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
+from console.part.said import place_said, place_tone, what_said, what_tone
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
 from protocol.model.priority import Priority
@@ -38,18 +39,20 @@ def incident_row(
     seeming: frozenset[int] = frozenset(),
     answers: bool = True,
     mapped: bool = False,
+    present: str = "",
 ) -> Row:
     """The row. A closed incident is dim; an unseen one is marked by sign, ground and attribute.
 
     With `mapped` a place that has no point on the map has a question mark: nobody is near to it. What presses
-    is left blank for who does not answer meldings, and does not see what was answered.
+    is left blank for who does not answer meldings, and does not see what was answered. `present` are the
+    others of the room who are at it, in short.
     """
     plain = Tone.PLAIN if incident.is_open else Tone.DIM
     strong = Tone.STRONG if incident.is_open and incident.priority in _URGENT else plain
     priority = PRIORITY_TONES[incident.priority] if incident.is_open else Tone.DIM
     since = seconds_between(incident.opened_at, now)
     lost = mapped and incident.is_open and incident.place.point is None
-    where = Tone.WARN if lost else plain
+    where = place_tone(incident, Tone.WARN if lost else plain)
     spans: list[Span] = [
         ("!" if unseen else "…" if waiting else " ", priority),
         (fit(str(incident.number), columns.number, right=True), strong),
@@ -58,8 +61,8 @@ def incident_row(
         (f" {phase_letter(incident.phase, say)} ", plain),
         press_span(incident, now, terms) if answers else (" " * PRESS_WIDTH, plain),
         (" ", plain),
-        (fit(harmless(incident.what), columns.what) + " ", strong),
-        (fit(("? " if lost else "") + harmless(incident.place.name), columns.where) + " ", where),
+        *what_spans(incident, columns.what, say, strong, present),
+        (fit(("? " if lost else "") + place_said(incident, say), columns.where) + " ", where),
         *unit_spans(incident, units, columns.units, now=now, terms=terms, seeming=seeming),
     ]
     if unseen:
@@ -70,6 +73,15 @@ def incident_row(
             (fit(last_word(incident, say), columns.last), Tone.P1_NEW if unseen else Tone.LOGGED),
         ]
     return Row(spans=spans, ground=ground)
+
+
+def what_spans(incident: Incident, width: int, say: Say, tone: Tone, present: str) -> tuple[Span, ...]:
+    """What it is, `?` behind it while nobody said what it became, and at the end who of the room is at it."""
+    asks = bool(incident.what) and incident.outgrown and incident.is_open
+    text = what_said(incident, say) + (" ?" if asks else "")
+    who = clip(f" {harmless(present)}", width // 2) if present else ""
+    room = width - width_of(((who, Tone.DIM),))
+    return ((fit(text, room), what_tone(incident, tone)), (who, Tone.MELDER), (" ", tone))
 
 
 def phase_letter(phase: Phase, say: Say) -> str:

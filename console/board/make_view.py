@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from console.actions.action import Where
 from console.board.filtering import listing
 from console.board.order_reason import order_why
+from console.board.present_marks import half_rows, marks
 from console.board.view import BoardView
 from console.command.waiting_lines import shown_waiting
 from console.harmless import harmless
@@ -13,10 +14,14 @@ from console.part.context import Context
 from console.part.field import Field
 from protocol.model.order import Order
 from protocol.model.role import Role
+from protocol.session.present import HalfAt
 
 
-def board_view(context: Context, seeming: Iterable[int]) -> BoardView:
-    """The board at this moment; `seeming` are units that seem to be on the spot."""
+def board_view(context: Context, seeming: Iterable[int], *, halves: Iterable[HalfAt] = ()) -> BoardView:
+    """The board at this moment; `seeming` are units that seem to be on the spot.
+
+    `halves` are our own calls that lie half.
+    """
     board = context.board
     waiting = {number for wish in shown_waiting(context) for number in wish.command.about().incidents}
     return BoardView(
@@ -37,6 +42,8 @@ def board_view(context: Context, seeming: Iterable[int]) -> BoardView:
         seeming=frozenset(seeming),
         mapped=context.has_map,
         answers=answers(context),
+        present=marks(context),
+        halves=half_rows(context, tuple(halves)),
     )
 
 

@@ -23,7 +23,7 @@ class BoardPanel(Panel):
     @property
     def page(self) -> int:
         """How many rows a page is."""
-        return max(1, body_height(self.size.height, banner=bool(self._view.banner)) - 1)
+        return max(1, body_height(self.size.height, self._view) - 1)
 
     def show(self, view: BoardView) -> None:
         """Show this moment."""
@@ -35,7 +35,7 @@ class BoardPanel(Panel):
     def draw(self, width: int, height: int) -> Sequence[Row]:
         """The rows; scrolls so that the selection is in view."""
         view = self._view
-        body = body_height(height, banner=bool(view.banner))
+        body = body_height(height, view)
         index = next((i for i, each in enumerate(view.incidents) if each.number == view.selected), None)
         self._top = first_row(
             top=self._top, line=self._line, index=index, height=body, count=len(view.incidents)

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from console.board.cells import incident_row
 from console.board.columns import Columns, columns
+from console.board.half_row import HalfRow, draw_half
 from console.board.pressing import TERMS
 from console.field.draw import draw_edit
 from console.field.edit import Edit
@@ -21,6 +22,10 @@ from protocol.model.unit import Unit
 
 HEADED_FROM = 10
 """Panels of at least this height name their columns."""
+
+MOST_HALVES = 4
+HALVES_PART = 4
+"""Half calls take at most this part of the panel, and at least one row."""
 
 
 @frozen(kw_only=True)
@@ -54,27 +59,41 @@ class BoardView:
 
     terms: Terms = TERMS
     seeming: frozenset[int] = frozenset()
+    """Units that seem to be on their spot and did not say so."""
+
     mapped: bool = False
     """True in a world with a map: then a melding without a point on it stands out."""
 
     answers: bool = True
     """False for a partner, who is not to answer meldings and does not see what was answered."""
 
-    """Units that seem to be on their spot and did not say so."""
+    present: Mapping[int, str] = field(factory=dict)
+    """Who else of the room is at a melding, in short, by its number."""
+
+    halves: tuple[HalfRow, ...] = ()
+    """Calls that are being taken and have no number yet."""
 
 
-def body_height(height: int, *, banner: bool = False) -> int:
+def body_height(height: int, view: BoardView) -> int:
     """Rows for incidents in a panel of this height."""
-    return max(0, height - (2 if height >= HEADED_FROM else 1) - banner)
+    above = (2 if height >= HEADED_FROM else 1) + bool(view.banner) + len(_shown(view, height))
+    return max(0, height - above)
+
+
+def _shown(view: BoardView, height: int) -> tuple[HalfRow, ...]:
+    """The newest half calls, in at most a part of the panel."""
+    most = min(MOST_HALVES, max(1, height // HALVES_PART))
+    return view.halves[-most:]
 
 
 def draw_board(view: BoardView, say: Say, *, width: int, height: int, top: int) -> list[Row]:
     """Title, column names where there is room, incidents from index `top` on."""
-    shown = view.incidents[top : top + body_height(height, banner=bool(view.banner))]
+    shown = view.incidents[top : top + body_height(height, view)]
     plan = columns(width, highest=max((each.number for each in view.incidents), default=0))
     rows = [_title(view, say, width, top, len(shown))]
     if view.banner:
         rows.append(Row(spans=((clip(f" ▼ {view.banner}", width), Tone.WARN),), ground=Ground.BAR))
+    rows += [draw_half(each, say, width) for each in _shown(view, height)]
     if height >= HEADED_FROM:
         rows.append(_head(plan, say))
     for incident in shown:
@@ -94,6 +113,7 @@ def draw_board(view: BoardView, say: Say, *, width: int, height: int, top: int) 
                 seeming=view.seeming,
                 mapped=view.mapped,
                 answers=view.answers,
+                present=view.present.get(incident.number, ""),
             )
         )
     if not shown:

@@ -57,6 +57,10 @@ from protocol.model.autonomy import Autonomy
 from protocol.model.board import Board
 from protocol.model.melder import Melder
 from protocol.model.unit import MAX_CREW
+from protocol.session.provisional import provisionals_in
+
+NOT_NUMBERED = "…"
+"""In the place of the number of a melding that has none yet."""
 
 
 def written(command: Command, board: Board, catalog: Catalog, language: str) -> str:
@@ -65,7 +69,10 @@ def written(command: Command, board: Board, catalog: Catalog, language: str) -> 
         (action.verb_in(language) for action in catalog.actions if _makes(action, command)),
         type(command).__name__,
     )
-    return f"{verb} {_arguments(command, board, language)}".rstrip()
+    line = f"{verb} {_arguments(command, board, language)}".rstrip()
+    for number in provisionals_in(command):
+        line = line.replace(str(number), NOT_NUMBERED)
+    return line
 
 
 def _makes(action: Action, command: Command) -> bool:
@@ -87,12 +94,13 @@ def _of_incidents(command: Command, _board: Board, language: str) -> str | None:
     """What is said about an incident itself; None for another noun. So are the next three."""
     match command:
         case OpenIncident(priority=priority, what=what, place=place, story=story):
-            line = f"{int(priority)} {what} @ {place.name}"
+            where = f"@ {place.name}" if place.name else ""
+            line = " ".join(part for part in (str(int(priority)), what, where) if part)
             return f"{line} -- {story}" if story else line
         case ChangePlace(incident=incident, place=place, without_point=without_point):
             return f"{incident} {place.name}{' (-)' if without_point else ''}"
         case DescribeMelder():
-            return " ".join([str(command.incident), *_melder_words(command, language)])
+            return " ".join([str(command.incident), *melder_words(command, language)])
         case ChangeWhat(incident=incident, what=what):
             return f"{incident} {what}"
         case ChangePriority(incident=incident, priority=priority):
@@ -154,7 +162,7 @@ def _in(language: str, words: tuple[str, ...]) -> str:
     return words[1 if language == "en" else 0]
 
 
-def _melder_words(command: DescribeMelder, language: str) -> Iterator[str]:
+def melder_words(command: DescribeMelder | Melder, language: str) -> Iterator[str]:
     """The parts that were said, the kind first, as it must be typed."""
     if command.kind is not None:
         yield word_for(command.kind, MELDER_WORDS, language)

@@ -16,7 +16,7 @@ from console.part.field import Field
 from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
 from protocol.commands.contact import MakeLink, TellMelder
-from protocol.commands.incidents import CloseIncident, OpenIncident
+from protocol.commands.incidents import CloseIncident
 from protocol.commands.timeline import Speak
 from protocol.errors import Reason
 from protocol.session.events import Answered
@@ -31,9 +31,8 @@ def answered(melding: MeldingPart, context: Context, event: Answered) -> Effects
         case Refusal() as refusal:
             return _refused(melding, context, command, what, refusal)
         case Done(number=number) if number:
-            told = Tell(context.say("desk-done-number", what=what, number=number), Tone.GOOD, yields=True)
-            opened = isinstance(command, OpenIncident) and context.field is None
-            return (told, Select(number)) if opened else (told,)
+            # Where one stands then is the business of `new_calls`.
+            return (Tell(context.say("desk-done-number", what=what, number=number), Tone.GOOD, yields=True),)
         case Done() if isinstance(command, MakeLink) and context.field is None:
             # Whoever makes a link reads it out next.
             action, values = context.catalog.by_id["show-link"], {"incident": command.incident}

@@ -23,6 +23,7 @@ from console.desk.outside import Outside
 from console.desk.panel_keys import press_in_panel
 from console.desk.parts import Parts
 from console.desk.perform import perform
+from console.desk.presence_told import PresenceTold
 from console.desk.stand import Stand
 from console.emergency.view import banner_rows
 from console.grammar.classifications import NONE_KNOWN, Classifications
@@ -36,7 +37,7 @@ from console.store import Store
 from console.texts.texts import Texts
 from console.texts.trouble import Trouble
 from protocol.commands.command import Command
-from protocol.session.events import Answered, Changed, Event, Moved, StateChanged, StillDrifted
+from protocol.session.events import Answered, Changed, Event, Moved, StateChanged, StillDrifted, Stranded
 
 _EVEN_IN_A_FIELD = ("ctrl+p", "ctrl+q", "ctrl+z")
 """Keys of actions that no field takes, beside the second key of each."""
@@ -70,6 +71,7 @@ class Desk:
         """The site's classifications; none before they have come."""
 
         self.cards: Cards = {}
+        self.presence_told = PresenceTold()
         self._numbers: list[int] = []
         self.apply(self.parts.leftovers.begin(self.context()))
         # What stands on a board that is here already asks, and does not sound.
@@ -84,6 +86,7 @@ class Desk:
             fixes=store.fixes,
             waiting=store.waiting,
             unsent=store.unsent,
+            present=store.present,
             withheld=store.withheld,
             welcome=store.welcome,
             complete=store.complete,
@@ -136,6 +139,7 @@ class Desk:
         self.apply(parts.back.take(self.context(), event, parts.line_ticks.rows))
         self.apply(parts.leftovers.take(self.context(), event))
         parts.progress.take(event)
+        self.presence_told.take(event)
         parts.line_ticks.take(event)
         self.apply(parts.emergencies.take(self.context(), event))
         self.apply(parts.own.take(self.context(), event))
@@ -149,6 +153,10 @@ class Desk:
             case Answered():
                 self.apply(answered(parts.melding, self.context(), event))
                 parts.intake.forms.take(self.context(), event)
+                self.apply(parts.calls.take(self.context(), event))
+                self.apply(parts.intake.forms.after(self.context(), event))
+            case Stranded():
+                self.apply(parts.calls.stranded(self.context(), event))
             case StateChanged(state=state):
                 self.apply(parts.cuts.take(self.context(), state))
             case StillDrifted():
@@ -252,7 +260,8 @@ class Desk:
         """Selections follow what became of what they point at."""
         board, stand = self.store.board, self.stand
         numbers = [incident.number for incident in listing(self.context())]
-        if stand.incident is None or stand.incident not in board.incidents:
+        gone = stand.incident is None or stand.incident not in board.incidents
+        if gone and not self.parts.calls.waits(stand.incident):
             self.select(kept(stand.incident, self._numbers, numbers))
         self._numbers = numbers
         if stand.unit is not None and stand.unit not in board.units:
@@ -279,4 +288,6 @@ class Desk:
         """A wish goes into the outbox, where it stays until it is answered."""
         self.parts.dispatch.choosing.sent(self.context(), command)
         self.apply(self.parts.lines.sent(self.context(), command))
-        self.parts.back.sent(self.context(), self.outside.wish(command), command)
+        id = self.outside.wish(command)
+        self.parts.back.sent(self.context(), id, command)
+        self.apply(self.parts.calls.sent(self.context(), command, id))

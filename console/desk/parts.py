@@ -7,6 +7,7 @@ from console.command.command_line import CommandLine
 from console.command.typed_before import Past
 from console.desk.leftovers import Leftovers
 from console.desk.link_cut import Cuts
+from console.desk.new_calls import NewCalls
 from console.desk.progress import Progress
 from console.dispatch.dispatching import Dispatching
 from console.emergency.emergencies import Emergencies
@@ -40,6 +41,7 @@ class Parts:
         self.line_ticks = LineTicks()
         self.lines = Lines()
         self.melding = MeldingPart()
+        self.calls = NewCalls(self.intake.forms, self.line, (self.lines.drafts, self.lines.to_melder))
         self.notices = Notices()
         self.own = Own(self.line)
         self.units = UnitList()
@@ -50,6 +52,7 @@ class Parts:
         """Another history has welcomed us: whatever was of meldingen and units of the one before goes."""
         for part in (
             self.alarms,
+            self.calls,
             self.back,
             self.chart,
             self.dispatch,

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from console.harmless import harmless
 from console.part.context import Context
+from console.part.said import place_said, what_said
 from protocol.commands.command import Command
 from protocol.commands.units import AssignUnit, ReleaseUnit, SetUnitStatus
 from protocol.model.board import Board
@@ -84,8 +85,8 @@ def _with_alone(context: Context, board: Board, found: Prices, unit: Unit) -> Pr
         unit=harmless(unit.call_sign),
         incident=incident.number,
         priority=int(incident.priority),
-        what=harmless(incident.what),
-        place=harmless(incident.place.name),
+        what=what_said(incident, context.say),
+        place=place_said(incident, context.say),
     )
     return evolve(found, alone=(*found.alone, words))
 

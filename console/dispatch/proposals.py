@@ -9,12 +9,14 @@ from console.dispatch.arrivals import seeming
 from console.dispatch.dispatching import Dispatching
 from console.dispatch.reasons import plain_reasons
 from console.harmless import harmless
+from console.melding.asked import question
 from console.paint.age import travel
 from console.paint.text import cells
 from console.paint.tone import Tone
 from console.part.context import Context
 from protocol.commands.units import AssignUnit
 from protocol.model.choice import ChoiceReason
+from protocol.model.role import Role
 from protocol.rules.stacking import waits_for_unit
 
 NONE = NoticeView()
@@ -40,7 +42,11 @@ def question_line(dispatch: Dispatching, context: Context, width: int) -> Notice
 
 
 def proposal_line(dispatch: Dispatching, context: Context, width: int, *, map_in_view: bool) -> NoticeView:
-    """Who seems to be there, else who would go, else what is reached; empty where there is nothing to say."""
+    """What has to be asked, who seems to be there, who would go, what is reached; empty for nothing."""
+    incident = context.chosen()
+    asked = "" if incident is None or context.role is Role.UNIT else question(incident, context.say)
+    if asked:
+        return NoticeView(text=asked, tone=Tone.WARN)
     unit, by_id = seeming(context), context.catalog.by_id
     if unit is not None and context.permitted(by_id["arrived"]):
         press = context.key_of("arrived")

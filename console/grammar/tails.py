@@ -38,7 +38,7 @@ def read_tails(line: str, words: Sequence[Word], tails: Sequence[Arg], places: K
                 values["without-point"] = True
                 whole = Word(text=whole.text[: mark.start()], start=whole.start, end=whole.end)
             values[arg.name] = _value(whole, arg, places)
-        elif arg.required:
+        elif arg.required and not arg.can_be_unknown:
             raise missing(f"problem-missing-{arg.kind.value}", line)
     return values
 

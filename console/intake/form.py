@@ -22,6 +22,22 @@ CARD = "answer:"
 
 NOTHING = Edit()
 
+IN_WORDS = (LINE, "story", "expects", "fears", "earlier")
+"""The fields of free text, as they go along to another melding."""
+
+
+@frozen(kw_only=True)
+class Joins:
+    """A call that is being taken at another desk, to which one of ours belongs."""
+
+    seat: int
+    mark: int
+    name: str
+    what: str
+    place: str
+    after: int
+    """The highest number that was given out before."""
+
 
 @frozen(kw_only=True)
 class Question:
@@ -35,7 +51,9 @@ class Question:
 class Form:
     """The fields of one call."""
 
-    def __init__(self) -> None:
+    def __init__(self, mark: int = 0) -> None:
+        """`mark` tells it apart from the other calls of this desk, for the other desks; 0 for none."""
+        self.mark = mark
         self.edits: dict[str, Edit] = {}
         self.at = LINE
         self.opening: Command | None = None
@@ -47,6 +65,9 @@ class Form:
         self.problem = ""
         self.rests = False
         """True for one that came back from an earlier run: nothing of it goes until somebody takes it up."""
+
+        self.joins: Joins | None = None
+        """The call of another desk to which this one belongs, until that has its number."""
 
         self.questions: tuple[Question, ...] = ()
         self.picked = 0
@@ -72,7 +93,12 @@ class Form:
     @property
     def wants_hand(self) -> bool:
         """True for words that nobody sends: they wait for somebody to go on with them."""
-        return not self.under_way and not self.empty
+        return not self.under_way and not self.empty and self.joins is None
+
+    @property
+    def lies_half(self) -> bool:
+        """True for what somebody has to take up: half a call, or what came back from an earlier run."""
+        return self.wants_hand or (self.rests and not self.empty)
 
     @property
     def sent(self) -> dict[str, str]:
@@ -111,6 +137,16 @@ class Form:
             for name in self.fields
             if name not in (LINE, but) and self.text(name) != self._sent.get(name, "") and self.text(name)
         )
+
+    def everything(self) -> str:
+        """All that was typed in words of its own, in the order of the fields."""
+        return " · ".join(text for name in IN_WORDS if (text := self.text(name)))
+
+    def add(self, name: str, text: str) -> None:
+        """More words in this field, behind those that stand there."""
+        before = self.text(name)
+        whole = f"{before} · {text}" if before else text
+        self.edits[name] = Edit(text=whole, caret=len(whole))
 
     def was_sent(self, name: str) -> None:
         """The words of the field are in the outbox."""

@@ -37,8 +37,10 @@ def press_in_form(part: Intake, context: Context, key: str, character: str | Non
         case "shift+tab" | "up":
             return forms.step(context, -1)
         case "pagedown" | "pageup":
-            most = max(0, len(forms.near(context)) - 1)
+            most = max(0, len(forms.being_taken(context)) + len(forms.near(context)) - 1)
             form.picked = min(most, max(0, form.picked + (1 if key == "pagedown" else -1)))
+        case "ctrl+up":
+            return forms.resume(context)
         case _ if key == ATTACH:
             return forms.attach(context)
         case _ if key.startswith("alt+") and (to := _question(form, key[4:])):

@@ -1,5 +1,6 @@
 """From the intake form under the hand to what its panel shows. Pure."""
 
+from console.board.half_row import said_of
 from console.documents.dispatch import kind_word
 from console.grammar.places import KnownPlace
 from console.harmless import harmless
@@ -8,7 +9,7 @@ from console.intake.form import CARD, LINE, Form
 from console.intake.form_keys import choices_hint
 from console.intake.intake import Intake
 from console.intake.similar import Near
-from console.intake.view import EarlierView, FieldView, FormView, NearView, PlaceView
+from console.intake.view import EarlierView, FieldView, FormView, NearView, PlaceView, TakenView
 from console.paint.age import age, seconds_between
 from console.part.context import Context
 from protocol.model.point import Point, distance_m
@@ -28,6 +29,10 @@ def form_view(part: Intake, context: Context) -> FormView:
         title=_title(context, form),
         fields=tuple(_field(context, form, name) for name in form.fields),
         near=tuple(_near(context, each) for each in forms.near(context)),
+        taken=tuple(
+            TakenView(who=each.name, said=said_of(each.half.what, each.half.place, context.say))
+            for each in forms.being_taken(context)
+        ),
         picked=form.picked,
         earlier=tuple(_earlier(context, each) for each in forms.earlier),
         problem=form.problem,
@@ -80,7 +85,8 @@ def _place(context: Context, place: KnownPlace, near: Point | None) -> PlaceView
 
 
 def _near(context: Context, near: Near) -> NearView:
-    reasons = (("number", near.same_number), ("place", near.same_place), ("kind", near.same_kind))
+    kind = near.same_kind or near.same_class
+    reasons = (("number", near.same_number), ("place", near.same_place), ("kind", kind))
     return NearView(
         incident=near.incident,
         why=tuple(context.say(f"form-near-{name}") for name, holds in reasons if holds),

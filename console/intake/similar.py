@@ -31,6 +31,9 @@ class Caller:
     """What is known of the call so far, typed or not."""
 
     what: str = ""
+    code: str = ""
+    """Its class; empty while nobody knows it."""
+
     place: str = ""
     point: Point | None = None
     number: str = ""
@@ -47,46 +50,61 @@ class Near:
     distance_m: float | None
     """None while one of the two points is unknown."""
 
+    same_class: bool = False
+    """True where both have the same code of the site's list."""
+
     @property
     def weight(self) -> int:
-        """How much speaks for it."""
-        return 6 * self.same_number + 3 * self.same_place + 2 * self.same_kind
+        """How much speaks for it: the same caller, then the same class at the same place, then either."""
+        same = self.same_class or self.same_kind
+        return 16 * self.same_number + 8 * (same and self.same_place) + 3 * self.same_place + 2 * same
 
 
-def caller_of(line: str, *, number: str = "", point: Point | None = None) -> Caller:
+def caller_of(line: str, *, number: str = "", point: Point | None = None, code: str = "") -> Caller:
     """What an unfinished line `1 inbraak @ Dorpsstraat 5 -- ...` says so far."""
     what, _, rest = line.partition("@")
     place = rest.partition(" -- ")[0].partition("(")[0]
-    return Caller(what=what.partition(" -- ")[0], place=place, point=point, number=number)
+    return Caller(what=what.partition(" -- ")[0], place=place, point=point, number=number, code=code)
+
+
+def share(typed: str, text: str, *, within: bool = False) -> bool:
+    """True when a word of the one stands in the other; `within` also inside a longer word."""
+    return _share(_words(typed), text, within=within)
 
 
 def nearby(board: Board, caller: Caller, now: datetime) -> tuple[Near, ...]:
-    """At most MOST, what is likeliest first, then the newest. Empty while nothing was typed."""
+    """At most MOST, what is likeliest first, then the nearest, then the newest; empty for no words."""
     what, place = _words(caller.what), _words(caller.place)
     digits = _digits(caller.number)
-    if not (what or place or caller.point or len(digits) >= _LEAST_DIGITS):
+    if not (what or place or caller.point or caller.code or len(digits) >= _LEAST_DIGITS):
         return ()
     found = (
-        _compared(incident, what, place, digits, caller.point)
+        _compared(incident, what, place, digits, caller)
         for incident in board.incidents.values()
         if incident.is_open or now - incident.opened_at <= RECENT
     )
     likely = [near for near in found if _counts(near, now)]
-    likely.sort(key=lambda near: (-near.weight, -near.incident.number))
+    likely.sort(key=lambda near: (-near.weight, _apart(near), -near.incident.number))
     return tuple(likely[:MOST])
+
+
+def _apart(near: Near) -> float:
+    return float("inf") if near.distance_m is None else near.distance_m
 
 
 def _counts(near: Near, now: datetime) -> bool:
     if near.same_place or near.same_number:
         return True
     fresh = now - near.incident.opened_at <= SAME_KIND
-    return near.same_kind and fresh and (near.distance_m is None or near.distance_m <= FAR_M)
+    return (
+        (near.same_kind or near.same_class)
+        and fresh
+        and (near.distance_m is None or near.distance_m <= FAR_M)
+    )
 
 
-def _compared(
-    incident: Incident, what: list[str], place: list[str], digits: str, point: Point | None
-) -> Near:
-    there = incident.place.point
+def _compared(incident: Incident, what: list[str], place: list[str], digits: str, caller: Caller) -> Near:
+    point, there = caller.point, incident.place.point
     apart = None if point is None or there is None else distance_m(point, there)
     melder = incident.intake.melder
     known = "" if melder is None else _digits(melder.number)
@@ -95,6 +113,7 @@ def _compared(
         same_place=_share(place, incident.place.name) or (apart is not None and apart <= CLOSE_M),
         same_number=len(digits) >= _LEAST_DIGITS and known.endswith(digits[-_LEAST_DIGITS - 2 :]),
         same_kind=_share(what, incident.what, within=True),
+        same_class=bool(caller.code) and caller.code == incident.intake.code,
         distance_m=apart,
     )
 

@@ -11,6 +11,7 @@ from console.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES
 from console.paint.text import clip, fit
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
+from console.part.said import place_said, what_said
 from protocol.model.incident import Incident
 
 LABEL = 12
@@ -47,6 +48,14 @@ class NearView:
 
 
 @frozen(kw_only=True)
+class TakenView:
+    """A call that is being taken at another desk and may be the same."""
+
+    who: str
+    said: str
+
+
+@frozen(kw_only=True)
 class EarlierView:
     """One melding of the past."""
 
@@ -74,7 +83,12 @@ class FormView:
     title: str = ""
     fields: tuple[FieldView, ...] = ()
     near: tuple[NearView, ...] = ()
+    taken: tuple[TakenView, ...] = ()
+    """Calls of other desks that may be the same, before those on the board."""
+
     picked: int = 0
+    """Which of all of these."""
+
     earlier: tuple[EarlierView, ...] = ()
     problem: str = ""
     places: tuple[PlaceView, ...] = ()
@@ -140,22 +154,34 @@ def _place_rows(view: FormView, say: Say, width: int) -> list[Row]:
 
 def _near_rows(view: FormView, say: Say, width: int) -> list[Row]:
     rows = [Row(spans=((fit(f" {say('form-near-title')}", width), Tone.STRONG),), ground=Ground.BAR)]
+    for place, taken in enumerate(view.taken):
+        ground = Ground.CHOSEN if place == view.picked else Ground.NORMAL
+        here: tuple[Span, ...] = (
+            ("►" if place == view.picked else " ", Tone.STRONG),
+            ("✎ ", Tone.STRONG),
+            (harmless(taken.said), Tone.STRONG),
+        )
+        who = ((f" {say('board-half', who=harmless(taken.who))} ", Tone.WARN),)
+        rows.append(Row(spans=between(here, who, width), ground=ground))
+    if not view.near and view.taken:
+        return rows
     if not view.near:
         return [*rows, plain(f" {say('form-near-none')}", Tone.DIM)]
     # The past is below, and must not fall off the screen for a long list of the present.
-    first = max(0, view.picked - NEAR_WITH_EARLIER + 1) if view.earlier else 0
+    chosen = view.picked - len(view.taken)
+    first = max(0, chosen - NEAR_WITH_EARLIER + 1) if view.earlier else 0
     last = first + NEAR_WITH_EARLIER if view.earlier else len(view.near)
     for place, each in list(enumerate(view.near))[first:last]:
         incident = each.incident
-        picked = place == view.picked
+        picked = place == chosen
         apart = "" if each.distance_m is None else f" {distance(each.distance_m)}"
         right = ((f" {', '.join(each.why)}{apart} {each.age} ", Tone.WARN),)
         left = (
             ("►" if picked else " ", Tone.STRONG),
             (f"{incident.number} ", Tone.STRONG),
             (PRIORITY_SIGNS[incident.priority], PRIORITY_TONES[incident.priority]),
-            (f" {harmless(incident.what)}", Tone.STRONG if incident.is_open else Tone.DIM),
-            (f" · {harmless(incident.place.name)}", Tone.PLAIN),
+            (f" {what_said(incident, say)}", Tone.STRONG if incident.is_open else Tone.DIM),
+            (f" · {place_said(incident, say)}", Tone.PLAIN),
         )
         ground = Ground.CHOSEN if picked else Ground.NORMAL
         rows.append(Row(spans=between(left, right, width), ground=ground))

@@ -33,6 +33,18 @@ class Drafts:
         else:
             self._edits.pop(incident, None)
 
+    def move(self, incident: int, to: int) -> None:
+        """What was typed there stands here now: it is the same melding, under its number."""
+        edit = self._edits.pop(incident, NOTHING)
+        if edit.text and self.of(to).text:
+            self.take_back(to, edit.text)
+        elif edit.text:
+            self._edits[to] = edit
+
+    def take(self, incident: int) -> str:
+        """The words that are being typed there; they stand there no more."""
+        return self._edits.pop(incident, NOTHING).text
+
     def take_back(self, incident: int, text: str) -> None:
         """Words that were refused stand before whatever has been typed since."""
         since = self.of(incident).text

@@ -17,6 +17,7 @@ from console.paint.row import Row, Span, between, clip_spans
 from console.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
+from console.part.said import place_said, place_tone, what_said, what_tone
 from protocol.model.appeal import AppealKind
 from protocol.model.entry import EntryKind
 from protocol.model.floor import Hand
@@ -110,8 +111,9 @@ def _open_title(head: Head, say: Say, width: int) -> Row:
             PRIORITY_SIGNS[incident.priority],
             PRIORITY_TONES[incident.priority] if not head.focused else Tone.STRONG,
         ),
-        (f" {harmless(incident.what)}", Tone.STRONG),
-        (f" · {harmless(incident.place.name)}", Tone.PLAIN),
+        (f" {what_said(incident, say)}", what_tone(incident, Tone.STRONG)),
+        (" · ", Tone.PLAIN),
+        (place_said(incident, say), place_tone(incident, Tone.PLAIN)),
     ]
     tone = Tone.PLAIN if incident.is_open else Tone.WARN
     right: tuple[Span, ...] = ((f"{say(f'phase-{incident.phase.key}')} {since} ", tone),)
@@ -123,7 +125,7 @@ def _contact_title(head: Head, say: Say, width: int) -> Row:
     speaks = talks(incident, head.me)
     left: list[Span] = [
         (f" ☎ {say('lines-contact-title', incident=incident.number)} ", Tone.STRONG),
-        (f"{harmless(incident.what)} · {harmless(incident.place.name)}", Tone.PLAIN),
+        (f"{what_said(incident, say)} · {place_said(incident, say)}", Tone.PLAIN),
     ]
     if not incident.contact_line.is_open:
         word = say("lines-contact-closed")

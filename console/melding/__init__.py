@@ -1,6 +1,7 @@
 """The melding itself: what is known, promised, done and still missing, one file for each piece.
 
 appealed       what it asks of whom, until that is answered
+asked          what has to be asked next of a melding, in words
 answered       how the police reacted, and what was promised to whom
 chosen         what those who go must be able to do, and who was sent past somebody nearer (B6, A89)
 coming         who is on the way: how long until they are there

@@ -11,6 +11,8 @@ from protocol.rules.letting_go import missing_to_let_go
 from protocol.rules.promises import open_promises
 
 SUPPLIED_BY: Mapping[Missing, str] = {
+    Missing.WHAT: "what",
+    Missing.PLACE: "place",
     Missing.REACTION: "react",
     Missing.TAKER: "hand-over",
     Missing.ACKNOWLEDGEMENT: "acknowledge",

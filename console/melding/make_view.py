@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 from console.actions.action import Where
 from console.board.make_view import answers
+from console.board.present_marks import at_melding
 from console.melding.melding_part import MeldingPart
 from console.melding.view import MeldingView, melding_rows
 from console.part.context import Context
@@ -26,6 +27,7 @@ def melding_view(
         guarding=context.guarding is not None and context.guarding == context.incident,
         top=part.top,
         focused=context.panel is Where.MELDING and context.field is None,
+        present="" if context.incident is None else at_melding(context, context.incident),
     )
     part.rows = len(melding_rows(view, context.say, width=width, height=height))
     return view

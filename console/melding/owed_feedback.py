@@ -3,6 +3,7 @@
 from console.harmless import harmless
 from console.paint.age import age, seconds_between
 from console.paint.words import Say
+from console.part.said import place_said, what_said
 from protocol.model.board import Board
 from protocol.model.incident import Incident
 from protocol.rules.contact import holder
@@ -27,8 +28,8 @@ def owed_lines(board: Board, say: Say, by_whom: str = "") -> list[str]:
         say(
             "owed-row",
             incident=each.number,
-            what=harmless(each.what),
-            place=harmless(each.place.name),
+            what=what_said(each, say),
+            place=place_said(each, say),
             since=age(seconds_between(each.phase_since, board.at)),
             who=harmless(", ".join((holder(each), *each.involved))),
         )

@@ -8,6 +8,7 @@ from attrs import frozen
 from console.harmless import harmless
 from console.melding.answered import promise_rows, reaction_rows
 from console.melding.appealed import appeal_rows
+from console.melding.asked import asked_rows
 from console.melding.chosen import chosen_rows
 from console.melding.coming import coming_rows
 from console.melding.ending import end_rows, guard_rows
@@ -19,6 +20,7 @@ from console.paint.row import BLANK, Row, Span, between
 from console.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
+from console.part.said import place_said, place_tone, what_said, what_tone
 from protocol.model.incident import Incident
 from protocol.model.phase import Phase
 from protocol.model.terms import Terms
@@ -50,6 +52,8 @@ class MeldingView:
     """The first row in view, below the title."""
 
     focused: bool = False
+    present: str = ""
+    """Who else of the room is at it, by name; empty for nobody."""
 
 
 def draw_melding(view: MeldingView, say: Say, *, width: int, height: int) -> list[Row]:
@@ -83,6 +87,7 @@ def melding_rows(view: MeldingView, say: Say, *, width: int, height: int) -> lis
     )
     ending = view.guarding or view.incident.phase is Phase.MERGE_OUT
     parts = [guard_rows(setting, keys=view.guarding and view.focused)] if ending else []
+    parts.append(asked_rows(setting))
     parts += [
         appeal_rows(setting, view.units),
         contact_rows(setting) + scale_rows(setting) + who_rows(setting),
@@ -111,8 +116,12 @@ def _title(
             PRIORITY_SIGNS[incident.priority],
             Tone.STRONG if view.focused else PRIORITY_TONES[incident.priority],
         ),
-        (f" {harmless(incident.what)}", Tone.STRONG),
+        (f" {what_said(incident, say)}", what_tone(incident, Tone.STRONG)),
+        (" · ", Tone.PLAIN),
+        (place_said(incident, say), place_tone(incident, Tone.PLAIN)),
     ]
+    if view.present:
+        left.append((f"  {harmless(view.present)}", Tone.MELDER))
     part = f"{top + 1}-{min(rows, top + body)}/{rows} " if rows > body else ""
     right: tuple[Span, ...] = ((f"{part}{say(f'phase-{incident.phase.key}')} ", Tone.PLAIN),)
     return Row(spans=between(left, right, width), ground=Ground.BAR_FOCUSED if view.focused else Ground.BAR)

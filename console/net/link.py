@@ -26,11 +26,12 @@ from console.store import Store
 from console.texts.trouble import CannotGoOn, Trouble, trouble_of
 from protocol.commands.command import Command
 from protocol.model.fix import Fix
+from protocol.model.presence import HalfCall, Presence
 from protocol.model.window import Window
 from protocol.one_error import one_error_as_itself
 from protocol.session.client import ClientSession
 from protocol.session.dialler import Dialler
-from protocol.session.events import Answered, Event, SetAside, StillDrifted
+from protocol.session.events import Answered, Event, Numbered, SetAside, StillDrifted, Stranded
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
 
@@ -76,8 +77,9 @@ class Link:
     def wish(self, command: Command) -> int:
         """Send the command now, or as soon as there is a link. The id under which its answer comes."""
         id = self.session.wish(command, self._clock())
-        if self._keep is not None:
-            self._keep.put(self.session.outbox.wishes[-1])
+        wish = self.session.outbox.wish(id)
+        if self._keep is not None and wish is not None:
+            self._keep.put(wish)
         self._websocket.wake()
         return id
 
@@ -102,6 +104,11 @@ class Link:
     def on_line(self, tick: OnLine) -> None:
         """Say what we have of a line; dropped without a link, because only the newest counts."""
         self.session.on_line(tick)
+        self._websocket.wake()
+
+    def present(self, tick: Presence | HalfCall) -> None:
+        """Say where one is, or which call one is taking; dropped without a link."""
+        self.session.present(tick)
         self._websocket.wake()
 
     def looks_at(self, window: Window | None) -> None:
@@ -139,13 +146,29 @@ class Link:
                     raise CannotGoOn(trouble_of(ending))
 
     def _heard(self, event: Event) -> None:
-        if isinstance(event, Answered) and self._keep is not None:
-            self._keep.answered(event.answer.id)
+        if self._keep is not None:
+            self._remember(self._keep, event)
         if isinstance(event, SetAside):
             log.error("the server hung up twice at a %s: it is set aside", type(event.command).__name__)
         if isinstance(event, StillDrifted):
             log.error("the board at change %s is still not the server's after it was fetched anew", event.seq)
         self.store.take(event)
+        if isinstance(event, Stranded) and self._keep is not None:
+            # Only now: until the desk has the words again they are on the disk alone.
+            for wish in event.wishes:
+                self._keep.answered(wish.id)
+
+    @staticmethod
+    def _remember(keep: RunMemory, event: Event) -> None:
+        match event:
+            case Numbered(wishes=wishes):
+                # Before the answer is: without its opening a wish on the disk would name nothing.
+                for wish in wishes:
+                    keep.put(wish)
+            case Answered(answer=answer):
+                keep.answered(answer.id)
+            case _:
+                pass
 
 
 def new_link(access: Access, *, keep: RunMemory | None = None, attended: bool = True) -> Link:

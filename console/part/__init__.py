@@ -5,6 +5,7 @@ effects     what a part wants done: small frozen values, applied by the desk alo
 field       the four places where one types
 memo        a value that is made again only when what it is made from has changed
 notices     the one notice at a time: the last answer in words
+said        what and where of a melding, loud where nobody knows them yet
 site_cards  the site's question cards as they lie at hand: a name for the shape
 sounds      the law of sounds: each with its question, who is asked, what answers it, to whom it climbs
 stillness   a second without any key: only then the key of the bell is meant

@@ -20,6 +20,7 @@ from console.part.field import Field
 from console.part.notices import NONE, Notice
 from console.part.site_cards import Cards
 from console.texts.texts import Texts
+from protocol.commands.incidents import OpenIncident
 from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.incident import Incident
@@ -30,6 +31,8 @@ from protocol.model.terms import Terms
 from protocol.permissions import may
 from protocol.session.events import LinkState
 from protocol.session.outbox import Wish
+from protocol.session.present import NOBODY_PRESENT, Present
+from protocol.session.provisional import is_provisional, provisional_of
 from protocol.wire.messages import Welcome
 
 USUAL_TERMS = Terms()
@@ -48,6 +51,9 @@ class Context:
 
     unsent: frozenset[int] = frozenset()
     """Ids of those of them that no link was ever given."""
+
+    present: Present = NOBODY_PRESENT
+    """Who else of the room is where, as far as we were told."""
 
     withheld: tuple[Wish, ...] = ()
     """Wishes of another history, or made before any welcome: they wait for a person's word."""
@@ -72,7 +78,9 @@ class Context:
 
     field: Field | None = None
     incident: int | None = None
-    """The selected incident; it may be gone from the board for a moment."""
+    """The selected incident; it may be gone from the board for a moment. From Enter on a new call until its
+    number comes it is a provisional one (`protocol.session.provisional`), which wishes may name as any other.
+    """
 
     unit: int | None = None
     entry: int | None = None
@@ -156,6 +164,14 @@ class Context:
     def chosen(self) -> Incident | None:
         """The selected incident."""
         return None if self.incident is None else self.board.incidents.get(self.incident)
+
+    @property
+    def opening(self) -> OpenIncident | None:
+        """The new call that has the row and no number yet; None where something else is selected."""
+        if not is_provisional(self.incident):
+            return None
+        found = (wish.command for wish in self.waiting if provisional_of(wish.id) == self.incident)
+        return next((each for each in found if isinstance(each, OpenIncident)), None)
 
     def permitted(self, action: Action) -> bool:
         """True when our role may; before the welcome nobody knows, and the server decides."""

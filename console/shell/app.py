@@ -165,6 +165,7 @@ def app_on(
         forget=link.forget,
         fetch=link.fetch,
         on_line=link.on_line,
+        present=link.present,
         looks_at=link.looks_at,
         trouble=lambda: link.trouble or (memory.trouble if memory is not None else None),
     )

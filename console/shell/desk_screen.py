@@ -248,6 +248,8 @@ class DeskScreen(Screen[None]):
         parts.unread.look(context, seen)
         for tick in parts.line_ticks.due(context, seen, monotonic()):
             self._link.on_line(tick)
+        for here in self.desk.presence_told.due(parts, context, monotonic()):
+            self._link.present(here)
 
     def _map_is_told(self) -> None:
         """What the map shows, when that is news: positions there come first over a thin link."""

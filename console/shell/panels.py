@@ -139,7 +139,13 @@ class Panels:
         if "board" in wanted and "board" in places:
             yield (
                 self._board,
-                lambda: self._board.show(board_view(context, dispatch.seeming(context))),
+                lambda: self._board.show(
+                    board_view(
+                        context,
+                        dispatch.seeming(context),
+                        halves=parts.intake.forms.halves_here(context),
+                    )
+                ),
             )
         if "line" in wanted:
             yield self._line, lambda: self._line.show(line_view(context, parts.line_ticks, zone))

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from console.texts.trouble import Trouble
 from protocol.commands.command import Command
+from protocol.model.presence import HalfCall, Presence
 from protocol.model.window import Window
 from protocol.session.outbox import Wish
 from protocol.wire.messages import Fetch, OnLine
@@ -32,6 +33,9 @@ class UpLink:
 
     on_line: Callable[[OnLine], object] = lambda _: None
     """What we have of a line."""
+
+    present: Callable[[Presence | HalfCall], object] = lambda _: None
+    """Where one is, or which call one is taking."""
 
     looks_at: Callable[[Window | None], object] = lambda _: None
     """Which stretch of the earth the map shows."""

@@ -40,8 +40,8 @@ def near(context: Context) -> tuple[Near, ...]:
             Near(
                 number=incident.number,
                 priority=incident.priority,
-                what=incident.what,
-                place=incident.place.name,
+                what=incident.what or context.say("what-unknown"),
+                place=incident.place.name or context.say("place-unknown"),
                 away_m=away_m(context, incident),
                 asked_by=incident.scale.asked_by if asks else "",
                 words=incident.scale.asked_text if asks else "",

@@ -16,6 +16,7 @@ from console.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES, STATUS_TONES
 from console.paint.text import wrap
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
+from console.part.said import place_said, place_tone, what_said, what_tone
 from protocol.model.entry import CardKind
 from protocol.model.incident import Incident
 from protocol.model.intake import Intake
@@ -65,8 +66,9 @@ def _title(view: OwnView, say: Say, width: int) -> Row:
     left: list[Span] = [
         (f" {incident.number} ", Tone.STRONG),
         (PRIORITY_SIGNS[incident.priority], PRIORITY_TONES[incident.priority]),
-        (f" {harmless(incident.what)}", Tone.STRONG),
-        (f" · {harmless(incident.place.name)}", Tone.PLAIN),
+        (f" {what_said(incident, say)}", what_tone(incident, Tone.STRONG)),
+        (" · ", Tone.PLAIN),
+        (place_said(incident, say), place_tone(incident, Tone.PLAIN)),
     ]
     right: list[Span] = []
     if view.away_m is not None:

@@ -9,16 +9,16 @@ from protocol.model.number import counting
 from protocol.model.phase import Phase
 from protocol.model.place import Place
 from protocol.model.priority import Priority
-from protocol.model.text import Name, Text, name_field, storable, text_field
+from protocol.model.text import Name, Text, storable, text_field, unknown_or_name_field
 
 optional_text = storable(2_000, empty=True)
 
 
 @frozen(kw_only=True)
 class OpenIncident(Command, tag=1):
-    """Open a melding (A48: it may grow afterwards). Yields a new incident number."""
+    """Open a melding (A48: it may grow afterwards). Yields a new number, known or not what and where."""
 
-    what: Name = field(validator=name_field)
+    what: Name = field(validator=unknown_or_name_field)
     place: Place = field(validator=instance_of(Place))
     priority: Priority = field(default=Priority.P2, validator=instance_of(Priority))
     story: Text = field(default=Text(""), validator=optional_text)
@@ -43,10 +43,10 @@ class ChangePlace(Command, tag=2):
 
 @frozen(kw_only=True)
 class ChangeWhat(Command, tag=3):
-    """Say better what it is."""
+    """Say better what it is; "" takes it back to not known."""
 
     incident: int = field(validator=counting)
-    what: Name = field(validator=name_field)
+    what: Name = field(validator=unknown_or_name_field)
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from protocol.model.phase import Phase
 from protocol.model.place import Place
 from protocol.model.point import Point
 from protocol.model.priority import Priority
-from protocol.model.text import Name, Text, name_field, storable, text_field
+from protocol.model.text import Name, Text, storable, text_field, unknown_or_name_field
 
 
 @frozen(kw_only=True)
@@ -22,7 +22,7 @@ class IncidentOpened(Fact, tag=7):
 
     incident: int = field(validator=counting)
     priority: Priority = field(validator=instance_of(Priority))
-    what: Name = field(validator=name_field)
+    what: Name = field(validator=unknown_or_name_field)
     place: Place = field(validator=instance_of(Place))
     owner: Name = field(default=Name(""), validator=storable(60, empty=True))
     """The team in whose area it happens (A76)."""
@@ -44,7 +44,7 @@ class PlaceSaid(Fact, tag=90):
     """It turned out to be elsewhere, or is known better; a part that is None stayed as it was."""
 
     incident: int = field(validator=counting)
-    name: Name | None = field(default=None, validator=optional(name_field))
+    name: Name | None = field(default=None, validator=optional(unknown_or_name_field))
     point: Point | None = field(default=None, validator=optional(instance_of(Point)))
     without_point: bool = field(default=False, validator=instance_of(bool))
     """True when the point that was known was wrong, and nobody knew another."""
@@ -55,7 +55,7 @@ class WhatChanged(Fact, tag=9):
     """It turned out to be something else, or is known better."""
 
     incident: int = field(validator=counting)
-    what: Name = field(validator=name_field)
+    what: Name = field(validator=unknown_or_name_field)
 
 
 @frozen(kw_only=True)

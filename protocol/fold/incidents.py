@@ -16,6 +16,7 @@ from protocol.facts.incidents import (
     PriorityChanged,
     WhatChanged,
 )
+from protocol.facts.intake import IncidentClassified
 from protocol.model.board import CLOSED_KEPT, Board
 from protocol.model.incident import Incident
 from protocol.model.letting_go import LettingGo
@@ -50,17 +51,26 @@ def place_said(board: Board, fact: PlaceSaid, _change: Change) -> Board:
         return board
     place = incident.place
     point = None if fact.without_point else fact.point or place.point
-    return evolved(board, fact.incident, place=evolve(place, name=fact.name or place.name, point=point))
+    name = place.name if fact.name is None else fact.name
+    return evolved(board, fact.incident, place=evolve(place, name=name, point=point))
 
 
 def what_changed(board: Board, fact: WhatChanged, _change: Change) -> Board:
-    """The incident is called something else."""
-    return evolved(board, fact.incident, what=fact.what)
+    """The incident is called something else: what it is now has been said."""
+    return evolved(board, fact.incident, what=fact.what, outgrown=False)
 
 
-def priority_changed(board: Board, fact: PriorityChanged, _change: Change) -> Board:
-    """The incident has another priority."""
-    return evolved(board, fact.incident, priority=fact.priority)
+def priority_changed(board: Board, fact: PriorityChanged, change: Change) -> Board:
+    """The incident has another priority; where it rose it is asked what it is now, unless that was said."""
+    incident = board.incidents.get(fact.incident)
+    if incident is None:
+        return board
+    said = any(
+        isinstance(other, WhatChanged | IncidentClassified) and other.incident == fact.incident
+        for other in change.facts
+    )
+    outgrown = not said and fact.priority < incident.priority
+    return evolved(board, fact.incident, priority=fact.priority, outgrown=outgrown)
 
 
 def phase_entered(board: Board, fact: PhaseEntered, change: Change) -> Board:

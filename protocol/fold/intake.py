@@ -39,8 +39,8 @@ def melder_described(board: Board, fact: MelderDescribed, _change: Change) -> Bo
 
 
 def classified(board: Board, fact: IncidentClassified, _change: Change) -> Board:
-    """The incident has this code."""
-    return _learnt(board, fact.incident, code=fact.code)
+    """The incident has this code, which says what it is."""
+    return evolved(_learnt(board, fact.incident, code=fact.code), fact.incident, outgrown=False)
 
 
 def answered(board: Board, fact: QuestionAnswered, _change: Change) -> Board:

@@ -19,6 +19,7 @@ unit, unit_status, means, skill, autonomy, task, emergency
              colleagues on duty: what they do, can do, have in hand, and need
 choice       who was sent beside who was nearest
 fix, window  where a unit was at a moment, and which stretch of the earth somebody looks at
+presence     where somebody of the room is at a desk, and which call is being taken there
 map_address  which piece of which map
 order        how the waiting are sorted
 role         who somebody is to the room

@@ -26,7 +26,7 @@ from protocol.model.promise import Promise
 from protocol.model.reaction import Reaction
 from protocol.model.scale import Scale
 from protocol.model.skill import skills_field
-from protocol.model.text import Name, Text, name_field, same_name, storable, text_field
+from protocol.model.text import Name, Text, name_field, same_name, storable, text_field, unknown_or_name_field
 from protocol.model.work import Work
 
 MOST_OF_A_KIND = 60
@@ -45,7 +45,9 @@ class Incident:
     opened_at: datetime = field(validator=instance_of(datetime))
     opened_by: Name = field(validator=name_field)
     priority: Priority = field(validator=instance_of(Priority))
-    what: Name = field(validator=name_field)
+    what: Name = field(validator=unknown_or_name_field)
+    """In a few words; "" while nobody knows what it is."""
+
     place: Place = field(validator=instance_of(Place))
     phase: Phase = field(default=Phase.MERGE_IN, validator=instance_of(Phase))
     phase_since: datetime = field(validator=instance_of(datetime))
@@ -85,6 +87,9 @@ class Incident:
 
     contact_line: ContactLine = field(default=ContactLine(), validator=instance_of(ContactLine))
     scale: Scale = field(default=Scale(), validator=instance_of(Scale))
+    outgrown: bool = field(default=False, validator=instance_of(bool))
+    """True when it became more urgent and nobody has said since what it is now."""
+
     owner: Name = field(default=Name(""), validator=storable(60, empty=True))
     """The team in whose area it happens; it stays the owner however large it grows (A76); "" unknown."""
 

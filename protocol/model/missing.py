@@ -27,6 +27,12 @@ class Missing(IntEnum):
     FEEDBACK = 7
     """The melder has not heard how it ended, nor is it recorded why not (A20)."""
 
+    WHAT = 8
+    """Nobody said what it is."""
+
+    PLACE = 9
+    """Nobody said where it is."""
+
     @property
     def key(self) -> str:
         """The key of its sentence in the texts."""

@@ -8,15 +8,15 @@ from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from protocol.model.point import Point
-from protocol.model.text import Name, name_field
+from protocol.model.text import Name, unknown_or_name_field
 
 
 @frozen(kw_only=True)
 class Place:
     """A place as people say it, with its point if known."""
 
-    name: Name = field(validator=name_field)
-    """As spoken or typed: street and number, crossing, shop. Never empty."""
+    name: Name = field(validator=unknown_or_name_field)
+    """As spoken or typed: street and number, crossing, shop; "" while nobody knows where it is."""
 
     point: Point | None = field(default=None, validator=optional(instance_of(Point)))
     """None until somebody knows it."""

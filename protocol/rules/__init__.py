@@ -5,6 +5,7 @@ acts on others, and the console shows them all while there is still time. Thresh
 
 reaction     always a reaction: what waits without one
 appeals      what is asked, and what answers it
+asking       what has to be asked next: where, what, or what it became
 description  owed from heterdaad until it is out
 promises     kept, moved or broken in the open
 contact      keeping in touch with the melder

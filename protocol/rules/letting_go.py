@@ -11,12 +11,16 @@ from protocol.rules.promises import open_promises
 def missing_to_let_go(incident: Incident) -> tuple[Missing, ...]:
     """What must still happen before this incident may be closed, in the order in which one would do it.
 
-    Somebody named has taken it over and knows it, or the citizen goes on alone (A41-A43); partners have
-    accepted (A23); promises are settled (A13); one that reacted says that it is done (A44); the melder has
-    heard (A20).
+    What and where it is are known; somebody named has taken it over and knows it, or the citizen goes on
+    alone (A41-A43); partners have accepted (A23); promises are settled (A13); one that reacted says that it
+    is done (A44); the melder has heard (A20).
     """
     end = incident.letting_go
     missing = []
+    if not incident.what:
+        missing.append(Missing.WHAT)
+    if not incident.place.name:
+        missing.append(Missing.PLACE)
     if not incident.reactions:
         missing.append(Missing.REACTION)
     if any(referral.accepted_by is None for referral in incident.work.referrals):

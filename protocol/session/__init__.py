@@ -4,6 +4,8 @@
     knowledge    the board as far as it has arrived
     origin       which history of which world something was typed in, and what that means elsewhere
     outbox       the wishes that are not yet answered, in order
+    present      who of the room is where at this moment
+    provisional  numbers for what has none yet, by which wishes may name what another wish opens
     sending      what is still to be said on the present link, and which of it goes next
     sent         what went up on the present link and is not known to be read
     upward       what goes up, over as many links as it takes: all of the three above

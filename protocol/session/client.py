@@ -12,6 +12,7 @@ from protocol.commands.command import Command
 from protocol.errors import AnotherHistory, Reason
 from protocol.model.fix import Fix
 from protocol.model.moment import to_ms
+from protocol.model.presence import HalfCall, Presence
 from protocol.model.window import Window
 from protocol.session import timing
 from protocol.session.drift import DriftWatch, Stated
@@ -25,10 +26,13 @@ from protocol.session.events import (
     LinesMoved,
     LinkState,
     Moved,
+    Numbered,
     PieceCame,
+    RoomMoved,
     SetAside,
     StateChanged,
     StillDrifted,
+    Stranded,
     Welcomed,
     WordsCame,
 )
@@ -36,6 +40,8 @@ from protocol.session.handshake import Hello
 from protocol.session.knowledge import Knowledge
 from protocol.session.origin import origin_of
 from protocol.session.outbox import Outbox, Wish
+from protocol.session.present import NOBODY_PRESENT
+from protocol.session.provisional import opens
 from protocol.session.upward import Upward
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import decode_down, encode
@@ -51,6 +57,8 @@ from protocol.wire.messages import (
     Piece,
     Positions,
     Refusal,
+    SeatHalfCall,
+    SeatPresence,
     Shown,
     SnapshotPart,
     Welcome,
@@ -77,6 +85,9 @@ class ClientSession:
         self.round_trip_s: float | None = None
         self.clock_ahead_ms = 0
         """How far the server's clock is ahead of ours, from the welcome."""
+
+        self.present_here = NOBODY_PRESENT
+        """Who of the room is where, as far as this link was told."""
 
         self.received_bytes = 0
         """Payload of all frames ever received."""
@@ -160,6 +171,10 @@ class ClientSession:
         """Say what we have of a line and do there; dropped without a link, because only the newest counts."""
         self._upward.on_line(tick)
 
+    def present(self, tick: Presence | HalfCall) -> None:
+        """Say where one is, or which call one is taking; dropped without a link, said anew on the next."""
+        self._upward.present(tick)
+
     def looks_at(self, window: Window | None) -> None:
         """Say what the map here shows, None for no map; on a later link it is said again by itself."""
         self._upward.looks_at(window)
@@ -226,6 +241,9 @@ class ClientSession:
                 return [Alarmed(alarm=message)]
             case OnLines():
                 return [LinesMoved(rows=message.rows)]
+            case SeatPresence() | SeatHalfCall():
+                self.present_here = self.present_here.told(message)
+                return [RoomMoved(tick=message)]
             case Done() | Refusal():
                 return self._answered(message)
 
@@ -238,6 +256,8 @@ class ClientSession:
         if not self._attended and self.outbox.here not in (None, here):
             raise AnotherHistory(here.world, exercise=here.exercise)
         self._ticket = welcome.ticket
+        # Seats are those of a link: on this one everybody is told anew.
+        self.present_here = NOBODY_PRESENT
         if not welcome.snapshot:
             self.knowledge.check_resumed(welcome, known=self.welcome)
         # Only now: until it is accepted, the next hello must name the journal that our number is of.
@@ -259,10 +279,20 @@ class ClientSession:
         return [] if left is None else [StillDrifted(seq=left.seq)]
 
     def _answered(self, answer: Done | Refusal) -> list[Event]:
-        wish = self._upward.answered(answer.id)
-        if wish is not None:
-            return [Answered(command=wish.command, answer=answer)]
-        return [FetchRefused(refusal=answer)] if isinstance(answer, Refusal) else []
+        wish = self.outbox.wish(answer.id)
+        if wish is None:
+            return [FetchRefused(refusal=answer)] if isinstance(answer, Refusal) else []
+        before = self._opened(wish, answer) if opens(wish.command) else []
+        self._upward.answered(answer.id)
+        return [*before, Answered(command=wish.command, answer=answer)]
+
+    def _opened(self, wish: Wish, answer: Done | Refusal) -> list[Event]:
+        """The wishes that waited for a number go with it, or come back to whoever made them."""
+        if isinstance(answer, Refusal):
+            stranded = self.outbox.stranded(wish.id)
+            return [Stranded(opening=wish.command, wishes=stranded)] if stranded else []
+        named = self._upward.numbered(wish.id, answer.number)
+        return [Numbered(wishes=named)] if named else []
 
     def _hung_up_on(self) -> list[Event]:
         """Which wish it was, as far as that can be known. Where nobody can be asked it is refused at once."""

@@ -10,7 +10,18 @@ from attrs import frozen
 from protocol.change import Change
 from protocol.commands.command import Command
 from protocol.model.fix import Fix
-from protocol.wire.messages import Alarm, Done, OnLineRow, Piece, Refusal, Shown, Welcome
+from protocol.session.outbox import Wish
+from protocol.wire.messages import (
+    Alarm,
+    Done,
+    OnLineRow,
+    Piece,
+    Refusal,
+    SeatHalfCall,
+    SeatPresence,
+    Shown,
+    Welcome,
+)
 
 
 class LinkState(Enum):
@@ -80,6 +91,28 @@ class SetAside:
 
 
 @frozen(kw_only=True)
+class Numbered:
+    """What a wish of ours opens has its number, and wishes that waited for it have it too.
+
+    Comes before the answer itself.
+    """
+
+    wishes: tuple[Wish, ...]
+    """With the number in them."""
+
+
+@frozen(kw_only=True)
+class Stranded:
+    """A wish that was to open something is refused: what waited for its number comes back unsent.
+
+    Comes before the answer itself.
+    """
+
+    opening: Command
+    wishes: tuple[Wish, ...]
+
+
+@frozen(kw_only=True)
 class PieceCame:
     """A stretch of a document that was asked for."""
 
@@ -115,6 +148,13 @@ class LinesMoved:
 
 
 @frozen(kw_only=True)
+class RoomMoved:
+    """Another desk of the room looks elsewhere, types, or takes a call; the session knows it already."""
+
+    tick: SeatPresence | SeatHalfCall
+
+
+@frozen(kw_only=True)
 class StillDrifted:
     """The board here is not the server's at this number, and fetching it anew did not help."""
 
@@ -129,10 +169,13 @@ Event = (
     | Moved
     | Answered
     | SetAside
+    | Numbered
+    | Stranded
     | PieceCame
     | FetchRefused
     | WordsCame
     | Alarmed
     | LinesMoved
+    | RoomMoved
     | StillDrifted
 )

@@ -4,6 +4,8 @@ Owned by the session. A wish leaves only with its answer; after a cut all that b
 welcome are sent again under their own ids, and the server does each once. What was made in another history,
 or before any welcome, is withheld until a person says what becomes of it; so is one at which the server hung
 up twice, because it could not read it.
+
+A wish may name what another one opens (`provisional`): it waits for that answer, and goes with the number.
 """
 
 from collections import Counter
@@ -13,7 +15,7 @@ from attrs import evolve, frozen
 
 from protocol.commands.command import Command
 from protocol.session.origin import Fit, Origin, fit
-from protocol.wire.messages import Do
+from protocol.session.provisional import opening_of, opens, provisional_of, provisionals_in, renamed
 
 MOST_HUNG_UP_ON = 2
 """Once may be a link that was cut in the middle of a frame; twice is the wish."""
@@ -48,6 +50,8 @@ class Outbox:
         self._wishes: dict[int, Wish] = {}
         self._hung_up_on: Counter[int] = Counter()
         """How often the server hung up at each, since somebody last said that it goes."""
+        self._number_by_opening: dict[int, int] = {}
+        """What was given out in this run, by the id of the wish: for who names it a moment late."""
 
         self._unsent: set[int] = set()
         """Ids of wishes of this run that no link was ever given."""
@@ -88,13 +92,50 @@ class Outbox:
             }
         self._here = here
 
-    def put(self, command: Command, made_at: datetime) -> Do:
-        """Take a wish in; the message to send."""
-        wish = Wish(id=self._next_id, command=command, made_at=made_at, origin=self._here)
+    def put(self, command: Command, made_at: datetime) -> Wish:
+        """Take a wish in. What it names is numbered where the number has come meanwhile."""
+        id = self._next_id
+        for number in provisionals_in(command):
+            given = self._number_by_opening.get(opening_of(number, id))
+            if given is not None:
+                command = renamed(command, number, given)
+        wish = Wish(id=id, command=command, made_at=made_at, origin=self._here)
         self._next_id += 1
         self._wishes[wish.id] = wish
         self._unsent.add(wish.id)
-        return Do(id=wish.id, command=command)
+        return wish
+
+    def awaits(self, wish: Wish) -> tuple[int, ...]:
+        """The ids of the wishes here without whose answers this one cannot go; nearly always none."""
+        ids = (opening_of(number, wish.id) for number in provisionals_in(wish.command))
+        return tuple(id for id in ids if id in self._wishes and opens(self._wishes[id].command))
+
+    def numbered(self, opening: int, number: int) -> tuple[Wish, ...]:
+        """What this wish opened has a number: the wishes that waited for it, with it, oldest first."""
+        self._number_by_opening[opening] = number
+        named = tuple(
+            evolve(wish, command=renamed(wish.command, provisional_of(opening), number))
+            for wish in self._behind(opening)
+        )
+        self._wishes.update((wish.id, wish) for wish in named)
+        return named
+
+    def stranded(self, opening: int) -> tuple[Wish, ...]:
+        """This wish opens nothing: those that waited for it, out of the box, oldest first."""
+        behind = self._behind(opening)
+        for wish in behind:
+            self.take_out(wish.id)
+        return behind
+
+    def _behind(self, opening: int) -> tuple[Wish, ...]:
+        number = provisional_of(opening)
+        return tuple(
+            wish
+            for wish in self._wishes.values()
+            if wish.id != opening
+            and number in provisionals_in(wish.command)
+            and opening_of(number, wish.id) == opening
+        )
 
     def restore(self, wish: Wish) -> Wish:
         """Take in a wish made elsewhere, or by an earlier run, under its own id: it belongs here now.
@@ -108,6 +149,10 @@ class Outbox:
         self._wishes[wish.id] = here
         self._next_id = max(self._next_id, wish.id + 1)
         return here
+
+    def wish(self, id: int) -> Wish | None:
+        """The wish of this id; None when it is not in the box."""
+        return self._wishes.get(id)
 
     def take_out(self, id: int) -> Wish | None:
         """Its answer came, or somebody forgets it: the wish, out of the box. None when it was not in it."""

@@ -9,6 +9,7 @@ from collections import deque
 
 from protocol.model.fix import Fix
 from protocol.model.line_kind import LineKind
+from protocol.model.presence import HalfCall, Presence
 from protocol.wire.messages import Do, Fetch, LooksAt, OnLine, Positions
 
 MOST_FIXES = 800
@@ -23,6 +24,8 @@ class Sending:
         self._line_ticks: dict[tuple[int, LineKind], OnLine] = {}
         self._fix_by_unit: dict[int, Fix] = {}
         self._looks_at: LooksAt | None = None
+        self._presence: Presence | None = None
+        self._half_calls: dict[int, HalfCall] = {}
 
     def ask(self, message: Do | Fetch) -> None:
         """Behind everything that was asked before."""
@@ -45,12 +48,24 @@ class Sending:
         """In place of what was to be said of the map."""
         self._looks_at = tick
 
-    def next(self) -> Do | Fetch | OnLine | LooksAt | Positions | None:
+    def present(self, tick: Presence | HalfCall) -> None:
+        """In place of what was to be said of where one is, or of that call."""
+        if isinstance(tick, HalfCall):
+            self._half_calls[tick.mark] = tick
+        else:
+            self._presence = tick
+
+    def next(self) -> Do | Fetch | OnLine | LooksAt | Presence | HalfCall | Positions | None:
         """What goes now, taken out; None when there is nothing."""
         if self._asked:
             return self._asked.popleft()
         if self._line_ticks:
             return self._line_ticks.pop(next(iter(self._line_ticks)))
+        if self._half_calls:
+            return self._half_calls.pop(next(iter(self._half_calls)))
+        if self._presence is not None:
+            here, self._presence = self._presence, None
+            return here
         if self._looks_at is not None:
             tick, self._looks_at = self._looks_at, None
             return tick
@@ -65,3 +80,5 @@ class Sending:
         self._line_ticks.clear()
         self._fix_by_unit.clear()
         self._looks_at = None
+        self._presence = None
+        self._half_calls.clear()

@@ -10,13 +10,14 @@ from datetime import datetime
 
 from protocol.commands.command import Command
 from protocol.model.fix import Fix
+from protocol.model.presence import HalfCall, Presence
 from protocol.model.window import Window
 from protocol.session import timing
 from protocol.session.origin import Origin
 from protocol.session.outbox import Outbox, Wish
 from protocol.session.sending import Sending
 from protocol.session.sent import Sent
-from protocol.wire.messages import Alive, Do, Fetch, LooksAt, OnLine, Positions
+from protocol.wire.messages import Alive, Do, Fetch, LooksAt, OnLine, UpMessage
 
 
 class Upward:
@@ -70,10 +71,10 @@ class Upward:
 
     def wish(self, command: Command, made_at: datetime) -> int:
         """Now, or when there is a link again. The id it goes under."""
-        do = self.outbox.put(command, made_at)
+        wish = self.outbox.put(command, made_at)
         if self._is_welcomed and self._alone is None:
-            self._sending.ask(do)
-        return do.id
+            self._resend(wish)
+        return wish.id
 
     def again(self, wish: Wish) -> None:
         """A wish that was withheld, or left by an earlier run, under its own id: it belongs here now."""
@@ -94,6 +95,14 @@ class Upward:
             self._resend_all()
         return wish
 
+    def numbered(self, opening: int, number: int) -> tuple[Wish, ...]:
+        """What this wish opens has a number: the wishes that waited for it go now, with it."""
+        named = self.outbox.numbered(opening, number)
+        if self._alone is None:
+            for wish in named:
+                self._resend(wish)
+        return named
+
     def fetch(self, fetch: Fetch) -> bool:
         """A question; False before the welcome, when it is dropped."""
         if self._is_welcomed:
@@ -109,6 +118,11 @@ class Upward:
         """What we have of a line and do there; dropped before the welcome."""
         if self._is_welcomed:
             self._sending.on_line(tick)
+
+    def present(self, tick: Presence | HalfCall) -> None:
+        """Where one is, or which call one is taking; dropped before the welcome."""
+        if self._is_welcomed:
+            self._sending.present(tick)
 
     def looks_at(self, window: Window | None) -> None:
         """What the map here shows; said anew on every link."""
@@ -131,7 +145,7 @@ class Upward:
         """The server answered a sign of life: after how many seconds; None for one that was not asked."""
         return now_s - self._asked_at_s.popleft() if self._asked_at_s else None
 
-    def next(self, now_s: float) -> Alive | Do | Fetch | OnLine | LooksAt | Positions | None:
+    def next(self, now_s: float) -> UpMessage | None:
         """What goes now, once; None when there is nothing.
 
         A sign of life goes first, for the server's window depends on it; then wishes and questions as they
@@ -165,4 +179,6 @@ class Upward:
                 return
 
     def _resend(self, wish: Wish) -> None:
-        self._sending.ask(Do(id=wish.id, command=wish.command))
+        """On its way, unless it names what another wish has still to open."""
+        if not self.outbox.awaits(wish):
+            self._sending.ask(Do(id=wish.id, command=wish.command))

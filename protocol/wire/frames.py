@@ -9,6 +9,7 @@ from typing import Any
 
 from protocol.errors import UnknownTag, WishUnreadable, WrongShape
 from protocol.facts.fact import Fact
+from protocol.model.presence import HalfCall, Presence
 from protocol.wire.coders import Coder, Shared, class_coder
 from protocol.wire.deltas import DELTA_TAGS, DeltaReader
 from protocol.wire.limits import MAX_COMMAND_ID, MAX_DOWN_FRAME_BYTES, MAX_UP_FRAME_BYTES
@@ -26,6 +27,8 @@ from protocol.wire.messages import (
     Piece,
     Positions,
     Refusal,
+    SeatHalfCall,
+    SeatPresence,
     Shown,
     SnapshotPart,
     UpMessage,
@@ -51,13 +54,17 @@ PLAIN_BY_TAG: Mapping[int, type[Any]] = {
     15: OnLine,
     16: OnLines,
     17: LooksAt,
+    18: Presence,
+    19: SeatPresence,
+    20: HalfCall,
+    21: SeatHalfCall,
 }
 """The messages that one coder writes whole. `Do`, `Positions` and the deltas are written by hand."""
 
 _CODER_BY_TAG: Mapping[int, Coder] = {tag: class_coder(kind, tag=tag) for tag, kind in PLAIN_BY_TAG.items()}
 _CODER_BY_KIND: Mapping[type, Coder] = {kind: _CODER_BY_TAG[tag] for tag, kind in PLAIN_BY_TAG.items()}
-DOWN_TAGS = frozenset({4, 5, 6, 10, 11, 12, 13, 14, 16, TAG_POSITIONS}) | DELTA_TAGS
-UP_TAGS = frozenset({5, 7, 15, 17, TAG_DO, TAG_POSITIONS})
+DOWN_TAGS = frozenset({4, 5, 6, 10, 11, 12, 13, 14, 16, 19, 21, TAG_POSITIONS}) | DELTA_TAGS
+UP_TAGS = frozenset({5, 7, 15, 17, 18, 20, TAG_DO, TAG_POSITIONS})
 _ALONE = Shared()
 _TOLD = Shared(skips_unknown=True)
 

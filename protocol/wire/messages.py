@@ -1,7 +1,8 @@
 """What travels, as frozen values; the same classes on both ends.
 
-Up: Do, Alive, Positions, Fetch, OnLine, LooksAt. Down: Welcome, SnapshotPart, Delta, Positions, Alive,
-Done, Refusal, Piece, Shown, Alarm, OnLines. How each looks in bytes is `frames`' business.
+Up: Do, Alive, Positions, Fetch, OnLine, LooksAt, Presence, HalfCall. Down: Welcome, SnapshotPart, Delta,
+Positions, Alive, Done, Refusal, Piece, Shown, Alarm, OnLines, SeatPresence, SeatHalfCall. How each looks in
+bytes is `frames`' business.
 """
 
 from datetime import datetime
@@ -17,7 +18,9 @@ from protocol.model.fix import Fix
 from protocol.model.floor import Hand
 from protocol.model.line_kind import LineKind
 from protocol.model.map_address import ADDRESS_BYTES
+from protocol.model.number import MAX_NUMBER
 from protocol.model.point import Point
+from protocol.model.presence import HalfCall, Presence, state_field
 from protocol.model.role import Role
 from protocol.model.terms import Terms
 from protocol.model.text import Name
@@ -240,7 +243,42 @@ class LooksAt:
     """None while no map is shown."""
 
 
-UpMessage = Do | Alive | Positions | Fetch | OnLine | LooksAt
+@frozen(kw_only=True)
+class SeatPresence:
+    """Down, a tick: where another desk of the room is. Small, because every glance makes one."""
+
+    seat: int = field(validator=ge(1))
+    """Of one desk as long as its link lasts; the same on every link that is told of it."""
+
+    state: int = field(default=0, validator=state_field)
+    """As in `Presence`; 0 for a desk that is gone."""
+
+    incident: int = field(default=0, validator=[ge(0), le(MAX_NUMBER)])
+    name: Name = field(default=Name(""))
+    """The account, in the first of a seat that a link is told."""
+
+
+@frozen(kw_only=True)
+class SeatHalfCall:
+    """Down, a tick: a call that is being taken at another desk of the room, and has no number yet."""
+
+    seat: int = field(validator=ge(1))
+    half: HalfCall
+
+
+UpMessage = Do | Alive | Positions | Fetch | OnLine | LooksAt | Presence | HalfCall
 DownMessage = (
-    Welcome | SnapshotPart | Delta | Positions | Alive | Done | Refusal | Piece | Shown | Alarm | OnLines
+    Welcome
+    | SnapshotPart
+    | Delta
+    | Positions
+    | Alive
+    | Done
+    | Refusal
+    | Piece
+    | Shown
+    | Alarm
+    | OnLines
+    | SeatPresence
+    | SeatHalfCall
 )

@@ -12,6 +12,7 @@ from attrs import evolve
 from protocol.commands.command import Command
 from protocol.errors import Reason, Refused, WishUnreadable
 from protocol.model.map_address import DOCUMENT as MAP
+from protocol.model.presence import HalfCall, Presence
 from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, kind_of, may_fetch
 from protocol.wire.frames import encode
 from protocol.wire.messages import Alive, Do, Done, Fetch, LooksAt, OnLine, Positions, Refusal, UpMessage
@@ -74,6 +75,8 @@ class Conversation:
                 self._hub.on_line(peer, message, self._clock())
             case LooksAt():
                 self._hub.looks_at(peer, message.window)
+            case Presence() | HalfCall():
+                self._hub.present(peer, message)
             case Fetch():
                 await self._fetch(peer, message)
 

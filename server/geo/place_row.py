@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from server.geo.spelling import spelled
-
 
 @frozen(kw_only=True)
 class PlaceRow:
@@ -20,11 +18,6 @@ class PlaceRow:
     lat: int
     lon: int
     weight: int
-
-    @property
-    def spelled(self) -> str:
-        """The folded name in its one spelling."""
-        return spelled(self.folded)
 
 
 def read_rows(link: sqlite3.Connection, ids: Iterable[int]) -> list[PlaceRow]:

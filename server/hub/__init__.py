@@ -9,6 +9,7 @@ line_frames      what members of lines have read and do, told to the other membe
 line_ticks       what members of lines have read, who types and who wants the floor: ticks
 pacing           how much may be under way on one link, learnt from when the other end says it received
 peer             one console as the hub sees it: what it has, what it still gets, and how fast
+presence_frames  who of the room is at which desk, and which calls are being taken there: ticks
 pulse            the pulse: what the hub does by the clock, and not because something happened
 run              a run of changes: what one audience sees, each change encoded once for everybody in it
 sender           the sender: the one place where a frame leaves for a link

@@ -2,9 +2,9 @@
 
 Fed by the room (`publish`), by units (`moved`) and by the gateway (acknowledgements, answers). What a link
 is given when is the `lanes`' business, how it leaves the `sender`'s; words of lines are `word_frames`', who
-reads and types `line_frames`', where units are `fix_ticks`'. A console whose link is full keeps its place in
-the run of recent changes and goes on when it acknowledges; one that fell out of that run is closed and
-resumes. Nobody waits for a slow console.
+reads and types `line_frames`', who is at which desk `presence_frames`', where units are `fix_ticks`'. A
+console whose link is full keeps its place in the run of recent changes and goes on when it acknowledges; one
+that fell out of that run is closed and resumes. Nobody waits for a slow console.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,6 +14,7 @@ from protocol.change import Change
 from protocol.facts.pairs import EmergencyRaised
 from protocol.model.board import Board
 from protocol.model.fix import Fix
+from protocol.model.presence import HalfCall, Presence
 from protocol.model.window import Window
 from protocol.session.close_codes import CloseCode
 from protocol.session.timing import DEAF_AFTER_S
@@ -24,6 +25,7 @@ from server.hub.fix_ticks import FixTicks
 from server.hub.lanes import give_written, let_go, pump, resume
 from server.hub.line_frames import LineFrames
 from server.hub.peer import Outlet, Peer
+from server.hub.presence_frames import PresenceFrames
 from server.hub.run import RECENT_CHANGES, Run
 from server.hub.sender import Sender
 from server.hub.signs_of_life import sign_of_life
@@ -56,6 +58,7 @@ class Hub:
         self._snapshots = Snapshots()
         self._begin(board)
         self._lines = LineFrames(self._sender)
+        self._presence = PresenceFrames(self._sender)
         self._fix_ticks = FixTicks(self._sender)
 
     def _begin(self, board: Board) -> None:
@@ -154,6 +157,10 @@ class Hub:
         """What a member has of a line and does there; told with the next tick."""
         self._lines.hear(peer.actor, tick, self._board, now)
 
+    def present(self, peer: Peer, tick: Presence | HalfCall) -> None:
+        """Where somebody of the room is, or which call is being taken there; told with the next tick."""
+        self._presence.take(peer, tick)
+
     def join(self, peer: Peer, welcome: bytes, *, words_seq: int = 0) -> None:
         """A console comes in: welcome, then what it misses, at its link's pace.
 
@@ -168,6 +175,7 @@ class Hub:
         self._peers_by_name.setdefault(peer.actor.name.casefold(), set()).add(peer)
         self._sender.give(peer, welcome)
         self._words.show_missed(peer, words_seq, self._board)
+        self._presence.joined(peer)
         self.pump(peer)
 
     def leave(self, peer: Peer) -> None:
@@ -175,6 +183,7 @@ class Hub:
         peer.is_gone = True
         self.peers.discard(peer)
         peer.run.peers.discard(peer)
+        self._presence.gone(peer)
         name = peer.actor.name.casefold()
         others = self._peers_by_name.get(name, set())
         others.discard(peer)
@@ -224,6 +233,7 @@ class Hub:
                 let_go(peer)
                 self.leave(peer)
         self._lines.tell(self._board, self.peers, self._peers_by_name, datetime.now(UTC))
+        self._presence.tell(self.peers)
 
     def close(self) -> None:
         """Nobody arrives any more."""

@@ -73,6 +73,15 @@ class Peer:
         self.lines_owed: set[tuple[int, LineKind]] = set()
         """Lines of whose members it has not been told the newest."""
 
+        self.seats_owed: set[int] = set()
+        """Desks of the room of which it has not been told the newest."""
+
+        self.seats_known: set[int] = set()
+        """Desks whose names it has been told."""
+
+        self.halves_owed: set[tuple[int, int]] = set()
+        """Calls that are being taken, by desk and mark, of which it has not been told the newest."""
+
         self.replies: deque[tuple[int, bytes]] = deque()
         """Answers, each with the change that must have been sent before it."""
 

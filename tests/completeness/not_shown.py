@@ -33,7 +33,6 @@ BOARD_FILTER = {
     ),
 }
 MELDING_PANEL = {
-    **_because("stands in the title", "number priority what place.name"),
     **_because("stands on the lines beside it", "opened_by members entries closed_because phase_since"),
     **_because("shown on the contact line, to who is on it", "contact_line.members contact_line.words"),
     **_because("counts the words of the contact line", "contact_line.said"),

@@ -48,6 +48,7 @@ class Seat:
     def __init__(self, link: Link, memory: RunMemory | None = None) -> None:
         self.link = link
         self.rang = 0
+        self._tells_at_s = 0.0
         self.opened: list[str] = []
         self.desk = Desk(
             store=link.store,
@@ -95,6 +96,12 @@ class Seat:
     def notice_shows(self, *, width: int = 160) -> str:
         """The row under the line."""
         return text_of(draw_notice(shown.notice_view(self.desk, width), width=width))
+
+    def tells(self) -> None:
+        """A second goes by: the others are told where this person is, and which calls are taken here."""
+        self._tells_at_s += 2
+        for tick in self.desk.presence_told.due(self.desk.parts, self.desk.context(), self._tells_at_s):
+            self.link.present(tick)
 
     async def sees(self, words: str, where: Callable[[], str] | None = None) -> str:
         """Returns what is drawn once these words stand in it; on the board, where nothing else is said."""

@@ -42,7 +42,8 @@ def board_view(desk: Desk) -> BoardView:
     """The board."""
     context = desk.context()
     seeming = desk.parts.dispatch.seeming(context)
-    return board.board_view(context, seeming)
+    halves = desk.parts.intake.forms.halves_here(context)
+    return board.board_view(context, seeming, halves=halves)
 
 
 def standings(desk: Desk) -> tuple[Standing, ...]:

@@ -150,7 +150,13 @@ def _known(number: int, phase: Phase) -> Incident:
     why = Text("klaar") if phase is Phase.CLOSED else None
     other = 1 if number == 2 else 2
     whole: Incident = filled_otherwise(
-        Incident, number=number, phase=phase, closed_because=why, units=(1,), choices=(_CHOICE,)
+        Incident,
+        number=number,
+        phase=phase,
+        closed_because=why,
+        units=(1,),
+        choices=(_CHOICE,),
+        outgrown=True,
     )
     line = evolve(whole.contact_line, members=_MEMBERS, direct_at=None if number == 2 else minute(1))
     return evolve(

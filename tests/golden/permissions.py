@@ -1,12 +1,27 @@
 """Who may wish for what, and read which document, as text. Pure; asks `protocol.permissions`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from protocol.model.role import Role
-from protocol.permissions import MAY_FETCH, REPORTS_POSITIONS, SERVERS_OWN, may, may_fetch
+from protocol.permissions import (
+    HEARS_PRESENCE,
+    IS_PRESENT,
+    MAY_FETCH,
+    REPORTS_POSITIONS,
+    SERVERS_OWN,
+    may,
+    may_fetch,
+)
 from protocol.wire.tags import COMMANDS
 
 _WIDTH = max(len(role.key) for role in Role) + 2
+
+_TICKS: Mapping[str, frozenset[Role]] = {
+    "positions": REPORTS_POSITIONS,
+    "presence": IS_PRESENT,
+    "presence of others": HEARS_PRESENCE,
+}
+"""Who says them, and of the last who hears them."""
 
 
 def text() -> str:
@@ -17,7 +32,7 @@ def text() -> str:
     parts = (
         _table("command", sorted(kinds), lambda role, name: may(role, kinds[name])),
         _table("document", documents, may_fetch),
-        _table("tick", ("positions",), lambda role, _name: role in REPORTS_POSITIONS),
+        _table("tick", sorted(_TICKS), lambda role, name: role in _TICKS[name]),
         ("the server's own", *sorted(own)),
     )
     return "\n\n".join("\n".join(part) for part in parts) + "\n"

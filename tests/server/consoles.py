@@ -18,6 +18,7 @@ from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.line_kind import LineKind
 from protocol.model.moment import to_ms
+from protocol.model.presence import HalfCall, Presence
 from protocol.model.role import Role
 from protocol.model.text import Name
 from protocol.session.client import ClientSession
@@ -161,6 +162,8 @@ class Town:
             self.hub.acknowledged(peer, message.received_bytes)
         elif isinstance(message, OnLine):
             self.hub.on_line(peer, message, NOW)
+        elif isinstance(message, Presence | HalfCall):
+            self.hub.present(peer, message)
         elif isinstance(message, Do):
             try:
                 accepted = await self.room.do(peer.actor, message.id, message.command)

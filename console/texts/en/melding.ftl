@@ -81,6 +81,13 @@ form-near-number = number
 form-near-kind = kind
 form-earlier-title = Earlier in the past year
 form-attached = A report for { $incident } is on its way.
+form-stranded = The call was not opened; what you said to it ({ $count }) is under your hand again.
+form-no-report = Incident { $incident } has no such report.
+form-parked = A new call. Half: { $count }; ctrl+↑ or { $verb } brings them back.
+form-none-half = No call lies half.
+form-joins = Goes along with the call of { $who }, as soon as that has a number.
+form-not-joined = { $who } opened no incident: your call lies half ({ $verb }).
+form-detached = The call is loose again ({ $verb } opens the form).
 form-nothing-to-attach = There is no incident to attach to, or no words yet.
 
 ## Figures
@@ -106,3 +113,7 @@ order-why-stack = { $waiting } waiting, { $available } { $available ->
     [one] unit
    *[other] units
  } free
+
+asked-place = { $incident } has no place: where is it? (place)
+asked-what = { $incident } has no what: what is going on? (what)
+asked-what-now = { $incident } is prio { $priority } now and still called { $what }: what is it now? (what)

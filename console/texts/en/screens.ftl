@@ -11,6 +11,8 @@ board-column-phase = ph
 board-column-units = units
 board-column-last = last word
 board-empty = No open incidents.
+board-half = { $who } is taking it
+board-half-sent = { $who }, under way
 board-none-match = No incident matches '{ $filter }'.
 board-waiting = The board is coming in: { $parts } of { $of }.
 

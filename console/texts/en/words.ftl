@@ -162,6 +162,10 @@ citizen-view-disagrees = the citizen disagrees
 order-arrival = by arrival
 order-priority = by priority
 
+what-unknown = what unknown
+place-unknown = place unknown
+missing-what = what it is (what)
+missing-place = where it is (place)
 missing-reaction = a reaction (react)
 missing-taker = a taker (handover), or going on alone (alone)
 missing-acknowledgement = the taker has not acknowledged (acknowledge)
@@ -170,6 +174,8 @@ missing-promise = an open promise (kept, move or break)
 missing-check = done, said by one that reacted or the OpCo (check)
 missing-feedback = the feedback (feedback)
 
+missing-short-what = what
+missing-short-place = where
 missing-short-reaction = reaction
 missing-short-taker = taker or alone
 missing-short-acknowledgement = acknowledgement

@@ -81,6 +81,13 @@ form-near-number = nummer
 form-near-kind = soort
 form-earlier-title = Eerder in het afgelopen jaar
 form-attached = Bijmelding bij { $incident } is onderweg.
+form-stranded = De oproep is niet geopend; wat u erbij zei ({ $count }) staat weer onder uw hand.
+form-no-report = Melding { $incident } heeft geen bijmelding.
+form-parked = Nieuwe oproep. Half: { $count }; ctrl+↑ of { $verb } haalt ze terug.
+form-none-half = Er ligt geen halve oproep.
+form-joins = Gaat mee met de oproep van { $who }, zodra die een nummer heeft.
+form-not-joined = { $who } opende geen melding: uw oproep ligt half ({ $verb }).
+form-detached = De oproep ligt weer los ({ $verb } opent het formulier).
 form-nothing-to-attach = Er is geen melding om bij te zetten, of nog geen tekst.
 
 ## Cijfers
@@ -106,3 +113,7 @@ order-why-stack = { $waiting } wachten, { $available } { $available ->
     [one] eenheid
    *[other] eenheden
  } vrij
+
+asked-place = { $incident } heeft geen plaats: waar is het? (plaats)
+asked-what = { $incident } heeft geen wat: wat is er aan de hand? (wat)
+asked-what-now = { $incident } is nu prio { $priority } en heet nog { $what }: wat is het nu? (wat)

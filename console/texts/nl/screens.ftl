@@ -11,6 +11,8 @@ board-column-phase = f
 board-column-units = eenheden
 board-column-last = laatste woord
 board-empty = Geen open meldingen.
+board-half = { $who } neemt aan
+board-half-sent = { $who }, onderweg
 board-none-match = Geen melding past bij '{ $filter }'.
 board-waiting = Het bord komt binnen: { $parts } van { $of }.
 

@@ -162,6 +162,10 @@ citizen-view-disagrees = de burger is het niet eens
 order-arrival = op aankomst
 order-priority = op prioriteit
 
+what-unknown = wat onbekend
+place-unknown = plaats onbekend
+missing-what = wat het is (wat)
+missing-place = waar het is (plaats)
 missing-reaction = een reactie (reactie)
 missing-taker = een overnemer (overdracht) of zelf verder (zelf)
 missing-acknowledgement = de overnemer heeft het nog niet bevestigd (overgenomen)
@@ -170,6 +174,8 @@ missing-promise = een open toezegging (nagekomen, verzet of breek)
 missing-check = klaar, gezegd door wie reageerde of de OpCo (klaar)
 missing-feedback = de terugmelding (terugmelding)
 
+missing-short-what = wat
+missing-short-place = waar
 missing-short-reaction = reactie
 missing-short-taker = overnemer of zelf
 missing-short-acknowledgement = bevestiging

@@ -302,7 +302,7 @@ def test_a_form_that_came_back_waits_until_somebody_takes_it_up(tmp_path: Path) 
     again.open(1, "brand")
     again.done(number=1)
     assert (again.wishes, desk.parts.intake.forms.now.number) == ([], 1)
-    desk.press("f6", None)
+    desk.perform_id("resume")
     assert desk.parts.intake.forms.now.text(desk.parts.intake.forms.now.at) == "ande"
 
 
@@ -430,7 +430,7 @@ def test_an_open_form_whose_wish_is_forgotten_stands_as_typed(tmp_path: Path) ->
     rig.welcome()
     _typing(desk, "vergeet")
     assert desk.parts.intake.forms.now.problem == "Niet verstuurd; Enter verstuurt de melding alsnog."
-    desk.press("f6", None)
+    desk.perform_id("resume")
     desk.press("enter", None)
     assert len(rig.wishes) == 1
 

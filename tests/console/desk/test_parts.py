@@ -25,6 +25,8 @@ OF_THE_PERSON = {
     "Chart": {"atlas", "size", "_viewport"},  # the streets, and the eye on them
     "CommandLine": {"_past", "_placed", "_around"},  # lines of the world; nothing is offered any more
     "Cuts": {"_was_live"},  # of the link
+    "Form": {"mark"},  # tells calls apart for the other desks
+    "Forms": {"_marks"},
     "Leftovers": {"_aside", "_asked", "_here", "_laid", "_sent"},  # what is shown because it is of another
     "LineTicks": {"_looked_at_s"},
     "MeldingPart": {"shown", "rows"},  # how the screen is laid out

@@ -57,6 +57,11 @@ MARKT = Place(name=Name("Markt 5"))
         ]),
         ("plaats 417 Markt 5", [ChangePlace(incident=417, place=MARKT)]),
         ("plaats 417 @ Markt 5", [ChangePlace(incident=417, place=MARKT)]),
+        ("nieuw inbraak", [OpenIncident(what=Name("inbraak"), place=Place(name=Name("")))]),
+        ("nieuw @ Markt 5", [OpenIncident(what=Name(""), place=MARKT)]),
+        ("nieuw 1", [
+            OpenIncident(what=Name(""), place=Place(name=Name("")), priority=Priority.P1)
+        ]),
         ("plaats 417 Markt 5 (-)", [ChangePlace(incident=417, place=MARKT, without_point=True)]),
         ("plaats 417 @ Markt 5 ( - )", [ChangePlace(incident=417, place=MARKT, without_point=True)]),
         ("wat 417 brand in schuur", [ChangeWhat(incident=417, what=Name("brand in schuur"))]),
@@ -160,8 +165,7 @@ def test_the_selection_fills_what_is_left_out(
         ("fase gesloten", ON_417, "problem-close-has-a-verb", "gesloten", ()),
         ("fase dicht", ON_417, "problem-not-a-phase", "dicht", ()),
         ("prio 417 hoog", ON_417, "problem-not-a-priority", "hoog", ()),
-        ("nieuw inbraak", ON_417, "problem-missing-place", "", ()),
-        ("nieuw @ Markt", ON_417, "problem-missing-what", "", ()),
+        ("nieuw", ON_417, "problem-missing-what", "", ()),
         ("nieuw brand @ M (97,4)", ON_417, "problem-not-on-earth", "(97,4)", ()),
         ("aanmelden 12.09 motr", ON_417, "problem-not-a-means", "motr", ()),
         ("instappen 417 418", Selection(), "problem-too-much", "418", ()),

@@ -91,13 +91,13 @@ def test_the_same_words_are_sent_once() -> None:
 
 
 def test_the_draft_survives_leaving_the_form() -> None:
-    """Escape puts it away; the key brings it back as it was."""
+    """Escape puts it away; it is brought back as it was."""
     rig, desk = at_form()
     type_keys(desk, "inbraak @ Hav")
     desk.press("escape", None)
     assert desk.stand.field is None
     rig.open(1)
-    desk.press("f6", None)
+    desk.perform_id("resume")
     assert desk.parts.intake.forms.now.text(LINE) == "inbraak @ Hav"
     assert rig.wishes == []
 
@@ -143,9 +143,9 @@ def test_a_refused_opening_stands_as_typed() -> None:
 
 
 def test_a_line_that_is_not_understood_is_not_sent() -> None:
-    """It says what is missing, and stays."""
+    """It says what is wrong, and stays."""
     rig, desk = at_form()
-    told(desk, "1", then="enter")
+    told(desk, "1 brand @ Kade (99,99)", then="enter")
     assert rig.wishes == []
     assert desk.parts.intake.forms.now.problem
 
@@ -180,7 +180,7 @@ def test_a_form_that_was_refused_behind_another_is_not_out_of_reach() -> None:
     assert desk.parts.intake.forms.now.empty
     rig.refuse(Reason.INVALID)
     desk.press("escape", None)
-    desk.press("f6", None)
+    desk.perform_id("resume")
     assert desk.parts.intake.forms.now.text(LINE) == "inbraak @ Havenkade 5"
     assert desk.parts.intake.forms.now.problem
 

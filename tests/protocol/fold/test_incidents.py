@@ -12,6 +12,7 @@ from protocol.facts.incidents import (
     PriorityChanged,
     WhatChanged,
 )
+from protocol.facts.intake import IncidentClassified
 from protocol.facts.timeline import LineJoined
 from protocol.facts.units import UnitAssigned
 from protocol.model.appeal import Appeal, AppealKind
@@ -65,12 +66,30 @@ def test_each_correction_changes_its_own_field_and_no_other() -> None:
         (PlaceSaid(incident=1, without_point=True), evolve(before, place=evolve(BLAAK, point=None))),
         (PlaceChanged(incident=1, place=elsewhere), evolve(before, place=elsewhere)),
         (WhatChanged(incident=1, what=Name("steekpartij")), evolve(before, what=Name("steekpartij"))),
-        (
-            PriorityChanged(incident=1, priority=Priority.P1),
-            evolve(before, priority=Priority.P1, appeals=(WHO_GOES,)),
-        ),
+        (PriorityChanged(incident=1, priority=Priority.P3), evolve(before, priority=Priority.P3)),
     ):
         assert expected == then(told(OPENED), fact).incidents[1]
+
+
+def test_what_rose_is_asked_what_it_is_now() -> None:
+    """Until somebody says so or gives it a class; not when that was said with it, nor when it fell."""
+    rose = PriorityChanged(incident=1, priority=Priority.P1)
+    board = told(OPENED, rose)
+    assert board.incidents[1].outgrown
+    said, classified = (
+        WhatChanged(incident=1, what=Name("steekpartij")),
+        IncidentClassified(incident=1, code=Name("steek")),
+    )
+    for fact in (said, classified, PriorityChanged(incident=1, priority=Priority.P4)):
+        assert not then(board, fact).incidents[1].outgrown
+    assert not then(told(OPENED), classified, rose).incidents[1].outgrown
+    assert not told(OPENED, PriorityChanged(incident=1, priority=Priority.P3)).incidents[1].outgrown
+
+
+def test_a_place_can_be_taken_back_to_not_known() -> None:
+    """An empty name is said; None leaves the one that is known."""
+    assert told(OPENED, PlaceSaid(incident=1, name=Name(""))).incidents[1].place.name == ""
+    assert told(OPENED, PlaceSaid(incident=1)).incidents[1].place == BLAAK
 
 
 def test_a_phase_is_entered_at_the_moment_of_the_change() -> None:

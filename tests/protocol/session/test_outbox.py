@@ -7,7 +7,6 @@ from protocol.commands.timeline import JoinLine
 from protocol.model.text import Name
 from protocol.session.origin import Origin
 from protocol.session.outbox import Outbox, Wish
-from protocol.wire.messages import Do
 from tests.protocol.make import minute
 
 JOIN = JoinLine(incident=1)
@@ -16,9 +15,9 @@ LIVE = Origin(world=Name("Waterdam"), exercise=False, history="b")
 
 
 def test_wishes_stand_in_order_under_ids_that_count_up() -> None:
-    """Each becomes a message."""
+    """In the order in which they were made."""
     outbox = Outbox(5)
-    assert [Do(id=5, command=JOIN), Do(id=6, command=JOIN)] == [outbox.put(JOIN, minute(n)) for n in (1, 2)]
+    assert [outbox.put(JOIN, minute(n)).id for n in (1, 2)] == [5, 6]
     assert outbox.wishes == (
         Wish(id=5, command=JOIN, made_at=minute(1)),
         Wish(id=6, command=JOIN, made_at=minute(2)),
