@@ -149,7 +149,9 @@ def _members(head: Head, say: Say) -> list[Span]:
     )
     spans: list[Span] = []
     for member in incident.members:
-        spans += [(" ● ", Tone.GOOD), (harmless(member.name), Tone.STRONG), *_hand(member, head, say)]
+        gone = _is_gone(member, head)
+        sign = (" ✗ ", Tone.WARN) if gone else (" ● ", Tone.GOOD)
+        spans += [sign, (harmless(member.name), Tone.DIM if gone else Tone.STRONG), *_hand(member, head, say)]
     if not incident.members:
         spans.append((" ○ " + say("line-nobody"), Tone.DIM))
     if spoke:
@@ -167,7 +169,9 @@ def _contact_members(head: Head, say: Say) -> list[Span]:
         speaks = member.right is Right.TALKS
         name = say("lines-you", name=harmless(member.name)) if member.name == head.me else None
         spans += [
-            ("  ● " if speaks else "  ○ ", Tone.GOOD if speaks else Tone.DIM),
+            ("  ✗ ", Tone.WARN)
+            if _is_gone(member, head)
+            else ("  ● " if speaks else "  ○ ", Tone.GOOD if speaks else Tone.DIM),
             (name or harmless(member.name), Tone.STRONG if speaks else Tone.PLAIN),
             (f" {say(f'right-{member.right.key}')}", Tone.GOOD if speaks else Tone.DIM),
             *_hand(member, head, say),
@@ -175,10 +179,17 @@ def _contact_members(head: Head, say: Say) -> list[Span]:
     return spans
 
 
+def _is_gone(member: Member, head: Head) -> bool:
+    """True for a member without a link: it stands on the line and hears nothing."""
+    return any(row.name == member.name and row.hand is Hand.GONE for row in head.hands)
+
+
 def _hand(member: Member, head: Head, say: Say) -> tuple[Span, ...]:
     """Who types, wants the floor or has it; nothing for who is still, and for ourselves."""
     row = next((each for each in head.hands if each.name == member.name), None)
     if row is None or row.hand is Hand.STILL or member.name == head.me:
         return ()
+    if row.hand is Hand.GONE:
+        return ((f" {say('hand-gone')}", Tone.WARN),)
     tone = Tone.WARN if row.hand is Hand.WANTS else Tone.DIM
     return ((f" {say(f'hand-{row.hand.key}')}{'!' if row.hand is Hand.WANTS else '…'}", tone),)

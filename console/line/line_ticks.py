@@ -16,6 +16,7 @@ from protocol.session.events import Event, LinesMoved, Welcomed
 from protocol.wire.messages import OnLine, OnLineRow
 
 Line = tuple[int, LineKind]
+_QUIET = (Hand.STILL, Hand.GONE)
 EVERY_S = 1.0
 TYPES_FOR_S = 8.0
 """Somebody types for this long after the last key."""
@@ -84,7 +85,7 @@ class LineTicks:
     def hands(self, context: Context, line: Line) -> tuple[tuple[Name, Hand], ...]:
         """Who of the others on the line types, wants the floor or has it."""
         us = context.name
-        rows = (row for row in self.rows(context, line) if row.name != us and row.hand is not Hand.STILL)
+        rows = (row for row in self.rows(context, line) if row.name != us and row.hand not in _QUIET)
         return tuple((row.name, row.hand) for row in rows)
 
     def _tick(self, line: Line, words: tuple[Entry, ...], seen: set[Line], now_s: float) -> OnLine:

@@ -54,6 +54,9 @@ class Hand(IntEnum):
     HAS = 3
     """Was granted the floor."""
 
+    GONE = 4
+    """Has no link: nothing that is said comes in there. Only the server says it of somebody."""
+
     @property
     def key(self) -> str:
         """The key of the word in the texts."""

@@ -173,6 +173,7 @@ class Hub:
         self.peers.add(peer)
         peer.run.peers.add(peer)
         self._peers_by_name.setdefault(peer.actor.name.casefold(), set()).add(peer)
+        self._lines.came()
         self._sender.give(peer, welcome)
         self._words.show_missed(peer, words_seq, self._board)
         self._presence.joined(peer)

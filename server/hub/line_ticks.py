@@ -44,7 +44,7 @@ class LineTicks:
             name=actor.name,
             delivered=max(tick.delivered, known.delivered if known else 0),
             read=max(tick.read, known.read if known else 0),
-            hand=tick.hand,
+            hand=Hand.STILL if tick.hand is Hand.GONE else tick.hand,
         )
         floor = self._floor.get(line, Floor())
         if tick.hand in (Hand.WANTS, Hand.HAS):

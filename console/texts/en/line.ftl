@@ -224,6 +224,7 @@ lead-decentral = decentral
 hand-still = still
 hand-typing = types
 hand-wants = wants the floor
+hand-gone = no link
 hand-has = has the floor
 
 command-open-contact = putting the caller through

@@ -225,6 +225,7 @@ hand-still = stil
 hand-typing = typt
 hand-wants = wil spreken
 hand-has = heeft het woord
+hand-gone = geen verbinding
 
 command-open-contact = de melder doorverbinden
 command-listen = meeluisteren met de melder

@@ -5,18 +5,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from console.actions.catalog import CATALOG
 from console.cli.do import Doer, Manner, usage, verbs
 from console.cli.exits import Exit
 from console.documents.fact_sentences import told
+from console.net.access import Access
 from console.net.await_server import reach
 from console.net.document_fetch import fetched, past_of, rows_of
 from console.net.link import new_link
 from console.texts.texts import Texts
 from console.texts.trouble import CannotGoOn
+from protocol.address import read_address
 from protocol.errors import Reason, Refused
 from protocol.model.board import Board
+from protocol.model.role import Role
+from protocol.model.unit_status import UnitStatus
 from tests.console.serving import Served, served
 
 TEXTS = Texts("nl", strict=True)
@@ -119,6 +124,21 @@ async def test_the_answer_to_a_promise_says_when_that_is(tmp_path: Path) -> None
         promise = server.listening.room.board.incidents[1].promises[0]
     assert said[1].endswith("over 20 min")
     assert promise.from_whom == "anna"
+
+
+async def test_the_account_of_a_unit_is_that_unit(tmp_path: Path) -> None:
+    """Its own lines need no call sign, and what it logs on the room's melding stands there for both."""
+    async with served(tmp_path) as server:
+        await _do(server, ["aanmelden 12.03", "nieuw brand @ Markt", "koppel 12.03"])
+        secret = server.listening.accounts.add("12.03", Role.UNIT)
+        address = read_address(f"ws://12.03@127.0.0.1:{server.listening.port}")
+        unit = evolve(server, access=Access(address=address, secret=secret))
+        status, said = await _do(unit, ["status onderweg", "zeg 1 ik rijd", "zeg 77 ik rijd"])
+        _, heard = await _do(server, ["historie 1"])
+        known = server.listening.room.board.units[1]
+    assert (status, known.status) == (Exit.NOT_UNDERSTOOD, UnitStatus.EN_ROUTE)
+    assert "77" in said[-1]
+    assert sum("ik rijd" in line for line in heard) == 1
 
 
 async def test_a_problem_is_pointed_at(tmp_path: Path) -> None:

@@ -114,6 +114,14 @@ def test_who_types_and_who_wants_the_floor() -> None:
     assert texts(rig, LineKind.OPEN, rows=hands)[1] == " ● anna ● bert typt… ● carl wil spreken!"
 
 
+def test_who_has_no_link_does_not_stand_as_if_listening() -> None:
+    """Nobody thinks that he hears it."""
+    rig = put_through()
+    joined(rig, "anna", "bert")
+    hands = (evolve(has("bert", delivered=0), hand=Hand.GONE),)
+    assert texts(rig, LineKind.OPEN, rows=hands)[1] == " ● anna ✗ bert geen verbinding"
+
+
 def test_whispers_and_cards_look_different() -> None:
     """A whisper says that only colleagues have it; a card its kind, whether in time, and who has it."""
     rig = put_through()
