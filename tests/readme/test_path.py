@@ -66,7 +66,7 @@ async def test_every_file_of_the_path_is_on_the_way_from_a_key_to_the_other_cons
             here.wish(OpenIncident(priority=Priority.P2, what=Name("brand"), place=Place(name=Name("Kade"))))
             await _until(lambda: bool(there.store.board.incidents and there.store.board.units))
             with seeing() as on_the_way:
-                await hand.press("colon", *_keys("koppel 12.03 1"), "enter")
+                await hand.press("full_stop", *_keys("koppel 12.03 1"), "enter")
                 await _until(lambda: any("brand" in row and "12.03" in row for row in lines(other)))
     missing = [file for file in named() if file not in on_the_way]
     assert missing == []

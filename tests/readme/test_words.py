@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from console.actions.catalog import CATALOG
+from console.actions.deed_numbers import number_of
 from console.actions.key_names import key_name
 from tests.readme.pages import ROOT, pages, quoted, rows
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.law
 LEGENDS = (ROOT / ".readme/centralist.nl.md", ROOT / ".readme/centralist.en.md")
 KEYS = re.compile(r"<!-- keys -->")
 
-NO_SIGN = set("–“”„…‹›′×")
+NO_SIGN = set("–“”„…‹›′×«‘’")
 """Punctuation of sentences."""
 
 LINES = "\u2500-\u257f"
@@ -37,13 +38,23 @@ def test_each_key_on_a_page_does_what_its_verb_does(page: Path) -> None:
     for cells in rows(page, "keys"):
         (key,), (verb,) = quoted(cells[0]), quoted(cells[1])
         action = CATALOG.by_verb[verb]
-        assert key in (key_name(action.key), key_name(action.also_key)), verb
+        assert key in (key_name(action.key), f".{action.letter}", *_deed(action.id)), verb
+
+
+def _deed(id: str) -> list[str]:
+    """`Space 3` and `Spatie 3`, for what stands behind Space."""
+    numbers = {number_of(id, unit=unit) for unit in (False, True)} - {None}
+    return [f"{space} {number}" for space in ("Space", "Spatie") for number in numbers]
+
+
+def _in_english(keys: list[str]) -> list[str]:
+    return [key.replace("Spatie", "Space") for key in keys]
 
 
 def test_both_pages_of_the_centralist_say_the_same() -> None:
     """The same keys and the same signs in the same order."""
     for mark in ("keys", "signs"):
-        one, other = ([quoted(cells[0]) for cells in rows(page, mark)] for page in LEGENDS)
+        one, other = ([_in_english(quoted(cells[0])) for cells in rows(page, mark)] for page in LEGENDS)
         assert one == other
 
 
