@@ -17,6 +17,7 @@ grammar      a typed line and what it means
 texts        every sentence, Dutch and English
 part         what a part of the desk is given (a context) and what it gives back (effects)
 desk         the parts together: where one stands, and who gets a key first
+row          the row under the hand: who reads it, digits that light up, the deeds behind Space
 board, alarm, back, line, melder_link, melding, intake, dispatch, chart, units, unit, emergency, figures,
 command
              the parts, a room each: state, keys, views and drawing

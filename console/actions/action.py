@@ -17,7 +17,7 @@ from protocol.model.text import MAX_TEXT_CHARS
 
 
 class Where(Enum):
-    """Where an action's key works. A key of ANYWHERE is used nowhere else."""
+    """Where an action's key and letter work. One of ANYWHERE is used nowhere else."""
 
     ANYWHERE = "anywhere"
     BOARD = "board"
@@ -220,11 +220,11 @@ class Action:
     aliases: tuple[str, ...] = ()
     """Further verbs for the same, in either language."""
 
-    key: str | None = None
-    """The key, as Textual names keys; None when it has no key of its own. Not seen while a field has it."""
+    letter: str | None = None
+    """One letter, case kept: behind the dot of an empty row it is the verb (`.k`)."""
 
-    also_key: str | None = None
-    """A second key, which no text field uses: it works while typing."""
+    key: str | None = None
+    """A function or ctrl key, as Textual names keys, which no text holds: it works while typing."""
 
     where: Where = Where.ANYWHERE
     args: tuple[Arg, ...] = ()
@@ -241,7 +241,7 @@ class Action:
     """True when `build` gets, as `place`, what the server found for the words of the melding's own place."""
 
     at_once: bool = False
-    """True when its key may act without showing the line first, if nothing is missing."""
+    """True when its key or letter may act without showing the line first, if nothing is missing."""
 
     @property
     def verbs(self) -> tuple[str, ...]:

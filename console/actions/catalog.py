@@ -1,10 +1,10 @@
-"""Every action, and the ways to find one: by id, by verb, by key, by role.
+"""Every action, and the ways to find one: by id, by verb, by key, by letter, by role.
 
 The list comes from the files beside it, one per noun. Read by the grammar, the screens, the palette, the help
 and `do`. It holds no state and does nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from console.actions import (
     appeals,
@@ -30,7 +30,7 @@ from protocol.permissions import may
 
 
 class Catalog:
-    """A fixed list of actions. Raises ValueError for two with one id, verb or key."""
+    """A fixed list of actions. Raises ValueError for two with one id, verb, key or letter."""
 
     def __init__(self, actions: Iterable[Action]) -> None:
         self.actions = tuple(actions)
@@ -40,6 +40,7 @@ class Catalog:
         )
         for where in Where:
             self.by_key(where)
+            self.by_letter(where)
 
     def named(self, word: str) -> tuple[Action, ...]:
         """The actions with this verb or, when none has it, with a verb that begins so; in any case."""
@@ -51,16 +52,21 @@ class Catalog:
         return tuple({action.id: action for action in found}.values())
 
     def by_key(self, where: Where) -> dict[str, Action]:
-        """The keys that work there: its own and those of ANYWHERE."""
+        """The function and ctrl keys that work there: its own and those of ANYWHERE."""
+        return self._by(where, lambda action: action.key, "key")
+
+    def by_letter(self, where: Where) -> dict[str, Action]:
+        """The letters that are verbs there, behind the dot: its own and those of ANYWHERE."""
+        return self._by(where, lambda action: action.letter, "letter")
+
+    def _by(self, where: Where, sign: Callable[[Action], str | None], what: str) -> dict[str, Action]:
         return _unique(
             (
-                (key, action)
+                (found, action)
                 for action in self.actions
-                if action.where in (where, Where.ANYWHERE)
-                for key in (action.key, action.also_key)
-                if key is not None
+                if action.where in (where, Where.ANYWHERE) and (found := sign(action)) is not None
             ),
-            f"key ({where.value})",
+            f"{what} ({where.value})",
         )
 
     def offered(self, role: Role | None) -> tuple[Action, ...]:

@@ -67,7 +67,6 @@ ACTIONS = (
         id="push-card",
         verb="infokaart",
         english="card",
-        key="equals_sign",
         args=(
             OPEN_INCIDENT,
             Arg(kind=ArgKind.CARD_KIND, name="card-kind"),
@@ -80,7 +79,6 @@ ACTIONS = (
         id="take-card",
         verb="heb",
         english="got",
-        key="plus",
         where=Where.LINE,
         args=(_of(_has_card), Arg(kind=ArgKind.CARD, name="card-entry")),
         build=_take,

@@ -2,6 +2,7 @@
 
 answers        answers to wishes, in words
 applying       where effects become deeds: the only code that changes where one stands
+deed_done      from a lit digit to what it does: what was painted is what acts
 deeds          what each action of the screen alone does, by its id: the deeds of the parts
 desk           the desk: one person's parts together
 field_keys     what a key does while a field has the keys: the command line, the filter
@@ -15,6 +16,7 @@ parts          the parts of one desk, made once: each with its own state
 perform        from an action or a typed line to wishes and deeds
 presence_told  when the others of the room are told where this desk is
 progress       how far the board has come in after a welcome, in percent
-typed_now      what is typed at a desk and not sent, as one value, and back
+row_keys       what a key does on the row: the law of the hands
 stand          where one stands at the desk: which panel and field have the keys, what is selected
+typed_now      what is typed at a desk and not sent, as one value, and back
 """

@@ -12,12 +12,11 @@ from console.melding.melding_part import MeldingPart
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Effects, OpenDocument, Select, Tell, Warn
-from console.part.field import Field
+from console.row.said import words_of
 from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
-from protocol.commands.contact import MakeLink, TellMelder
+from protocol.commands.contact import MakeLink
 from protocol.commands.incidents import CloseIncident
-from protocol.commands.timeline import Speak
 from protocol.errors import Reason
 from protocol.session.events import Answered
 from protocol.wire.messages import Done, Refusal
@@ -33,14 +32,14 @@ def answered(melding: MeldingPart, context: Context, event: Answered) -> Effects
         case Done(number=number) if number:
             # Where one stands then is the business of `new_calls`.
             return (Tell(context.say("desk-done-number", what=what, number=number), Tone.GOOD, yields=True),)
-        case Done() if isinstance(command, MakeLink) and context.field is None:
+        case Done() if isinstance(command, MakeLink) and not context.typing:
             # Whoever makes a link reads it out next.
             action, values = context.catalog.by_id["show-link"], {"incident": command.incident}
             return (OpenDocument(Parsed(action=action, values=values, commands=())),)
         case Done() if isinstance(command, TakeBack):
             # What was taken back was said when it came, and with it who hears of it.
             return NOTHING
-        case Done() if not (isinstance(command, Speak | TellMelder) and context.field is Field.SPEAK):
+        case Done() if words_of(command) is None:
             # What one said stands on the line already; saying so again is noise.
             due = due_said(command, context.now, context.texts)
             said = (
@@ -60,7 +59,7 @@ def _refused(
     why = context.texts.refusal(refusal)
     warning = Warn(context.say("desk-refused", what=what, why=why))
     cannot = refusal.reason is Reason.CANNOT_LET_GO and isinstance(command, CloseIncident)
-    if not cannot or not isinstance(command, CloseIncident) or context.field is not None:
+    if not cannot or not isinstance(command, CloseIncident) or context.typing:
         return (warning,)
     shown = melding.show_missing(evolve(context, incident=command.incident))
     return (warning, Select(command.incident), *shown)

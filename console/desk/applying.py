@@ -9,14 +9,13 @@ from console.board.filtering import selected_by
 from console.desk.outside import Outside, open_outside
 from console.desk.parts import Parts
 from console.desk.stand import Stand
-from console.line.speaking import begin_to_speak
 from console.line.view import entries_of
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import (
     BeginLine,
-    BeginToSpeak,
     Bell,
+    ChooseReader,
     ClearNotice,
     Effect,
     Effects,
@@ -27,6 +26,7 @@ from console.part.effects import (
     LookBack,
     LookToward,
     OnALine,
+    OpenDeeds,
     PassOn,
     Perform,
     Select,
@@ -35,7 +35,6 @@ from console.part.effects import (
     Settle,
     ShowLine,
     Standing,
-    SwitchLine,
     Tell,
     ToggleClosed,
     ToggleNearest,
@@ -43,6 +42,7 @@ from console.part.effects import (
     Warn,
 )
 from console.part.field import Field
+from console.row.deeds import deeds_of
 from protocol.commands.command import Command
 
 
@@ -93,7 +93,7 @@ def apply_effect(desk: Applies, effect: Effect) -> None:
             desk.outside.bell()
         case PassOn():
             pass
-        case BeginToSpeak() | SwitchLine() | ShowLine() | WantFloor():
+        case ChooseReader() | OpenDeeds() | ShowLine() | WantFloor():
             _on_line(desk, effect)
         case Focus() | GoTo() | Select() | SelectUnit() | LookBack() | LookToward() | BeginLine():
             _stand(desk, effect)
@@ -153,13 +153,13 @@ def _look_back(desk: Applies, entry: int | None) -> None:
 
 
 def _on_line(desk: Applies, effect: OnALine) -> None:
-    """Which line is shown, and speaking on it."""
+    """Which line is shown, who reads the row, what stands behind Space."""
     lines, context = desk.parts.lines, desk.context()
     match effect:
-        case BeginToSpeak():
-            desk.apply(begin_to_speak(lines, context))
-        case SwitchLine():
-            desk.apply(lines.switch(context))
+        case ChooseReader(reader):
+            desk.parts.row.readers.choose(context.incident, reader)
+        case OpenDeeds():
+            desk.parts.row.deeds = deeds_of(context, desk.parts.dispatch)
         case ShowLine(incident, line):
             lines.show(incident, line)
         case WantFloor(incident, line):

@@ -14,7 +14,7 @@ from console.desk.parts import Parts
 from console.dispatch.dispatching import DEEDS as DISPATCH_DEEDS
 from console.dispatch.dispatching import Deed as DispatchDeed
 from console.field.edit import holding
-from console.line.deeds import go_line, step
+from console.line.deeds import go_line, step, to_caller
 from console.melding.owed_feedback import owed_lines
 from console.paint.tone import Tone
 from console.part.context import Context
@@ -37,8 +37,10 @@ from console.part.effects import (
     ToggleClosed,
     ToggleNearest,
     Values,
+    WantFloor,
 )
 from console.part.field import Field
+from console.unit.to_do import own_lines
 from protocol.model.incident import Incident
 from protocol.model.unit import Unit
 
@@ -91,6 +93,17 @@ def left_lines(parts: Parts, context: Context) -> list[str]:
     """What was not made here and now: a head for each history, then its wishes and texts."""
     here = parts.leftovers.here
     return [line for group in parts.leftovers.groups(context) for line in group_lines(context, group, here)]
+
+
+def mine(_parts: Parts, context: Context, _values: Values) -> Effects:
+    """What one's own unit has promised and taken on."""
+    return (OpenList(context.say("unit-mine"), own_lines(context) or [context.say("unit-mine-none")]),)
+
+
+def floor(_parts: Parts, context: Context, _values: Values) -> Effects:
+    """The floor of the line that is shown is asked for, or no longer."""
+    incident = context.chosen()
+    return NOTHING if incident is None else (WantFloor(incident.number, context.line),)
 
 
 def letting_go(parts: Parts, context: Context, _values: Values) -> Effects:
@@ -150,6 +163,9 @@ DEEDS: Mapping[str, Deed] = {
     "grow": lambda parts, context, values: parts.intake.forms.grow(context, values["incident"]),
     "letting-go": letting_go,
     "bell": bell,
+    "caller": lambda _parts, context, _values: to_caller(context),
+    "mine": mine,
+    "floor": floor,
     "in-need": in_need,
     "step": lambda _parts, context, values: step(context, values),
     "owed": owed,

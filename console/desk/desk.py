@@ -18,12 +18,14 @@ from console.board.order import kept
 from console.command.typed_before import Past
 from console.desk.answers import answered
 from console.desk.applying import apply_effect
+from console.desk.deed_done import act
 from console.desk.field_keys import paste_in_field, press_in_field
 from console.desk.outside import Outside
 from console.desk.panel_keys import press_in_panel
 from console.desk.parts import Parts
 from console.desk.perform import perform
 from console.desk.presence_told import PresenceTold
+from console.desk.row_keys import press_in_row
 from console.desk.stand import Stand
 from console.emergency.view import banner_rows
 from console.grammar.classifications import NONE_KNOWN, Classifications
@@ -33,14 +35,13 @@ from console.part.context import Context
 from console.part.effects import Effects, PassOn
 from console.part.site_cards import Cards
 from console.plan.places import places_of
+from console.row.lit import Lit
+from console.row.reader import usual_reader
 from console.store import Store
 from console.texts.texts import Texts
 from console.texts.trouble import Trouble
 from protocol.commands.command import Command
 from protocol.session.events import Answered, Changed, Event, Moved, StateChanged, StillDrifted, Stranded
-
-_EVEN_IN_A_FIELD = ("ctrl+p", "ctrl+q", "ctrl+z")
-"""Keys of actions that no field takes, beside the second key of each."""
 
 
 class Desk:
@@ -115,7 +116,12 @@ class Desk:
             list_shown=parts.dispatch.recommending.shown,
             toward=parts.own.toward,
         )
-        line = parts.lines.shown(context)
+        row, number = parts.row, context.incident
+        usual = usual_reader(context, on_pair=parts.own.on_pair(context))
+        chosen = row.readers.chosen(number)
+        typing = stand.field is not None or row.holds(context)
+        context = evolve(context, reader=chosen or usual, typing=typing)
+        line = parts.lines.shown(context, chosen)
         return context if line is context.line else evolve(context, line=line)
 
     def places(self) -> Mapping[str, Region]:
@@ -128,6 +134,7 @@ class Desk:
             self.stand.size,
             melding=parts.melding.shown,
             emergency=banner_rows(parts.emergencies.view(context), self.stand.size[1]),
+            deeds=parts.row.deeds is not None,
         )
         map_place = places.get("map")
         self.parts.chart.size = None if map_place is None else (map_place.width, map_place.height - 1)
@@ -151,6 +158,7 @@ class Desk:
             case Changed(change=change) if self.store.complete:
                 parts.dispatch.choosing.take(self.context(), change)
             case Answered():
+                parts.row.take(self.context(), event)
                 self.apply(answered(parts.melding, self.context(), event))
                 parts.intake.forms.take(self.context(), event)
                 self.apply(parts.calls.take(self.context(), event))
@@ -180,9 +188,12 @@ class Desk:
         try:
             return self._pressed(key, character)
         finally:
+            if self.stand.incident is None:
+                self.settle()
             self.apply(self.parts.own.settle(self.context()))
 
     def _pressed(self, key: str, character: str | None) -> bool:
+        """Emergency, field or row, function keys, what a part closes, the panel: the first that knows it."""
         parts = self.parts
         parts.back.begin_deed()
         parts.stillness.pressed(self.clock())
@@ -190,31 +201,33 @@ class Desk:
             return True
         if self._give(parts.alarms.press(self.context(), key)):
             return True
-        if self._give(parts.lines.press(self.context(), key)):
-            return True
         parts.notices.key_pressed()
-        parts.dispatch.sending.key_pressed()
         context = self.context()
         if key == "ctrl+c":
             parts.notices.tell(context.say("desk-how-to-quit", press=context.key_of("quit")), Tone.WARN)
             return True
-        if self._give(parts.own.press(context, key, character)):
+        taken = (
+            press_in_row(parts, context, key, character)
+            if context.field is None
+            else press_in_field(parts, context, context.field, key, character)
+        )
+        if self._give(taken) or self._give(parts.own.press(self.context(), key)):
             return True
         action = self.catalog.by_key(self.stand.panel).get(key)
-        context = self.context()
-        if context.field is not None:
-            if self._give(press_in_field(parts, context, context.field, key, character)):
-                return True
-            if action is None or key not in (action.also_key, *_EVEN_IN_A_FIELD):
-                return False
-        elif self._give(parts.dispatch.press(context, key)) or self._give(
-            press_in_panel(parts, self.context(), self._rows_of, key)
-        ):
+        if action is not None:
+            parts.row.put_out()
+            self.perform(action)
             return True
-        if action is None:
-            return False
-        self.perform(action)
-        return True
+        context = self.context()
+        return self._give(parts.dispatch.press(context, key)) or self._give(
+            press_in_panel(parts, context, self._rows_of, key)
+        )
+
+    def light_over(self, lit: Lit) -> None:
+        """The time of a lit digit is over: it acts, unless a key came meanwhile."""
+        if self.parts.row.lit is lit:
+            self.parts.row.put_out()
+            self.apply(act(self.parts, self.context(), lit))
 
     def paste(self, text: str) -> None:
         """Text came in at once."""
@@ -255,13 +268,16 @@ class Desk:
         """Look at this incident."""
         if number != self.stand.incident:
             self.stand.incident, self.stand.entry, self.parts.melding.top = number, None, 0
+            self.parts.row.readers.looks_at(number)
 
     def settle(self) -> None:
         """Selections follow what became of what they point at."""
         board, stand = self.store.board, self.stand
         numbers = [incident.number for incident in listing(self.context())]
-        gone = stand.incident is None or stand.incident not in board.incidents
-        if gone and not self.parts.calls.waits(stand.incident):
+        gone = stand.incident is not None and stand.incident not in board.incidents
+        # Words that were typed for no melding are never moved under one.
+        free = stand.incident is None and not self.parts.row.holds(self.context())
+        if (gone and not self.parts.calls.waits(stand.incident)) or free:
             self.select(kept(stand.incident, self._numbers, numbers))
         self._numbers = numbers
         if stand.unit is not None and stand.unit not in board.units:

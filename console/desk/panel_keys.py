@@ -8,11 +8,9 @@ from console.board.order import moved
 from console.desk.parts import Parts
 from console.field.edit import Edit
 from console.line.view import entries_of, place_of
-from console.melding.letting_go import press_number
 from console.part.context import Context
 from console.part.effects import (
     NOTHING,
-    BeginToSpeak,
     ClearNotice,
     Effects,
     FilterBy,
@@ -21,6 +19,7 @@ from console.part.effects import (
     Select,
     SelectUnit,
 )
+from console.part.whose_desk import is_units
 
 _ROUND = (Where.BOARD, Where.UNITS, Where.MAP, Where.MELDING, Where.LINE)
 _ALL = 1_000_000
@@ -43,11 +42,8 @@ def press_in_panel(parts: Parts, context: Context, rows_of: RowsOf, key: str) ->
             return _escape(parts, context)
         case "enter":
             return _enter(context)
-        case _ if context.panel is Where.MAP:
+        case _ if context.panel is Where.MAP or context.field is not None:
             return None
-    begun = press_number(context, key) if context.panel is Where.MELDING else None
-    if begun is not None:
-        return begun
     if key in ("pageup", "pagedown"):
         page = max(1, (rows_of(context.panel.value) or _USUAL_ROWS) - 3)
         return _walk(parts, context, rows_of, page if key == "pagedown" else -page)
@@ -92,7 +88,7 @@ def _enter(context: Context) -> Effects:
         case Where.BOARD:
             return (GoTo(Where.LINE),)
         case Where.LINE | Where.MELDING:
-            return (BeginToSpeak(),)
+            return NOTHING
         case _:
             unit = context.board.units.get(context.unit or 0)
             if unit is None:
@@ -101,9 +97,13 @@ def _enter(context: Context) -> Effects:
 
 
 def _escape(parts: Parts, context: Context) -> Effects:
-    """One step back at each press: notice, looking back, selected unit, to the board. It answers no alarm."""
+    """One step back at each press: notice, reader, looking back, selected unit, home: the board, or a unit's
+    line. It answers no alarm.
+    """
     if context.notice.text:
         return (ClearNotice(),)
+    if parts.row.readers.go_back():
+        return NOTHING
     if context.panel is Where.LINE and context.entry is not None:
         return (LookBack(None),)
     elif context.panel is Where.MELDING and context.guarding is not None:
@@ -113,5 +113,5 @@ def _escape(parts: Parts, context: Context) -> Effects:
     elif context.filter.text and context.panel is Where.BOARD:
         return (FilterBy(Edit()),)
     else:
-        return (GoTo(Where.BOARD),)
+        return (GoTo(Where.LINE if is_units(context) else Where.BOARD),)
     return NOTHING

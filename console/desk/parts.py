@@ -19,6 +19,7 @@ from console.melding.melding_part import MeldingPart
 from console.memory.run_memory import RunMemory
 from console.part.notices import Notices
 from console.part.stillness import Stillness
+from console.row.row import Row
 from console.unit.unit_part import Own
 from console.units.unit_list import UnitList
 
@@ -41,9 +42,10 @@ class Parts:
         self.line_ticks = LineTicks()
         self.lines = Lines()
         self.melding = MeldingPart()
-        self.calls = NewCalls(self.intake.forms, self.line, (self.lines.drafts, self.lines.to_melder))
         self.notices = Notices()
         self.own = Own(self.line)
+        self.row = Row()
+        self.calls = NewCalls(self.intake.forms, self.line, (self.row.under_hand, self.row.aside))
         self.units = UnitList()
         self.unread = Unread()
         self.leftovers = Leftovers(self, memory)
@@ -62,5 +64,6 @@ class Parts:
             self.melding,
             self.unread,
             self.own,
+            self.row,
         ):
             part.forget()

@@ -9,16 +9,20 @@ from console.command.line_reading import parsed_line
 from console.desk.deeds import DEEDS
 from console.desk.parts import Parts
 from console.dispatch.arrivals import confirm
+from console.dispatch.sending import price_of
 from console.documents.by_verb import FETCHED
+from console.field.edit import Edit
 from console.grammar.prefill import line_for
+from console.line.deeds import to_caller
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import (
     NOTHING,
     BeginLine,
-    BeginToSpeak,
+    ChooseReader,
     Effects,
     Focus,
+    GoTo,
     OpenDocument,
     Send,
     Settle,
@@ -26,6 +30,7 @@ from console.part.effects import (
     Values,
     Warn,
 )
+from console.part.reader import Reader
 from protocol.rules.letting_go import missing_to_let_go
 
 EXPLAINED = frozenset({"listen", "step-in", "step-back"})
@@ -51,25 +56,35 @@ def perform(parts: Parts, context: Context, action: Action) -> Effects:
 
 
 def enter_line(parts: Parts, context: Context) -> Effects:
-    """The command line is finished: do it, or say what is wrong with it and where."""
+    """The command line is finished: do it, or say what is wrong with it and where.
+
+    A letter alone does what its action does without words: at once, or a line is begun to be finished.
+    """
+    lettered = context.catalog.by_letter(context.panel).get(parts.line.edit.text.strip())
+    if lettered is not None:
+        parts.line.paste(Edit())
+        return (Focus(None), *perform(parts, context, lettered))
     parsed = parsed_line(context, parts.line.edit.text)
     if isinstance(parsed, Problem):
         parts.line.wrong(parsed)
         return NOTHING
     if not context.permitted(parsed.action):
         return _may_not(context, parsed.action)
-    verdict = parts.dispatch.sending.may_go(context, parsed.commands)
-    if not verdict.goes:
-        return verdict.said
     parts.line.done()
-    return (*verdict.said, Focus(None), *_run(parts, context, parsed))
+    return (Focus(None), *_run(parts, context, parsed), *price_of(context, parsed.commands))
 
 
 def _special(parts: Parts, context: Context, action: Action) -> Effects | None:
     """Actions that mean something of their own here and now; None for all others."""
     match action.id:
         case "speak":
-            return (BeginToSpeak(),)
+            return (GoTo(Where.LINE), ChooseReader(Reader.LINE))
+        case "whisper":
+            return (GoTo(Where.LINE), ChooseReader(Reader.WHISPER))
+        case "tell-melder":
+            return to_caller(context)
+        case "log":
+            return (ChooseReader(None),)
         case "open-contact":
             return parts.lines.goes_to_open_contact(context)
         case "intake":

@@ -10,6 +10,7 @@ from console.actions.action import Where
 from console.desk.parts import Parts
 from console.part.context import Context
 from console.part.field import Field
+from console.part.reader import Reader
 from protocol.model.line_kind import LineKind
 from protocol.model.presence import HalfCall, Presence, Spot, present_at
 from protocol.permissions import IS_PRESENT
@@ -78,7 +79,9 @@ def spot_of(context: Context) -> Spot:
     """What has the keys."""
     if context.field in _FIELDS:
         return _FIELDS[context.field]
-    if context.field is Field.SPEAK or context.panel is Where.LINE:
+    if context.reader is Reader.CALLER:
+        return Spot.CONTACT
+    if context.reader in (Reader.LINE, Reader.WHISPER) or context.panel is Where.LINE:
         return Spot.CONTACT if context.line is LineKind.CONTACT else Spot.LINE
     return _SPOTS.get(context.panel, Spot.BOARD)
 
@@ -90,9 +93,7 @@ def typed_length(parts: Parts, context: Context) -> int:
             return len(parts.line.typed)
         case Field.FORM:
             return len(parts.intake.forms.now.edit(parts.intake.forms.now.at).text)
-        case Field.SPEAK:
-            return len(parts.lines.draft(context).text)
         case Field.FILTER:
             return len(context.filter.text)
         case _:
-            return 0
+            return len(parts.row.edit(context).text)

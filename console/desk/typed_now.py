@@ -14,12 +14,11 @@ from console.command.command_line import CommandLine
 from console.field.edit import Edit, holding
 from console.intake.intake import Intake
 from console.line.drafts import Drafts
-from console.line.lines import Lines
 from console.memory.typed import Typed, TypedIn, TypedLine
 from console.part.context import Context
 from console.part.effects import Effects, FilterBy, Focus
 from console.part.field import Field
-from console.unit.unit_part import Own
+from console.row.row import NO_MELDING, Row
 from protocol.session.origin import Origin
 from protocol.session.outbox import Wish
 
@@ -28,8 +27,7 @@ class Fields(Protocol):
     """The parts in which somebody types, and all that they stand for."""
 
     line: CommandLine
-    lines: Lines
-    own: Own
+    row: Row
     intake: Intake
 
     def forget_history(self) -> None:
@@ -98,30 +96,26 @@ def lay_back(fields: Fields, context: Context, typed: Typed, left: Iterable[Wish
 
 
 def clear(fields: Fields, context: Context) -> Effects:
-    """Nothing is typed any more. Whoever is typing goes on in the command line, where no letter is a key and
-    nothing is sent that is not understood.
+    """Nothing is typed any more. Whoever is in a word goes on in the command line, where nothing is sent
+    that is not understood: words meant for one history are not said in another.
     """
     fields.line.begin("")
     for drafts in _drafts(fields).values():
         drafts.clear()
     fields.intake.forms.clear()
-    return (FilterBy(Edit()),) if context.field is None else (FilterBy(Edit()), Focus(Field.COMMAND))
+    return (FilterBy(Edit()),) if not context.typing else (FilterBy(Edit()), Focus(Field.COMMAND))
 
 
 def _drafts(fields: Fields) -> dict[TypedIn, Drafts]:
-    return {
-        TypedIn.OPEN_LINE: fields.lines.drafts,
-        TypedIn.CONTACT_LINE: fields.lines.to_melder,
-        TypedIn.PAIR_LINE: fields.own.pair.drafts,
-    }
+    return {TypedIn.OPEN_LINE: fields.row.under_hand, TypedIn.ASIDE: fields.row.aside}
 
 
 def _has_home(context: Context, line: TypedLine) -> bool:
     match line.typed_in:
-        case TypedIn.OPEN_LINE | TypedIn.CONTACT_LINE:
-            return line.number in context.board.incidents
+        case TypedIn.OPEN_LINE | TypedIn.CONTACT_LINE | TypedIn.ASIDE:
+            return line.number == NO_MELDING or line.number in context.board.incidents
         case TypedIn.PAIR_LINE:
-            return line.number in context.board.units
+            return False
         case _:
             return True
 
@@ -130,6 +124,6 @@ def _lay_line(fields: Fields, line: TypedLine) -> None:
     if line.typed_in is TypedIn.COMMAND:
         fields.line.take_back(line.text)
         return
-    drafts = _drafts(fields)[line.typed_in]
+    drafts = _drafts(fields).get(line.typed_in, fields.row.aside)
     if drafts.of(line.number).text != line.text:
         drafts.take_back(line.number, line.text)

@@ -1,11 +1,11 @@
-"""Why somebody else than the nearest was sent (B6): asked once, calmly, of whoever chose; a digit answers.
+"""Why somebody else than the nearest was sent (B6): asked once, calmly, of whoever chose.
 
-Fed with what this desk sends and with every change. Any other key lets the question go: the answer can
-be given later with the command, and nothing that is being typed is touched.
+Fed with what this desk sends and with every change. It stands on the row of notices and takes no key: a
+function key opens its reasons, of which a digit answers; the verb does the same at any time.
 """
 
 from collections import deque
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from attrs import frozen
 
@@ -21,9 +21,6 @@ from protocol.model.choice import ChoiceReason
 
 NOTICEABLE_S = 60
 """Whoever was nearer by less is not worth a question: positions and travel times are not finer."""
-
-READABLE = timedelta(milliseconds=500)
-"""A digit pressed sooner after the question came was meant for something else."""
 
 _KEPT = 50
 
@@ -47,11 +44,13 @@ class Choosing:
     def __init__(self) -> None:
         self._mine: deque[tuple[int, str]] = deque(maxlen=_KEPT)
         self.question: Question | None = None
+        self.open = False
+        """True while its reasons take digits: opened by a key."""
 
     def forget(self) -> None:
         """Another history: no choice of it was made here."""
         self._mine.clear()
-        self.question = None
+        self.question, self.open = None, False
 
     def sent(self, context: Context, command: Command) -> None:
         """A wish left this desk."""
@@ -76,20 +75,24 @@ class Choosing:
                         at=context.now,
                     )
             elif isinstance(fact, ChoiceExplained | ChoicesRestored) and self._asks_of(fact.incident):
-                self.question = None
+                self.question, self.open = None, False
 
     def _asks_of(self, incident: int) -> bool:
         return self.question is not None and self.question.incident == incident
 
-    def press(self, context: Context, key: str) -> Effects | None:
-        """A digit answers the question; any other key lets it go and means what it always means."""
+    def reason(self, digit: int) -> ChoiceReason | None:
+        """What this digit answers; None for nothing."""
+        return next((each for each in ChoiceReason if int(each) == digit), None)
+
+    def explain(self, reason: object) -> Effects:
+        """The answer goes, and the question with it."""
         question = self.question
-        if question is None:
-            return None
-        digits = {str(int(reason)): reason for reason in ChoiceReason}
-        if key in digits and context.now - question.at < READABLE:
-            return None
+        if question is None or not isinstance(reason, ChoiceReason):
+            return ()
         self.question = None
-        if key not in digits:
-            return None
-        return (Send(ExplainChoice(incident=question.incident, reason=digits[key])),)
+        self.close()
+        return (Send(ExplainChoice(incident=question.incident, reason=reason)),)
+
+    def close(self) -> None:
+        """Away with the reasons; the question stands as long as nobody answers it."""
+        self.open = False

@@ -1,61 +1,53 @@
 """Who goes: the list of who could, the dispatch itself, the question why, the picture of reach.
 
-Gives each key to the part that is asking for one; any other key means here what it means
-everywhere.
+Nothing here takes a digit by itself: the lists open by a key, and the row asks what a digit of them means.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
 
 from attrs import evolve
 
 from console.dispatch.arrivals import all_seeming
 from console.dispatch.choosing import Choosing, Question
-from console.dispatch.ranked import MOST
+from console.dispatch.ranked import MOST, Ranked
 from console.dispatch.reaching import STEPS_MIN, Reaching
 from console.dispatch.recommending import Recommending
-from console.dispatch.sending import Sending
+from console.dispatch.sending import dispatched
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Effects, Select, Tell, Values, Warn
 from console.part.memo import Remembered
 from protocol.permissions import may_fetch
 
-STILL_MEANT = timedelta(seconds=1)
-"""A digit pressed twice sends once, and classifies nothing behind the list that is gone."""
-
-
-_DIGITS = frozenset(str(place) for place in range(1, MOST + 1))
-
 
 class Dispatching:
-    """The four parts, and what a key is to them."""
+    """The three parts, and what a key is to them."""
 
     def __init__(self) -> None:
         self.recommending = Recommending()
-        self.sending = Sending()
         self.choosing = Choosing()
         self.reaching = Reaching(self.recommending)
-        self._sent_at: datetime | None = None
         self._seeming: Remembered[frozenset[int]] = Remembered()
 
     def forget(self) -> None:
         """Another history: nothing of it was ranked, sent or asked."""
-        for part in (self.recommending, self.sending, self.choosing, self.reaching):
+        for part in (self.recommending, self.choosing, self.reaching):
             part.forget()
-        self._sent_at = None
 
     def press(self, context: Context, key: str) -> Effects | None:
-        """A key while no field has them. None when it is nobody's here."""
-        if key in _DIGITS and self._just_sent(context):
-            return NOTHING
-        if self.recommending.shown:
-            if key == "escape":
-                self.recommending.hide()
-                return NOTHING
-            if key in _DIGITS:
-                return self._pick(context, int(key))
-        return None if self.question(context) is None else self.choosing.press(context, key)
+        """Esc closes the list that stands open. None when it is nobody's here."""
+        if key != "escape" or not (self.recommending.shown or self.choosing.open):
+            return None
+        self.recommending.hide()
+        self.choosing.close()
+        return NOTHING
+
+    def picked(self, context: Context, place: int) -> Ranked | None:
+        """Who stands at this place (from 1) of the list; None for nobody."""
+        ranking = self.recommending.ranking(context)
+        if ranking is None or not 1 <= place <= min(MOST, len(ranking.units)):
+            return None
+        return ranking.units[place - 1]
 
     def question(self, context: Context) -> Question | None:
         """Why not the nearest, while no list and nothing that is missing has the digits."""
@@ -68,10 +60,14 @@ class Dispatching:
         return self._seeming.of(made_from, lambda: all_seeming(context))
 
     def toggle_list(self, context: Context, number: int) -> Effects:
-        """The list for this melding, or away with it."""
+        """The list for this melding, or away with it; while a choice asks why, the reasons come first."""
         refused = _may_not_read(context, "recommend")
         if refused:
             return refused
+        if self.choosing.question is not None and not self.choosing.open:
+            self.choosing.open = True
+            return NOTHING
+        self.choosing.close()
         if self.recommending.shown and context.incident == number:
             self.recommending.hide()
         else:
@@ -89,10 +85,8 @@ class Dispatching:
         if best is None or not list_.is_steady(chosen, 0):
             list_.show()
             return (Select(number), Tell(context.say("recommend-look"), Tone.WARN))
-        verdict = self.sending.send(chosen, best, number)
-        if verdict.goes:
-            list_.hide()
-        return (Select(number), *verdict.said)
+        list_.hide()
+        return (Select(number), *dispatched(chosen, best, number))
 
     def reach(self, context: Context, minutes: int | None, sending: tuple[int, ...]) -> Effects:
         """Without a wish the next step; else so many minutes, as if these went."""
@@ -105,25 +99,17 @@ class Dispatching:
             self.reaching.want(minutes or self.reaching.minutes or STEPS_MIN[1], sending)
         return NOTHING
 
-    def _pick(self, context: Context, place: int) -> Effects:
-        list_ = self.recommending
-        ranking = list_.ranking(context)
-        if ranking is None or place > len(ranking.units):
+    def pick(self, context: Context, place: int) -> Effects:
+        """Whoever stands there goes, unless the row changed under the eye or somebody took that unit."""
+        list_, ranked, number = self.recommending, self.picked(context, place), context.incident
+        if ranked is None or number is None:
             return NOTHING
-        ranked = ranking.units[place - 1]
         if not list_.is_steady(context, place - 1):
             return (Tell(context.say("recommend-changed"), Tone.WARN),)
         if not list_.holds(context, ranked):
             return (Tell(context.say("sending-gone", unit=ranked.call_sign), Tone.WARN),)
-        verdict = self.sending.send(context, ranked, ranking.number)
-        if verdict.goes:
-            list_.hide()
-            self._sent_at = context.now
-        return verdict.said
-
-    def _just_sent(self, context: Context) -> bool:
-        """True while a digit is still meant for the list that went away with the one before."""
-        return self._sent_at is not None and context.now - self._sent_at < STILL_MEANT
+        list_.hide()
+        return dispatched(context, ranked, number)
 
 
 def _may_not_read(context: Context, what: str) -> Effects:

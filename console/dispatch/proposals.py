@@ -23,16 +23,17 @@ NONE = NoticeView()
 
 
 def question_line(dispatch: Dispatching, context: Context, width: int) -> NoticeView:
-    """Why not the nearest, with a digit for each answer; empty without a question."""
+    """Why not the nearest, the key that opens the answers, and a digit for each; empty without a question."""
     question = dispatch.question(context)
     if question is None:
         return NONE
     nearest, minutes = harmless(question.nearest), max(1, round(question.later_s / 60))
+    press = context.key_of("recommend")
     heads = {
         "choice-reason": context.say(
-            "choice-question", unit=harmless(question.sent), nearest=nearest, minutes=minutes
+            "choice-question", unit=harmless(question.sent), nearest=nearest, minutes=minutes, press=press
         ),
-        "choice-short": context.say("choice-question-short", nearest=nearest, minutes=minutes),
+        "choice-short": context.say("choice-question-short", nearest=nearest, minutes=minutes, press=press),
     }
     long, short = (
         " ".join([head, *(f"{int(each)} {context.say(f'{family}-{each.key}')}" for each in ChoiceReason)])

@@ -148,12 +148,18 @@ class Emergencies:
             return self._answer(context)
         if key == LIST_KEY:
             return self.list_deeds(context)
-        if not self._lists:
+        if not self._lists or (key in _DIGITS and self.offered(context, int(key)) is not None):
             return None
         self._lists = False
-        if key == "escape":
-            return NOTHING
-        return self._deed(context, int(key)) if key in _DIGITS else None
+        return NOTHING if key == "escape" else None
+
+    def offered(self, context: Context, digit: int) -> tuple[int, str] | None:
+        """The unit in need and the deed behind this digit of the open list; None for nothing."""
+        place, what = divmod(digit - 1, len(DEEDS))
+        standing = self._in_order(context)
+        if not self._lists or digit < 1 or place >= len(standing):
+            return None
+        return standing[place][0], DEEDS[what]
 
     def list_deeds(self, context: Context) -> Effects:
         """Line, map, who could go, each by a digit; once more: away with it."""
@@ -230,16 +236,16 @@ class Emergencies:
         self._answered.add(first)
         return (Send(AnswerEmergency(unit=first[0])), *self.look(context))
 
-    def _deed(self, context: Context, digit: int) -> Effects:
-        """What the list offers by this digit: the line, the map, who is nearest or coming along oneself."""
-        place, what = divmod(digit - 1, len(DEEDS))
-        standing = self._in_order(context)
-        if place >= len(standing):
+    def deed(self, context: Context, meant: tuple[int, str]) -> Effects:
+        """What the list offered by a digit: the line, the map, who is nearest or coming along oneself."""
+        self._lists = False
+        unit, what = meant
+        number = dict(self._standing(context)).get(unit)
+        if number is None:
             return NOTHING
-        unit, number = standing[place]
         if number not in context.board.incidents:
             return (Tell(context.say("emergency-coming"), Tone.WARN),)
-        match DEEDS[what]:
+        match what:
             case "line":
                 shown = (LookToward(number), Select(number), ShowLine(number, LineKind.OPEN))
                 return (*shown, GoTo(Where.LINE), *_joins(context, number))

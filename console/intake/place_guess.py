@@ -39,7 +39,7 @@ def guess_line(known: KnownPlaces, context: Context) -> NoticeView:
     kind = (
         context.say(f"place-kind-{best.kind}") if context.texts.has(f"place-kind-{best.kind}") else best.kind
     )
-    press = key_name(action.also_key)
+    press = key_name(action.key)
     return NoticeView(
         text=context.say("place-guess", press=press, name=harmless(best.name), kind=harmless(kind)),
         tone=Tone.WARN,

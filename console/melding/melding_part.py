@@ -4,6 +4,8 @@ from console.actions.action import Where
 from console.melding.view import most_top
 from console.part.context import Context
 from console.part.effects import Effects, Focus, GoTo
+from protocol.model.missing import Missing
+from protocol.rules.letting_go import missing_to_let_go
 
 
 class MeldingPart:
@@ -33,6 +35,14 @@ class MeldingPart:
         """What is missing of the selected incident stands on top of its panel, which gets the keys."""
         self.shown, self.top, self.guarding = True, 0, context.incident
         return (GoTo(Where.MELDING), Focus(None))
+
+    def missing(self, context: Context, digit: int) -> Missing | None:
+        """What stands behind this number of what is missing; None for nothing."""
+        incident = context.chosen()
+        if incident is None or not context.guards or not incident.is_open:
+            return None
+        missing = missing_to_let_go(incident)
+        return missing[digit - 1] if 1 <= digit <= len(missing) else None
 
     def scroll(self, by: int, height: int) -> None:
         """So many rows on, as far as there are any in a panel of `height` rows."""

@@ -21,13 +21,16 @@ class TypedIn(StrEnum):
     COMMAND = "command"
     FILTER = "filter"
     OPEN_LINE = "open-line"
-    """To the colleagues of an incident."""
+    """On the row, for an incident; 0 for none."""
 
     CONTACT_LINE = "contact-line"
     """To the melder of an incident."""
 
     PAIR_LINE = "pair-line"
-    """To the other half of a split pair; its number is the unit's."""
+    """To the other half of a split pair; its number is the unit's. Only of earlier runs."""
+
+    ASIDE = "aside"
+    """Laid aside with its incident."""
 
 
 def _aware(_instance: object, _attribute: object, value: Any) -> None:

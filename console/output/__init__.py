@@ -11,6 +11,7 @@ skipped, never queued.
     echo             how much may be on its way to a terminal far away
     outlet, driver   the terminal itself
     hooks            whether Textual is still the one that all this stands on
+    escapes          Esc before another key stays Esc
     terminfo         what the terminal database says of it, before anything is written
     counters         what was done so far, for the status line
     app              the base class that puts it to work

@@ -8,18 +8,28 @@ respect.
 from __future__ import annotations
 
 import os
+import selectors
 import signal
+from codecs import getincrementaldecoder
 from typing import Any, Protocol, runtime_checkable
 
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
+from console.output.escapes import Escapes
 from console.output.frame import Frame
 from console.output.outflow import Outflow
 from console.output.outlet import Outlet, has_hung_up, open_terminal
 from console.output.terminfo import erases_with_colour
+
+ALONE_S = 0.1
+"""An Esc behind which nothing came for so long is one by itself."""
+
+READ_BYTES = 4_096
 
 ANSWERS_WAIT_S = 2.0
 """How long leaving waits for the terminal's last answers; they are seldom open."""
@@ -90,6 +100,28 @@ class CellDiffDriver(LinuxDriver):
         if self.outlet is not None:
             self.outlet.close()
         super().close()
+
+    def run_input_thread(self) -> None:
+        """What comes from the terminal, as Textual reads it, but that an Esc before a key stays one."""
+        parser, escapes = XTermParser(), Escapes()
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        selector = selectors.SelectSelector()
+        selector.register(self.fileno, selectors.EVENT_READ)
+        try:
+            while not self.exit_event.is_set():
+                if selector.select(ALONE_S):
+                    data = decode(os.read(self.fileno, READ_BYTES))
+                    pieces = escapes.cut(data)
+                else:
+                    pieces = [None] if escapes.rest() else []
+                for piece in pieces:
+                    messages = [Key("escape", None)] if piece is None else parser.feed(piece)
+                    for message in messages:
+                        self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
+        finally:
+            selector.close()
 
     def process_message(self, message: Message) -> None:
         """Note what the terminal says of itself. Called in the input thread."""

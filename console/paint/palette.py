@@ -73,6 +73,7 @@ FULL = Palette(
         Ground.CALM: Style(color=WHITE, bgcolor="#1f5f5b"),
         Ground.MELDER: Style(color=WHITE, bgcolor="#5a2d6b"),
         Ground.MELDER_TALKS: Style(color=BLACK, bgcolor="#ff9ee5", bold=True),
+        Ground.WHISPER: Style(color=FOREGROUND, bgcolor="#2b2140"),
     },
     tones={
         Tone.PLAIN: Style(),
@@ -98,6 +99,7 @@ FULL = Palette(
         Tone.EXERCISE: Style(color=BLACK, bgcolor=YELLOW, bold=True),
         Tone.WORLD: Style(color=WHITE, bgcolor="#22543d", bold=True),
         Tone.CARET: Style(color=BLACK, bgcolor=FOREGROUND),
+        Tone.LIT: Style(color=BLACK, bgcolor=YELLOW, bold=True),
         Tone.PICKED: Style(color=BLACK, bgcolor=WHITE, bold=True),
         # Streets lie behind what moves: greys, darker the less traffic they carry.
         Tone.MAP_MAIN: Style(color="#c2b48c"),
@@ -130,6 +132,7 @@ SIXTEEN = Palette(
         Ground.CALM: Style(color="black", bgcolor="cyan"),
         Ground.MELDER: Style(color="bright_white", bgcolor="magenta"),
         Ground.MELDER_TALKS: Style(color="black", bgcolor="bright_magenta", bold=True),
+        Ground.WHISPER: Style(italic=True, underline=True),
     },
     tones={
         Tone.PLAIN: Style(),
@@ -155,6 +158,7 @@ SIXTEEN = Palette(
         Tone.EXERCISE: Style(color="black", bgcolor="yellow", bold=True),
         Tone.WORLD: Style(color="bright_white", bgcolor="green", bold=True),
         Tone.CARET: Style(reverse=True),
+        Tone.LIT: Style(reverse=True, bold=True, underline=True),
         Tone.PICKED: Style(reverse=True, bold=True),
         Tone.MAP_MAIN: Style(color="yellow"),
         Tone.MAP_THROUGH: Style(),
@@ -186,6 +190,7 @@ MONO = Palette(
         Ground.CALM: Style(underline=True, bold=True),
         Ground.MELDER: Style(underline=True, bold=True),
         Ground.MELDER_TALKS: Style(reverse=True, bold=True),
+        Ground.WHISPER: Style(italic=True, underline=True),
     },
     tones={
         **{tone: Style() for tone in Tone},
@@ -207,6 +212,7 @@ MONO = Palette(
         Tone.EXERCISE: Style(reverse=True, bold=True),
         Tone.WORLD: Style(bold=True),
         Tone.CARET: Style(reverse=True),
+        Tone.LIT: Style(reverse=True, bold=True, underline=True),
         Tone.PICKED: Style(reverse=True, bold=True),
         Tone.MAP_MAIN: Style(bold=True),
         Tone.MAP_THROUGH: Style(bold=True),

@@ -40,6 +40,9 @@ class Tone(Enum):
     CARET = auto()
     """Where the next character goes."""
 
+    LIT = auto()
+    """A digit that is about to act."""
+
     PICKED = auto()
     """The marker or row that is selected, inside a row that is not."""
 
@@ -91,6 +94,9 @@ class Ground(Enum):
 
     CALM = auto()
     """News for everybody that asks nothing at once."""
+
+    WHISPER = auto()
+    """What only colleagues read, never melder or partner."""
 
     MELDER = auto()
     """What belongs to the contact line while one only listens."""

@@ -12,12 +12,14 @@ from attrs import Factory, frozen
 
 from console.actions.action import Action, Selection, Where
 from console.actions.catalog import Catalog
+from console.actions.deed_numbers import number_of
 from console.actions.key_names import key_name
 from console.field.edit import Edit
 from console.grammar.classifications import NONE_KNOWN, Classifications
 from console.grammar.places import NO_PLACES, KnownPlaces
 from console.part.field import Field
 from console.part.notices import NONE, Notice
+from console.part.reader import Reader
 from console.part.site_cards import Cards
 from console.texts.texts import Texts
 from protocol.commands.incidents import OpenIncident
@@ -74,9 +76,19 @@ class Context:
     texts: Texts
     catalog: Catalog
     panel: Where = Where.BOARD
-    """The panel that has the keys while no field has them."""
+    """The panel in which movement keys walk, and which the eye is in."""
 
     field: Field | None = None
+    """What has the keys instead of the row; None while words go to the row."""
+
+    typing: bool = False
+    """True while a field has the keys, or the row holds a character, a lit digit or a list: then nothing that
+    comes by itself moves the selection, changes the reader or takes a key.
+    """
+
+    reader: Reader = Reader.LOG
+    """Who reads what is typed on the row."""
+
     incident: int | None = None
     """The selected incident; it may be gone from the board for a moment. From Enter on a new call until its
     number comes it is a provisional one (`protocol.session.provisional`), which wishes may name as any other.
@@ -103,7 +115,7 @@ class Context:
     """What the server found for the place under the hand."""
 
     line: LineKind = LineKind.OPEN
-    """The line of the selected incident that is shown, and on which one would speak."""
+    """The line of the selected incident that is shown. Who reads the row is `reader`."""
 
     notice: Notice = NONE
     alarmed: bool = False
@@ -178,8 +190,14 @@ class Context:
         return action.command_type is None or self.role is None or may(self.role, action.command_type)
 
     def key_of(self, id: str) -> str:
-        """The key of this action, as a person reads it."""
-        return key_name(self.catalog.by_id[id].key)
+        """How a hand does this, as one reads it: by key, by number behind Space, by letter, or by verb."""
+        action = self.catalog.by_id[id]
+        if action.key is not None:
+            return key_name(action.key)
+        number = number_of(id, unit=self.role is Role.UNIT)
+        if number is not None:
+            return f"{self.say('key-space')} {number}"
+        return f".{action.letter or action.verb_in(self.language)}"
 
     def verb_of(self, id: str) -> str:
         """The verb of this action, in the language of the moment."""

@@ -13,6 +13,7 @@ from console.actions.problem import Parsed
 from console.field.edit import Edit
 from console.paint.tone import Tone
 from console.part.field import Field
+from console.part.reader import Reader
 from console.part.sounds import Sound
 from protocol.commands.command import Command
 from protocol.model.line_kind import LineKind
@@ -151,8 +152,16 @@ class WantFloor:
 
 
 @frozen
-class SwitchLine:
-    """The other line of the selected incident."""
+class ChooseReader:
+    """Who reads what is typed for the selected incident from now on; the words under the hand stay."""
+
+    reader: Reader | None
+    """None for whoever reads when nobody chose."""
+
+
+@frozen
+class OpenDeeds:
+    """What is likely next stands behind Space, as it is once all before this was done."""
 
 
 @frozen
@@ -160,11 +169,6 @@ class LookToward:
     """A unit looks at this melding instead of its own; its status stays that on its own. None: back again."""
 
     incident: int | None
-
-
-@frozen
-class BeginToSpeak:
-    """To the speaking row of the selected incident, where one can speak."""
 
 
 @frozen
@@ -240,8 +244,8 @@ Standing = Focus | GoTo | Select | SelectUnit | LookBack | LookToward | BeginLin
 Listing = FilterBy | ToggleClosed | ToggleNearest
 """What the lists show from now on."""
 
-OnALine = ShowLine | WantFloor | SwitchLine | BeginToSpeak
-"""Which line is shown, and speaking on it."""
+OnALine = ShowLine | WantFloor | ChooseReader | OpenDeeds
+"""Which line is shown, who reads the row, and what stands behind Space."""
 
 ForOutside = (
     SendAgain

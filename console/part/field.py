@@ -1,12 +1,11 @@
-"""The four places where one types. Named by the desk, drawn by the views."""
+"""What takes the keys from the row while somebody types there. Named by the desk, drawn by the views."""
 
 from enum import Enum, auto
 
 
 class Field(Enum):
-    """What can have the keys to type in: a line of text, or the form of them."""
+    """What has the keys instead of the row: a verb, the filter, or the form."""
 
     FILTER = auto()
-    SPEAK = auto()
     COMMAND = auto()
     FORM = auto()

@@ -15,9 +15,15 @@ from console.unit.unit_part import Own
 
 
 def places_of(
-    own: Own, context: Context, size: tuple[int, int], *, melding: bool, emergency: int = 0
+    own: Own,
+    context: Context,
+    size: tuple[int, int],
+    *,
+    melding: bool,
+    emergency: int = 0,
+    deeds: bool = False,
 ) -> Mapping[str, Region]:
-    """By panel. `melding`: that panel has a place; `emergency`: the rows of its banner."""
+    """By panel. `melding`: that panel has a place; `emergency`: the rows of its banner; `deeds` are open."""
     form = context.field is Field.FORM
     if is_units(context):
         return unit_plan(
@@ -29,6 +35,7 @@ def places_of(
             form=form,
             recommend=context.list_shown,
             emergency=emergency,
+            deeds=deeds,
         )
     return plan(
         *size,
@@ -38,4 +45,5 @@ def places_of(
         form=form,
         recommend=context.list_shown,
         emergency=emergency,
+        deeds=deeds,
     )

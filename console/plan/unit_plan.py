@@ -1,7 +1,7 @@
 """Which rectangle each part of a unit's screen gets, for every size from 60 x 20. Pure.
 
 The melding over its line, or beside it with the map where there is room; other panels take the whole. The
-keys of the radio, the command line, its notice and the status line are always at the foot.
+keys of the radio, the row under the hand, its notice and the status line are always at the foot.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from textual.geometry import Region
 
 from console.actions.action import Where
 from console.plan.head_rows import head_rows, rows_of
-from console.plan.room_plan import BARS
+from console.plan.room_plan import BARS, over_the_row
 
 WIDE_FROM = 110
 KEY_ROWS = 2
@@ -30,6 +30,7 @@ def unit_plan(
     form: bool = False,
     recommend: bool = False,
     emergency: int = 0,
+    deeds: bool = False,
 ) -> Mapping[str, Region]:
     """The region of each part by its id; a part that is not in it is not shown.
 
@@ -56,6 +57,8 @@ def unit_plan(
     else:
         parts = (_wide if width >= WIDE_FROM else _narrow)(width, room - top, line)
     places.update((name, place.translate((0, top))) for name, place in parts.items())
+    if deeds:
+        places["deeds"] = over_the_row(width, body)
     return {name: place for name, place in places.items() if place.width > 0 and place.height > 0}
 
 
@@ -65,8 +68,7 @@ def _narrow(width: int, room: int, line: str) -> dict[str, Region]:
     own = min(max(4, room * 2 // 5), max(1, room - 1))
     return {
         "own": Region(0, 0, width, own),
-        line: Region(0, own, width, room - own - 1),
-        "speak": Region(0, room - 1, width, 1),
+        line: Region(0, own, width, room - own),
     }
 
 
@@ -85,6 +87,5 @@ def _wide(width: int, room: int, line: str) -> dict[str, Region]:
         }
     right = width - left - 1
     return places | {
-        line: Region(left + 1, 0, right, room - 1),
-        "speak": Region(left + 1, room - 1, right, 1),
+        line: Region(left + 1, 0, right, room),
     }

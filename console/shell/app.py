@@ -54,7 +54,7 @@ class ConsoleApp(CellDiffApp[None]):
     CSS_PATH = Path(__file__).parents[1] / "styles" / "desk.tcss"
     TITLE = "Openlijn"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(CATALOG.by_id["raise-emergency"].also_key or "f12", "emergency", priority=True, show=False)
+        Binding(CATALOG.by_id["raise-emergency"].key or "f12", "emergency", priority=True, show=False)
     ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
 

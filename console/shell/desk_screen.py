@@ -7,6 +7,7 @@ the link, and at once for a key.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from time import monotonic
 
 from textual.app import ComposeResult
@@ -18,7 +19,6 @@ from textual.timer import Timer
 
 from console.actions.action import Action
 from console.actions.catalog import Catalog
-from console.actions.key_names import key_name
 from console.chart.piece_work import AGAIN_S, MapWork
 from console.chart.window_told import WindowTold
 from console.command.typed_before import Past
@@ -34,6 +34,8 @@ from console.paint.guard import Guard
 from console.paint.palette import Palette
 from console.paint.tone import Tone
 from console.part.field import Field
+from console.part.reader import Reader
+from console.row.lit import Lit
 from console.shell.about import Note
 from console.shell.calm_health import CalmHealth
 from console.shell.document_reading import Reading
@@ -47,11 +49,18 @@ from console.shell.typed_keeping import TypedKeeping
 from console.shell.up_link import UpLink
 from console.store import Store
 from console.texts.texts import Texts
+from protocol.model.line_kind import LineKind
 from protocol.session.events import Answered, Event, Moved
 
 _EVERYTHING = frozenset({"board", "units", "map", "line", "bars"})
 _MOVED = frozenset({"units", "map"})
 _BARS = frozenset({"bars"})
+_WALKS = ("up", "down", "pageup", "pagedown", "tab", "shift+tab")
+_HEARD_ON = {
+    Reader.LINE: LineKind.OPEN,
+    Reader.WHISPER: LineKind.OPEN,
+    Reader.CALLER: LineKind.CONTACT,
+}
 _LATER_S = SHOWN_WAITING_AFTER.total_seconds() + 0.05
 
 
@@ -98,7 +107,7 @@ class DeskScreen(Screen[None]):
         )
         if notes:
             self.desk.parts.notices.tell(
-                texts.say("desk-notes", press=key_name(catalog.by_id["help"].key or "")), Tone.WARN
+                texts.say("desk-notes", press=self.desk.context().key_of("help")), Tone.WARN
             )
         self._panels = Panels(palette, self.desk)
         documents = Fetching(store, link.fetch)
@@ -115,6 +124,7 @@ class DeskScreen(Screen[None]):
         self._repaint = Repaint(self._paint, later=self.set_timer)
         self.typed_keeping = TypedKeeping(self._keep, later=self.set_timer)
         self._tidy = Tidy(monotonic())
+        self._lit: Lit | None = None
         self._health = CalmHealth(store.health)
         self._stop_listening: Callable[[], None] = lambda: None
 
@@ -151,15 +161,37 @@ class DeskScreen(Screen[None]):
             event.stop()
 
     def _key(self, event: Key) -> None:
-        field = self.desk.stand.field
+        before = self._hand()
         if self.desk.press(event.key, event.character):
             event.stop()
             event.prevent_default()
             self._reading.lists_when_typing()
             self.asking_places.look(monotonic())
-            self._types(event.key)
-            typed = field in (Field.SPEAK, Field.COMMAND, Field.FORM) and field is self.desk.stand.field
-            self._repaint.now(_BARS if typed and event.key != "enter" else _EVERYTHING)
+            self._types()
+            self._light()
+            types = before == self._hand() and before[1] and event.key not in ("enter", *_WALKS)
+            self._repaint.now(_BARS if types else _EVERYTHING)
+
+    def _hand(self) -> tuple[Field | None, bool]:
+        """What has the keys, and whether anything was typed there: while both stay only the bars change."""
+        desk = self.desk
+        context = desk.context()
+        words = bool(desk.parts.row.edit(context).text) and desk.parts.row.lit is None
+        return context.field, context.field in (Field.COMMAND, Field.FORM) or (
+            context.field is None and words
+        )
+
+    def _light(self) -> None:
+        """A digit that is lit acts after a while, unless a key comes before."""
+        lit = self.desk.parts.row.lit
+        if lit is not None and lit is not self._lit:
+            self.set_timer(lit.lasts_s, partial(self._light_over, lit))
+        self._lit = lit
+
+    def _light_over(self, lit: Lit) -> None:
+        self._does("lit digit", lambda: self.desk.light_over(lit))
+        self._ticks()
+        self.show_now()
 
     def _does(self, place: str, deed: Callable[[], object]) -> bool:
         """The one way from outside to the desk: a fault of this program is said, and everything goes on."""
@@ -232,16 +264,19 @@ class DeskScreen(Screen[None]):
         self.asking_places.look(monotonic())
         self._repaint.soon(_EVERYTHING)
 
-    def _types(self, key: str) -> None:
+    def _types(self) -> None:
         """The others on the line may know that one types there."""
         parts, context = self.desk.parts, self.desk.context()
-        types = context.field is Field.SPEAK and key != "enter" and not parts.own.on_pair(context)
-        line = (context.incident, context.line) if types and context.incident is not None else None
-        has_words = line is not None and bool(parts.lines.draft(context).text)
+        kind = _HEARD_ON.get(context.reader)
+        has_words = context.field is None and bool(parts.row.edit(context).text)
+        line = None if kind is None or context.incident is None else (context.incident, kind)
         parts.line_ticks.typed(line if has_words else None, monotonic())
         self._ticks()
 
     def _ticks(self) -> None:
+        self._guard.runs("ticks of the lines", self._tell_up)
+
+    def _tell_up(self) -> None:
         """What we have of our lines, told up: at most once a second and only what changed."""
         context, parts = self.desk.context(), self.desk.parts
         seen = lines_in_view(context, self._places)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import ModalScreen
 
 from console.actions.action import Action, Where
@@ -17,14 +17,16 @@ from console.paint.text import cells, fit, wrap
 from console.paint.tone import Ground, Tone
 from console.part.context import Context
 from console.part.whose_desk import is_units
-from console.unit.unit_part import UNIT_KEYS
+from console.row.law import LAW
 
 _KEY_WIDTH = 12
 _VERB_WIDTH = 14
+_CLOSES = ("escape", "enter", "f1")
+"""Keys that only close."""
 
 
 class HelpScreen(ModalScreen[None]):
-    """Rows with a title; arrows and page keys scroll, every other key closes."""
+    """Rows with a title; arrows and page keys scroll. Any other key closes, and is the row's."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
@@ -32,6 +34,7 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._title, self._lines, self._close = title, tuple(rows), close
         self._top = 0
+        self._leaves = False
         self._strips = Strips(palette, id="help", drawing=self._draw, view=0)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -54,7 +57,21 @@ class HelpScreen(ModalScreen[None]):
             self._top = min(most, max(0, self._top + steps[event.key]))
             self._strips.show(self._top)
         else:
+            self._leave(event)
+
+    def on_paste(self, event: Paste) -> None:
+        """Text is for the row."""
+        event.stop()
+        self._leave(event)
+
+    def _leave(self, event: Key | Paste) -> None:
+        """Away, once, however many keys come in one packet; what does more than close goes on to below."""
+        below = self.app.screen_stack[-2] if self.app.screen is self else self.app.screen
+        if not self._leaves:
+            self._leaves = True
             self.dismiss()
+        if not isinstance(event, Key) or event.key not in _CLOSES:
+            below.post_message(event)
 
     def _draw(self, top: int, width: int, height: int) -> list[Row]:
         shown = self._lines[top : top + height - 1]
@@ -64,44 +81,39 @@ class HelpScreen(ModalScreen[None]):
 
 
 def key_rows(context: Context) -> list[Row]:
-    """The keys that work in the panel that has them, then those that work anywhere; only permitted ones."""
-    rows = [
-        _entry(context.say(f"desk-help-{name}"), "", context.say(f"desk-help-{name}-does")) for name in _MOVES
+    """The law of the row, then the keys and letters of the panel and of everywhere; only permitted ones."""
+    units = is_units(context)
+    rows = [plain(f" {context.say('help-row')}", Tone.STRONG)]
+    rows += [
+        _entry(
+            _keys(context, rule.keys), context.say(f"law-when-{rule.when}"), context.say(f"law-{rule.does}")
+        )
+        for rule in LAW
+        if units or not rule.units
     ]
-    taken = _taken(context)
-    if is_units(context):
-        rows = [plain(f" {context.say('unit-help')}", Tone.STRONG)]
-        rows += [
-            _entry(key if " " in key else key_name(key), "", context.say(f"unit-help-{word}"))
-            for key, word in UNIT_KEYS
-        ]
     for where in dict.fromkeys((context.panel, Where.ANYWHERE)):
-        actions = [
-            action
-            for action in context.catalog.offered(context.role)
-            if action.where is where and (action.key or action.also_key)
+        actions = [action for action in context.catalog.offered(context.role) if action.where is where]
+        entries = [
+            _entry(keys, action.verb_in(context.language), context.say(f"action-{action.id}"))
+            for action in sorted(actions, key=lambda each: each.key is None)
+            if (keys := _how(action))
         ]
-        entries = []
-        for action in actions:
-            free = [key for key in (action.key, action.also_key) if key and key not in taken]
-            if free:
-                keys = " ".join(map(key_name, free))
-                entries.append(
-                    _entry(keys, action.verb_in(context.language), context.say(f"action-{action.id}"))
-                )
         if entries:
             rows += [BLANK, plain(f" {context.say(f'help-where-{where.value}')}", Tone.STRONG), *entries]
     return [*rows, BLANK, plain(f" {context.say('help-intro')}", Tone.DIM)]
 
 
-def _taken(context: Context) -> frozenset[str]:
-    """Keys that mean something of a unit's own at this desk."""
-    if not is_units(context):
-        return frozenset()
-    return frozenset({*"0123456789", "f12", *(key for key, _ in UNIT_KEYS)})
+def _how(action: Action) -> str:
+    """Its key and its letter; empty for a verb alone."""
+    letter = "" if action.letter is None else f".{action.letter}"
+    return " ".join(each for each in (key_name(action.key), letter) if each)
 
 
-_MOVES = ("move", "tab", "enter", "escape")
+def _keys(context: Context, keys: str) -> str:
+    """Keys of the law in the language of the keyboard."""
+    for name in ("Space", "letter", "a sentence"):
+        keys = keys.replace(name, context.say(f"key-{name.split()[-1].lower()}"))
+    return keys
 
 
 def action_rows(context: Context, action: Action) -> list[Row]:
@@ -109,7 +121,7 @@ def action_rows(context: Context, action: Action) -> list[Row]:
     rows = [plain(f" {context.say(f'action-{action.id}')}", Tone.STRONG), BLANK]
     rows += [plain(f" {line}") for line in wrap(context.say(f"action-{action.id}-help"), 70)]
     rows += [BLANK, plain(" " + ", ".join(action.verbs), Tone.DIM)]
-    keys = " ".join(key_name(key) for key in (action.key, action.also_key) if key)
+    keys = _how(action)
     return [*rows, plain(f" {context.say('help-key')}: {keys}", Tone.DIM)] if keys else rows
 
 

@@ -1,9 +1,7 @@
 """The row under the command line: what must be read first, else what one key would do. Reads the parts."""
 
 from console.actions.problem import Problem
-from console.command.bar import column_of
 from console.command.line_reading import parsed_line
-from console.command.make_view import command_view
 from console.command.notice_bar import NoticeView
 from console.command.where_it_goes import where_it_goes
 from console.desk.parts import Parts
@@ -13,6 +11,8 @@ from console.intake.place_guess import guess_line
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.field import Field
+from console.row.bar import column_of
+from console.row.make_view import likely_line, row_view
 from console.texts.trouble import Trouble
 
 
@@ -23,7 +23,7 @@ def notice_view(
     typed = _of_the_line(parts, context, width) if context.field is Field.COMMAND else None
     if typed is not None:
         return typed
-    notice, asking = context.notice, context.field is None
+    notice, asking = context.notice, not context.typing
     if notice.weighs:
         return NoticeView(text=notice.text, tone=notice.tone)
     if asking and parts.dispatch.question(context) is not None:
@@ -33,6 +33,8 @@ def notice_view(
     )
     if asking and not proposal.text:
         proposal = guess_line(parts.intake.hand.known, context)
+    if asking and not proposal.text:
+        proposal = NoticeView(text=likely_line(context, parts.dispatch))
     if notice.text and not (notice.yields and proposal.text):
         return NoticeView(text=notice.text, tone=notice.tone)
     if trouble is not None:
@@ -47,7 +49,7 @@ def _of_the_line(parts: Parts, context: Context, width: int) -> NoticeView | Non
     """
     line, hand = parts.line, parts.intake.hand
     if line.problem is not None:
-        column = column_of(command_view(line, context), context.say, line.problem.start, width)
+        column = column_of(row_view(parts.row, line, context), context.say, line.problem.start, width)
         return NoticeView(text=line.problem.sentence(context.texts), tone=Tone.WARN, mark_column=column)
     if line.choices:
         return NoticeView(choices=line.choices, chosen=line.chosen)

@@ -13,8 +13,6 @@ from console.board.panel import BoardPanel
 from console.chart.make_view import map_view
 from console.chart.panel import MapPanel
 from console.chart.view import MapView
-from console.command.bar import CommandView, draw_command
-from console.command.make_view import command_view
 from console.command.notice_bar import NoticeView, draw_notice
 from console.desk.desk import Desk
 from console.dispatch.make_view import recommend_view
@@ -23,9 +21,8 @@ from console.emergency.view import EmergencyView, draw_emergency
 from console.field.edit import Edit
 from console.intake.make_view import form_view
 from console.intake.view import FormView, draw_form
-from console.line.make_view import line_view, speak_view
+from console.line.make_view import line_view
 from console.line.panel import LinePanel
-from console.line.speak_bar import SpeakView, draw_speak
 from console.melding.make_view import melding_view
 from console.melding.view import draw_melding
 from console.paint.clock import LOCAL
@@ -35,13 +32,16 @@ from console.paint.row import Row, plain
 from console.paint.strips import Strips
 from console.paint.tone import Tone
 from console.part.context import Context
+from console.row.bar import RowView, draw_row
+from console.row.deeds_bar import DeedsView, draw_deeds
+from console.row.make_view import deeds_view, row_view
 from console.shell.notice_view import notice_view
 from console.shell.status_bar import StatusView, draw_status
 from console.shell.status_view import status_view
 from console.store import LinkHealth
 from console.unit.around import AroundView, draw_around
 from console.unit.keys import KeysView, draw_keys
-from console.unit.make_view import keys_view, own_view, pair_speak_view, pair_view
+from console.unit.make_view import keys_view, own_view, pair_view
 from console.unit.melding import draw_own
 from console.unit.pair import PairView, draw_pair
 from console.units.make_view import units_view
@@ -75,10 +75,8 @@ class Panels:
         self._recommend = strips(
             "recommend", lambda view, w, h: draw_recommend(view, say, width=w, height=h), RecommendView()
         )
-        self._speak = strips("speak", lambda view, w, _: draw_speak(view, width=w), SpeakView(edit=Edit()))
-        self._command = strips(
-            "command", lambda view, w, _: draw_command(view, say, width=w), CommandView(edit=Edit())
-        )
+        self._row = strips("row", lambda view, w, _: draw_row(view, say, width=w), RowView(edit=Edit()))
+        self._deeds = strips("deeds", lambda view, w, h: draw_deeds(view, width=w, height=h), DeedsView())
         self._notice = strips("notice", lambda view, w, _: draw_notice(view, width=w), NoticeView())
         self._status = strips("status", lambda view, w, _: draw_status(view, say, width=w), StatusView())
         self._alarm = strips("alarm", lambda view, w, _: draw_alarm(view, say, width=w), AlarmView())
@@ -111,14 +109,14 @@ class Panels:
             self._melding,
             self._form,
             self._recommend,
-            self._speak,
             self._own,
             self._pair,
             self._keys,
             *self._rules,
-            self._command,
+            self._row,
             self._notice,
             self._status,
+            self._deeds,
             self._alarm,
             self._emergency,
         ]
@@ -183,11 +181,9 @@ class Panels:
         if "bars" not in wanted:
             return
         desk, parts, zone = self._desk, self._desk.parts, LOCAL
-        if "pair" in places:
-            yield self._speak, lambda: self._speak.show(pair_speak_view(parts.own, context))
-        else:
-            yield self._speak, lambda: self._speak.show(speak_view(parts.lines, context))
-        yield self._command, lambda: self._command.show(command_view(parts.line, context))
+        yield self._row, lambda: self._row.show(row_view(parts.row, parts.line, context))
+        if "deeds" in places:
+            yield self._deeds, lambda: self._deeds.show(deeds_view(parts.row))
         yield (
             self._notice,
             lambda: self._notice.show(

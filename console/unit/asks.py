@@ -80,15 +80,21 @@ def asks(context: Context, *, on_pair: bool) -> tuple[Ask, ...]:
         nearest = next((each for each in near(context) if each.asked_by or each.in_need), None)
         if nearest is not None:
             words = f"{context.say('unit-i-come')}: {asked_words(nearest, context.say)}"
-            found.append(Ask(key="k", words=words))
+            found.append(Ask(key=context.key_of("come-along"), words=words))
     if incident is not None:
         cards = cards_to_take(incident, name)
         if cards:
-            found.append(Ask(key="+", words=context.say("unit-card", count=len(cards)), tone=Tone.P1))
+            found.append(
+                Ask(
+                    key=context.key_of("take-card"),
+                    words=context.say("unit-card", count=len(cards)),
+                    tone=Tone.P1,
+                )
+            )
     if incident is not None:
         found += _lines(context, incident, name)
     if unit is not None and unit.pair is not None and not on_pair:
-        found.append(Ask(key="Tab", words=_pair(context), tone=Tone.PLAIN))
+        found.append(Ask(key=context.key_of("go-line"), words=_pair(context), tone=Tone.PLAIN))
     if unit is not None and incident is not None and unit.incident == incident.number:
         key = context.key_of("ask-colleagues")
         found.append(Ask(key=key, words=context.say("unit-call"), tone=Tone.PLAIN))
@@ -100,12 +106,18 @@ def _lines(context: Context, incident: Incident, name: Name) -> list[Ask]:
     if line.member(name) is None or not line.is_open:
         return []
     if context.line is LineKind.CONTACT:
-        return [Ask(key="Tab", words=context.say("unit-to-colleagues"), tone=Tone.STRONG)]
+        return [Ask(key=context.key_of("go-line"), words=context.say("unit-to-colleagues"), tone=Tone.STRONG)]
     said = line.words[-1] if line.words else None
     if said is not None and said.kind is EntryKind.MELDER:
         # Nobody has answered, and who looks at the colleagues' line would not see it.
-        return [Ask(key="Tab", words=context.say("unit-melder-says", text=said.text), tone=Tone.MELDER)]
-    return [Ask(key="Tab", words=context.say("unit-to-melder"), tone=Tone.STRONG)]
+        return [
+            Ask(
+                key=context.key_of("go-line"),
+                words=context.say("unit-melder-says", text=said.text),
+                tone=Tone.MELDER,
+            )
+        ]
+    return [Ask(key=context.key_of("go-line"), words=context.say("unit-to-melder"), tone=Tone.STRONG)]
 
 
 def pair_away_m(context: Context) -> float | None:

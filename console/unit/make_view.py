@@ -2,12 +2,9 @@
 
 from datetime import tzinfo
 
-from console.actions.key_names import key_name
 from console.command.waiting_lines import shown_waiting
 from console.dispatch.arrivals import seeming
-from console.line.speak_bar import Hearers, SpeakView
 from console.part.context import Context
-from console.part.field import Field
 from console.part.whose_desk import our_incident, our_unit
 from console.unit.around import AroundView
 from console.unit.asks import asks, away_m, near, pair_away_m
@@ -32,7 +29,7 @@ def own_view(own: Own, context: Context, zone: tzinfo) -> OwnView | AroundView:
         zone=zone,
         terms=context.terms,
         away_m=away_m(context, incident),
-        more=key_name(context.catalog.by_id["work"].also_key),
+        more=context.key_of("work"),
     )
 
 
@@ -46,7 +43,7 @@ def around_view(own: Own, context: Context) -> AroundView:
         task="" if unit is None or unit.task is None else unit.task.what,
         near=near(context),
         selected=own.near,
-        key="k",
+        key=context.key_of("come-along"),
         sign_on=context.key_of("sign-on"),
     )
 
@@ -54,7 +51,6 @@ def around_view(own: Own, context: Context) -> AroundView:
 def keys_view(own: Own, context: Context) -> KeysView:
     """The foot."""
     welcome, unit = context.welcome, our_unit(context)
-    by_id = context.catalog.by_id
     return KeysView(
         asks=asks(context, on_pair=own.on_pair(context)),
         numbers=() if welcome is None else tuple(each for each in welcome.status_numbers if each[0] < 10),
@@ -65,10 +61,10 @@ def keys_view(own: Own, context: Context) -> KeysView:
         offered=UnitStatus.ON_SCENE if unit is not None and seeming(context) == unit else None,
         quiet=context.say(
             "unit-keys",
-            map=key_name(by_id["go-map"].also_key),
-            melding=key_name(by_id["work"].also_key),
-            mine="F9",
-            emergency=key_name(by_id["raise-emergency"].also_key),
+            map=context.key_of("go-map"),
+            melding=context.key_of("work"),
+            mine=context.key_of("mine"),
+            emergency=context.key_of("raise-emergency"),
         ),
     )
 
@@ -106,18 +102,4 @@ def pair_view(context: Context, zone: tzinfo) -> PairView:
             wish.command.text for wish in shown_waiting(context) if isinstance(wish.command, SpeakToPair)
         ),
         key=context.key_of("strengthen"),
-    )
-
-
-def pair_speak_view(own: Own, context: Context) -> SpeakView:
-    """The row on which one speaks to the other half."""
-    unit = our_unit(context)
-    other = None if unit is None else context.board.units.get(unit.pair or 0)
-    name = "?" if other is None else other.call_sign
-    return SpeakView(
-        edit=own.pair.drafts.of(None if unit is None else unit.id),
-        focused=context.field is Field.SPEAK,
-        hint=context.say("unit-speak-pair", other=name),
-        hearers=Hearers.COLLEAGUES,
-        prompt=context.say("unit-mate", other=name),
     )

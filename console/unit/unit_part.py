@@ -1,7 +1,7 @@
 """A unit's place at its own screen: its melding always chosen, its lines, and the keys that only a unit has.
 
 Fed with every event and with each key before fields and panels; nothing here means anything in the room. Its
-signing on is in `sign_on`, speaking to the other half in `pair_line`.
+signing on is in `sign_on`.
 """
 
 from attrs import evolve
@@ -9,55 +9,33 @@ from attrs import evolve
 from console.actions.action import Where
 from console.board.order import moved
 from console.command.command_line import CommandLine
-from console.field.edit import typed
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import (
     NOTHING,
     BeginLine,
-    BeginToSpeak,
+    ChooseReader,
     Effects,
     Focus,
     GoTo,
     LookBack,
-    OpenList,
     Select,
     SelectUnit,
     Send,
     ShowLine,
     Tell,
-    WantFloor,
     Warn,
 )
-from console.part.field import Field
 from console.part.whose_desk import is_units, our_emergency, our_incident, our_unit
-from console.unit.asks import cards_to_take, near
-from console.unit.pair_line import PairLine
+from console.unit.asks import near
 from console.unit.sign_on import SigningOn
-from console.unit.to_do import own_lines
-from protocol.commands.pairs import SpeakToPair
 from protocol.commands.scale import ComeAlong
-from protocol.commands.timeline import JoinLine, TakeCard
+from protocol.commands.timeline import JoinLine
 from protocol.commands.units import SetUnitStatus
 from protocol.model.incident import Incident
 from protocol.model.line_kind import LineKind
-from protocol.model.text import Name
-from protocol.session.events import Answered, Changed, Event, LinkState, StateChanged, Welcomed
-from protocol.wire.messages import Refusal
-
-UNIT_KEYS = (
-    ("1-9", "status"),
-    ("tab", "line"),
-    ("enter", "speak"),
-    ("k", "come"),
-    ("plus", "card"),
-    ("x", "floor"),
-    ("f8", "melding"),
-    ("f9", "mine"),
-    ("2x F12", "emergency"),
-    ("escape", "home"),
-)
-"""Keys that only a unit's desk has, and the word in the texts for what each does."""
+from protocol.model.unit_status import UnitStatus
+from protocol.session.events import Changed, Event, LinkState, StateChanged, Welcomed
 
 _STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "home": -1_000, "end": 1_000}
 
@@ -67,7 +45,6 @@ class Own:
 
     def __init__(self, line: CommandLine) -> None:
         self.signing_on = SigningOn(line)
-        self.pair = PairLine()
         self.near: int | None = None
         """The melding of the list around on which one stands."""
 
@@ -75,12 +52,16 @@ class Own:
         """The melding at which one looks by a key, instead of the own; None for none."""
 
         self._wants_pair = False
+        self._holds_pair = False
+        """True while somebody types to the other half and was sent somewhere meanwhile."""
+
         self._sent: int | None = None
         """What our unit was on, as last seen."""
 
     def forget(self) -> None:
         """Another history: on what our unit was there it is not here."""
-        self.near, self.toward, self._wants_pair, self._sent = None, None, False, None
+        self.near, self.toward, self._sent = None, None, None
+        self._wants_pair = self._holds_pair = False
         self.signing_on.forget()
 
     def on_pair(self, context: Context) -> bool:
@@ -88,7 +69,7 @@ class Own:
         unit = our_unit(context)
         if unit is None or unit.pair is None:
             return False
-        return self._wants_pair or our_incident(context) is None
+        return self._wants_pair or self._holds_pair or our_incident(context) is None
 
     def line_part(self, context: Context) -> str:
         """Which part shows the line: `pair`, `line`, or "" for none."""
@@ -108,8 +89,6 @@ class Own:
                 return (*self.signing_on.live(context), *self._sent_to(context))
             case Changed() if context.complete:
                 return self._sent_to(context)
-            case Answered(command=SpeakToPair(unit=unit, text=text), answer=Refusal()):
-                self.pair.drafts.take_back(unit, text)
             case _:
                 pass
         return NOTHING
@@ -118,81 +97,46 @@ class Own:
         """At home the own unit and the own melding are what every key means."""
         if not is_units(context) or context.panel not in (Where.LINE, Where.MELDING):
             return NOTHING
+        if not context.typing:
+            self._holds_pair = False
         unit, incident = our_unit(context), our_incident(context)
         answered = self.signing_on.settle(context)
         numbers = [each.number for each in near(context)]
         if self.near not in numbers:
             self.near = numbers[0] if numbers else None
         effects: Effects = (*answered, SelectUnit(None if unit is None else unit.id))
-        if answered or context.field is None or context.incident is None:
+        if answered or not context.typing:
             effects = (*effects, Select(self.near if incident is None else incident.number))
         return effects
 
-    def press(self, context: Context, key: str, character: str | None) -> Effects | None:
+    def press(self, context: Context, key: str) -> Effects | None:
         """A key, before fields and panels. None when it is none of a unit's own."""
         if not is_units(context):
             return None
-        if key in ("f8", "f9"):
-            return self._anywhere(context, key)
-        if context.field is Field.SPEAK:
-            return self._press_speaking(context, key, character)
-        if context.field is not None or context.list_shown:
+        if key == "f8":
+            return (Focus(None), GoTo(Where.LINE if context.panel is Where.MELDING else Where.MELDING))
+        if key == "f5" and context.panel in (Where.LINE, Where.MELDING):
+            return self._next_line(context)
+        if context.field is not None or context.list_shown or (context.typing and key == "escape"):
             return None
-        if key.isdecimal() and not context.guards:
-            return _status(context, int(key))
-        if key in ("k", "escape"):
-            effects = self._anywhere(context, key)
-            if effects is not None:
-                return effects
+        if key == "escape" and (home := self._home(context)) is not None:
+            return home
         return self._at_home(context, key) if context.panel is Where.LINE else None
 
-    def paste(self, context: Context, text: str) -> bool:
-        """Text at once, while one speaks to the other half. False when it is for another field."""
-        unit = our_unit(context)
-        if context.field is not Field.SPEAK or not self.on_pair(context) or unit is None:
-            return False
-        self.pair.drafts.keep(unit.id, typed(self.pair.drafts.of(unit.id), text))
-        return True
-
-    def _anywhere(self, context: Context, key: str) -> Effects | None:
-        match key:
-            case "f8":
-                return (
-                    Focus(None),
-                    GoTo(Where.LINE if context.panel is Where.MELDING else Where.MELDING),
-                )
-            case "f9":
-                lines = own_lines(context)
-                return (OpenList(context.say("unit-mine"), lines or [context.say("unit-mine-none")]),)
-            case "k":
-                return self._come_along(context)
-            case _:
-                away = context.panel in (Where.BOARD, Where.MAP, Where.UNITS)
-                rests = away and not _stands_on_another(context)
-                closes = context.panel is Where.MELDING and context.guarding is None
-                if context.notice.text or not (rests or closes):
-                    return None
-                return (GoTo(Where.LINE),)
+    def _home(self, context: Context) -> Effects | None:
+        """Escape from another panel. None while it has something nearer to close."""
+        away = context.panel in (Where.BOARD, Where.MAP, Where.UNITS)
+        rests = away and not _stands_on_another(context)
+        closes = context.panel is Where.MELDING and context.guarding is None
+        if context.notice.text or not (rests or closes):
+            return None
+        return (GoTo(Where.LINE),)
 
     def _at_home(self, context: Context, key: str) -> Effects | None:
-        match key:
-            case "tab" | "f5":
-                return self._next_line(context)
-            case "enter":
-                return self._speaks(context) if self.line_part(context) else self._come_along(context)
-            case "z" if self.on_pair(context):
-                return self._speaks(context)
-            case "plus":
-                return _take_card(context)
-            case "x":
-                return _want_floor(context)
-            case "escape" if not context.notice.text and context.entry is None:
-                return NOTHING
-            case _ if key in _STEPS and our_incident(context) is None:
-                self.near = moved(self.near, [each.number for each in near(context)], _STEPS[key])
-                return NOTHING
-            case _:
-                return None
+        if key not in _STEPS or our_incident(context) is not None:
+            return None
+        self.near = moved(self.near, [each.number for each in near(context)], _STEPS[key])
+        return NOTHING
 
     def _next_line(self, context: Context) -> Effects:
         """Open line, contact line, pair, an emergency elsewhere, and round again: each with its own draft."""
@@ -215,17 +159,14 @@ class Own:
             self.toward = None if other is None else other.number
             there = other or incident
             shown = NOTHING if there is None else _show(there, LineKind.OPEN)
-        return (Focus(None), *shown, LookBack(None))
+        return (Focus(None), *shown, ChooseReader(None), LookBack(None))
 
-    def _come_along(self, context: Context) -> Effects:
-        """To the melding in the list, else to the nearest who asks; at once only when on nothing."""
+    def come_along(self, context: Context, number: int | None) -> Effects:
+        """To this melding of the list; at once when on nothing or to somebody in need, else after Enter."""
         unit = our_unit(context)
         if unit is None:
             return (Warn(context.say("unit-first-sign-on"), Tone.WARN),)
-        found = near(context)
-        here = next((each for each in found if each.number == self.near), None)
-        asks = next((each for each in found if each.asked_by or each.in_need), None)
-        target = here if unit.incident is None else asks
+        target = next((each for each in near(context) if each.number == number), None)
         if target is None:
             return (Tell(context.say("unit-nobody-asks"), Tone.DIM),)
         if unit.incident is None or target.in_need:
@@ -237,6 +178,7 @@ class Own:
         """Sent somewhere new: we are on its line, once; who leaves that stays off it."""
         unit = our_unit(context)
         before, self._sent = self._sent, None if unit is None else unit.incident
+        self._holds_pair |= context.typing and before is None and self._sent is not None
         incident = context.board.incidents.get(self._sent or 0)
         if incident is None or incident.number == before:
             return NOTHING
@@ -244,20 +186,6 @@ class Own:
         if incident.is_open and not incident.is_on(context.name) and not joins:
             return (Send(JoinLine(incident=incident.number)),)
         return NOTHING
-
-    def _press_speaking(self, context: Context, key: str, character: str | None) -> Effects | None:
-        unit = our_unit(context)
-        if key == "tab":
-            round_ = self._next_line(context)
-            return (*round_, *self._speaks(evolve(context, toward=self.toward)))
-        if not self.on_pair(context) or unit is None:
-            return None
-        return self.pair.press(context, unit, key, character)
-
-    def _speaks(self, context: Context) -> Effects:
-        if self.on_pair(context):
-            return (Focus(Field.SPEAK),)
-        return (BeginToSpeak(),) if self.line_part(context) else NOTHING
 
 
 def _show(incident: Incident, kind: LineKind) -> Effects:
@@ -277,28 +205,20 @@ def _stands_on_another(context: Context) -> bool:
     return context.unit is not None and (unit is None or context.unit != unit.id)
 
 
-def _status(context: Context, number: int) -> Effects | None:
-    """The number as on the radio. None for a number that means nothing here."""
-    welcome, unit = context.welcome, our_unit(context)
-    status = None if welcome is None else dict(welcome.status_numbers).get(number)
+def status_of(context: Context, number: int) -> UnitStatus | None:
+    """What this number is on the radio; None for a number that means nothing here."""
+    welcome = context.welcome
+    return None if welcome is None else dict(welcome.status_numbers).get(number)
+
+
+def press_status(context: Context, number: int) -> Effects:
+    """The own unit does that now."""
+    status, unit = status_of(context, number), our_unit(context)
     if status is None:
-        return NOTHING if context.panel is not Where.MAP else None
+        return NOTHING
     if unit is None:
         return (Warn(context.say("unit-first-sign-on"), Tone.WARN),)
     if unit.status is status:
         word = context.say(f"status-{status.key}")
         return (Tell(context.say("unit-already", status=word), Tone.DIM),)
     return (Send(SetUnitStatus(unit=unit.id, status=status)),)
-
-
-def _take_card(context: Context) -> Effects:
-    incident = our_incident(context)
-    cards = () if incident is None else cards_to_take(incident, Name(context.name))
-    if incident is None or not cards:
-        return (Tell(context.say("unit-no-card"), Tone.DIM),)
-    return (Send(TakeCard(incident=incident.number, entry=cards[0].id)),)
-
-
-def _want_floor(context: Context) -> Effects:
-    incident = our_incident(context)
-    return NOTHING if incident is None else (WantFloor(incident.number, context.line),)

@@ -16,6 +16,7 @@ from console.command.typed_before import Past
 from console.desk.desk import Desk
 from console.documents.by_verb import name_of
 from console.paint.palette import FULL, Palette
+from console.part.reader import Reader
 from console.shell.app import ConsoleApp
 from console.shell.up_link import UpLink
 from console.store import Store
@@ -249,6 +250,45 @@ class Rig:
 
 def type_keys(desk: Desk, text: str) -> None:
     """Each character as a key."""
-    names = {" ": "space", ":": "colon", "/": "slash", "?": "question_mark", "@": "at"}
+    names = {" ": "space", ":": "colon", ".": "full_stop", "/": "slash", "?": "question_mark", "@": "at"}
     for char in text:
         desk.press(names.get(char, char), char)
+
+
+def verb(desk: Desk, line: str) -> None:
+    """A verb, typed behind its dot and entered."""
+    type_keys(desk, f".{line}")
+    desk.press("enter", None)
+
+
+def letter(desk: Desk, sign: str) -> None:
+    """What the letter behind the dot does by itself."""
+    verb(desk, sign)
+
+
+def speak(desk: Desk, words: str) -> None:
+    """To the colleagues on the line of the selected incident."""
+    if desk.context().reader is not Reader.LINE:
+        desk.press("f5", None)
+    type_keys(desk, words)
+    desk.press("enter", None)
+
+
+def light(desk: Desk) -> None:
+    """The time of the lit digit goes by."""
+    lit = desk.parts.row.lit
+    assert lit is not None
+    desk.light_over(lit)
+
+
+def deed(desk: Desk, number: int) -> None:
+    """Space and a digit, and the time in which it is lit."""
+    type_keys(desk, f" {number}")
+    light(desk)
+
+
+def digit(desk: Desk, number: int) -> None:
+    """A digit, and the time in which it is lit, where it stands for something."""
+    type_keys(desk, str(number))
+    if desk.parts.row.lit is not None:
+        light(desk)

@@ -8,8 +8,6 @@ from console.board import make_view as board
 from console.board.view import BoardView
 from console.chart import make_view as chart
 from console.chart.view import MapView
-from console.command import make_view as command
-from console.command.bar import CommandView
 from console.command.notice_bar import NoticeView
 from console.desk.desk import Desk
 from console.dispatch import make_view as dispatch
@@ -19,10 +17,11 @@ from console.intake import make_view as intake
 from console.intake.view import FormView
 from console.line import make_view as line
 from console.line import words_in_view
-from console.line.speak_bar import SpeakView
 from console.line.view import LineView
 from console.melding import make_view as melding
 from console.melding.view import MeldingView
+from console.row import make_view as row
+from console.row.bar import RowView
 from console.shell import notice_view as notice
 from console.shell import status_view as status
 from console.shell.status_bar import StatusView
@@ -92,9 +91,9 @@ def line_view(desk: Desk, zone: tzinfo) -> LineView:
     return line.line_view(desk.context(), desk.parts.line_ticks, zone)
 
 
-def speak_view(desk: Desk) -> SpeakView:
-    """The row on which one speaks."""
-    return line.speak_view(desk.parts.lines, desk.context())
+def row_view(desk: Desk) -> RowView:
+    """The row under the hand."""
+    return row.row_view(desk.parts.row, desk.parts.line, desk.context())
 
 
 def own_view(desk: Desk, zone: tzinfo) -> OwnView | AroundView:
@@ -115,16 +114,6 @@ def keys_view(desk: Desk) -> KeysView:
 def pair_view(desk: Desk, zone: tzinfo) -> PairView:
     """The line of a split pair."""
     return unit.pair_view(desk.context(), zone)
-
-
-def pair_speak_view(desk: Desk) -> SpeakView:
-    """The row on which one speaks to the other half."""
-    return unit.pair_speak_view(desk.parts.own, desk.context())
-
-
-def command_view(desk: Desk) -> CommandView:
-    """The command line."""
-    return command.command_view(desk.parts.line, desk.context())
 
 
 def alarm_view(desk: Desk) -> AlarmView:

@@ -18,8 +18,6 @@ desk-line-new = { $count ->
   }
 desk-line-back = looking back; End goes to the newest
 desk-line-closed = Closed: nobody speaks here any more.
-desk-line-may-not = Your role does not speak on the line.
-desk-speak-hint = { $press } speak on the line
 desk-under-way = under way
 
 desk-alarm-more = (and { $count } more)
@@ -56,7 +54,6 @@ sound-figure-most = at most { $most } of those in ten minutes (the measure is { 
 sound-none = Nothing here asks for your answer.
 sound-wait = Not answered: { $press } counts after a second without a key.
 
-desk-command-hint = { $command } command   { $filter } filter   { $help } keys
 desk-waiting = waiting { $count }
 desk-bell-off-for = ♪ off { $count }
 desk-half-calls = half { $count }
@@ -91,14 +88,6 @@ desk-rate = { $rate } B/s
 
 desk-help-title = Keys: { $where }
 desk-help-close = Esc closes
-desk-help-move = Arrows, PgUp, PgDn, Home, End
-desk-help-move-does = move in the part that has the keys
-desk-help-tab = Tab, Shift+Tab
-desk-help-tab-does = to the next or previous part
-desk-help-enter = Enter
-desk-help-enter-does = on the board: to the line; at units and map: to its incident
-desk-help-escape = Esc
-desk-help-escape-does = leave the field, back to the newest, clear alarm and notice
 desk-where-board = board
 desk-where-units = units
 desk-where-map = map

@@ -40,8 +40,15 @@ desk-left-none = Nothing is left.
 typed-back = What you typed stands there again: { $where }.
 typed-in-command = command line
 typed-in-filter = filter
-typed-in-open-line = line of { $number }
+typed-in-open-line = { $number ->
+    [0] on the row
+   *[other] at incident { $number }
+  }
 typed-in-contact-line = contact line of { $number }
+typed-in-aside = { $number ->
+    [0] aside
+   *[other] aside at { $number }
+  }
 typed-in-pair-line = line with your other half
 typed-in-form = { $number ->
     [0] intake form

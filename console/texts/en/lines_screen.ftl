@@ -28,16 +28,10 @@ lines-unseen = { $count ->
 lines-melder-on-map = place shared
 lines-melder-there = caller is on the spot
 lines-melder-away = caller { $far } { $side }
-lines-step-in-first = You only listen: Esc and then { $press } to talk to the caller.
-lines-not-on-contact = You are not on the contact line: Esc, then { $listen } listens in and { $press } steps in.
+lines-step-in-first = You only listen: { $press } speaks too.
+lines-not-on-contact = You are not on the contact line: { $press } listens in, once more speaks too.
 lines-no-contact = No contact line is open. { $press } puts the caller through.
-lines-speak-melder = Enter: speak to the caller · { $press } listens again
-lines-speak-listens = you listen in · { $press } steps in · { $switch } colleagues
-lines-speak-off = you are not on this line · { $listen } listens in · { $switch } colleagues
-lines-prompt-melder = TO THE CALLER
-lines-prompt-colleagues = to colleagues
 lines-not-sent = Not sent, it is still there.
-lines-prompt-nobody = nobody hears you
 
 compass-n = to the north
 compass-ne = to the north-east
@@ -81,7 +75,7 @@ lines-nobody-yet = NOBODY YET
 lines-nobody-came = nobody came yet
 lines-asked = { $by } asks for colleagues
 lines-coming = coming: { $units }
-lines-sure = { $why } Enter once more: do it anyway. Any other key: no.
+lines-sure = { $why } Do it anyway: .{ $line }
 lines-apart = { $far } apart
 
 ## Link

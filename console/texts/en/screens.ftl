@@ -45,7 +45,6 @@ line-none = Choose an incident to see its line.
 line-members = On the line: { $names }
 line-nobody = Nobody on the line.
 line-struck = struck by { $by }
-line-speak-prompt = Say something on the line
 
 ## Status line
 bar-world-live = { $world }
@@ -53,8 +52,6 @@ bar-world-exercise = { $world } EXERCISE
 bar-role = { $name }, { $role }
 
 ## Command line
-command-prompt = Command
-command-hint = Type a command; ? shows the keys.
 notice-sent = Under way: { $what }
 notice-done = Done: { $what }
 

@@ -21,11 +21,10 @@ sending-waterline = { $unit } away breaks waterline { $team } ({ $left } of { $l
 sending-task = { $unit } must not be interrupted: { $task }.
 sending-diverts = { $unit } would come off { $incident }.
 sending-alone = { $unit } comes off { $incident }, which is left with nobody: prio { $priority } { $what }, { $place }.
-sending-once-more = { $why } Once more sends.
 
 ## Why somebody else
-choice-question = { $nearest } was { $minutes } min sooner than { $unit }:
-choice-question-short = { $nearest } was { $minutes }m sooner:
+choice-question = { $nearest } was { $minutes } min sooner than { $unit }: { $press }, then
+choice-question-short = { $nearest } was { $minutes }m sooner { $press }
 choice-short-competence = skill
 choice-short-knows-them = known
 choice-short-work = work

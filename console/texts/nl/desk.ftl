@@ -18,8 +18,6 @@ desk-line-new = { $count ->
   }
 desk-line-back = terugkijken; End gaat naar het nieuwste
 desk-line-closed = Gesloten: er wordt niet meer gesproken.
-desk-line-may-not = Uw rol spreekt niet op de lijn.
-desk-speak-hint = { $press } spreken op de lijn
 desk-under-way = onderweg
 
 desk-alarm-more = (en nog { $count })
@@ -56,7 +54,6 @@ sound-figure-most = hoogstens { $most } daarvan in tien minuten (de maat is { $b
 sound-none = Er vraagt hier niets om uw antwoord.
 sound-wait = Niet beantwoord: { $press } telt na een seconde zonder toets.
 
-desk-command-hint = { $command } opdracht   { $filter } filter   { $help } toetsen
 desk-waiting = wacht { $count }
 desk-bell-off-for = ♪ uit { $count }
 desk-half-calls = half { $count }
@@ -91,14 +88,6 @@ desk-rate = { $rate } B/s
 
 desk-help-title = Toetsen: { $where }
 desk-help-close = Esc sluit
-desk-help-move = Pijlen, PgUp, PgDn, Home, End
-desk-help-move-does = bewegen in het deel dat de toetsen heeft
-desk-help-tab = Tab, Shift+Tab
-desk-help-tab-does = naar het volgende of vorige deel
-desk-help-enter = Enter
-desk-help-enter-does = op het bord: naar de lijn; bij eenheden en kaart: naar de melding ervan
-desk-help-escape = Esc
-desk-help-escape-does = veld uit, terug naar het nieuwste, alarm en melding weg
 desk-where-board = bord
 desk-where-units = eenheden
 desk-where-map = kaart

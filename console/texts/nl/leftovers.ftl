@@ -40,8 +40,15 @@ desk-left-none = Er is niets over.
 typed-back = Wat u typte staat er weer: { $where }.
 typed-in-command = opdrachtregel
 typed-in-filter = filter
-typed-in-open-line = lijn van { $number }
+typed-in-open-line = { $number ->
+    [0] op de regel
+   *[other] bij melding { $number }
+  }
 typed-in-contact-line = contactlijn van { $number }
+typed-in-aside = { $number ->
+    [0] terzijde
+   *[other] terzijde bij { $number }
+  }
 typed-in-pair-line = lijn met uw koppelgenoot
 typed-in-form = { $number ->
     [0] aannameformulier

@@ -28,16 +28,10 @@ lines-unseen = { $count ->
 lines-melder-on-map = plek gedeeld
 lines-melder-there = melder staat op de plek
 lines-melder-away = melder { $far } { $side }
-lines-step-in-first = U luistert alleen: Esc en dan { $press } om mee te praten met de melder.
-lines-not-on-contact = U bent niet op de contactlijn: Esc, dan luistert { $listen } mee en praat { $press } mee.
-lines-no-contact = Er is geen contactlijn open. Toets { $press } verbindt de melder door.
-lines-speak-melder = Enter: spreken tegen de melder · { $press } luistert weer
-lines-speak-listens = u luistert mee · { $press } praat mee · { $switch } collega's
-lines-speak-off = u bent niet op deze lijn · { $listen } luistert mee · { $switch } collega's
-lines-prompt-melder = AAN DE MELDER
-lines-prompt-colleagues = aan collega's
+lines-step-in-first = U luistert alleen mee: { $press } praat mee.
+lines-not-on-contact = U bent niet op de contactlijn: { $press } luistert mee, nog eens praat mee.
+lines-no-contact = Er is geen contactlijn open. { $press } verbindt de melder door.
 lines-not-sent = Niet verzonden, het staat er nog.
-lines-prompt-nobody = niemand hoort u
 
 compass-n = ten noorden
 compass-ne = ten noordoosten
@@ -81,7 +75,7 @@ lines-nobody-yet = NOG NIEMAND
 lines-nobody-came = nog niemand gekomen
 lines-asked = { $by } vraagt collega's
 lines-coming = onderweg: { $units }
-lines-sure = { $why } Nogmaals Enter: toch doen. Elke andere toets: niet.
+lines-sure = { $why } Toch doen: .{ $line }
 lines-apart = { $far } uiteen
 
 ## Link

@@ -45,7 +45,6 @@ line-none = Kies een melding om haar lijn te zien.
 line-members = Op de lijn: { $names }
 line-nobody = Niemand op de lijn.
 line-struck = doorgehaald door { $by }
-line-speak-prompt = Zeg iets op de lijn
 
 ## Statusregel
 bar-world-live = { $world }
@@ -53,8 +52,6 @@ bar-world-exercise = { $world } OEFENING
 bar-role = { $name }, { $role }
 
 ## Opdrachtregel
-command-prompt = Opdracht
-command-hint = Typ een opdracht; ? toont de toetsen.
 notice-sent = Onderweg: { $what }
 notice-done = Gedaan: { $what }
 

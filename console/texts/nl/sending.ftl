@@ -21,11 +21,10 @@ sending-waterline = { $unit } weg breekt waterlijn { $team } ({ $left } van { $l
 sending-task = { $unit } mag niet onderbroken worden: { $task }.
 sending-diverts = { $unit } komt dan van { $incident }.
 sending-alone = { $unit } komt van { $incident }, en daar blijft niemand: prio { $priority } { $what }, { $place }.
-sending-once-more = { $why } Nog eens stuurt toch.
 
 ## Waarom een ander
-choice-question = { $nearest } was { $minutes } min eerder dan { $unit }:
-choice-question-short = { $nearest } was { $minutes }m eerder:
+choice-question = { $nearest } was { $minutes } min eerder dan { $unit }: { $press }, dan
+choice-question-short = { $nearest } was { $minutes }m eerder { $press }
 choice-short-competence = kunde
 choice-short-knows-them = kent ze
 choice-short-work = werk

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from console.actions.catalog import CATALOG
+from console.actions.deed_numbers import number_of
 from protocol.commands.contact import Listen
 from protocol.model.contact_line import ContactLine
 from protocol.model.role import Role
@@ -13,10 +14,9 @@ MELDING = BOARD.incidents[417]
 
 
 def test_what_is_done_during_a_call_is_one_key() -> None:
-    """Through, in and back, a word to the melder, and the link to send or read out (A46, A49)."""
-    keys = {id: CATALOG.by_id[id].key for id in ("open-contact", "step", "tell-melder", "listen")}
-    assert keys == {"open-contact": "c", "step": "semicolon", "tell-melder": "full_stop", "listen": "ctrl+l"}
-    assert (CATALOG.by_id["make-link"].key, CATALOG.by_id["show-link"].key) == ("at", "number_sign")
+    """Through, in and back behind Space, a word to the melder by a function key (A46, A49)."""
+    assert [number_of("open-contact", unit=unit) for unit in (False, True)] == [3, 3]
+    assert CATALOG.by_id["caller"].key == "f9"
 
 
 def test_what_ends_something_is_never_done_by_one_key() -> None:

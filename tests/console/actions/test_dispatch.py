@@ -1,22 +1,15 @@
 """The actions about who goes, and their keys."""
 
 from console.actions.catalog import CATALOG
+from console.actions.deed_numbers import number_of
 from protocol.model.role import Role
 
 
 def test_what_is_done_in_every_dispatch_is_one_key() -> None:
     """Who can go, send the first (B37), why another, how far we reach, and being there."""
-    keys = {
-        id: CATALOG.by_id[id].key
-        for id in ("recommend", "assign-first", "explain-choice", "reach", "arrived")
-    }
-    assert keys == {
-        "recommend": "q",
-        "assign-first": "J",
-        "explain-choice": "Y",
-        "reach": "R",
-        "arrived": "6",
-    }
+    assert CATALOG.by_id["recommend"].key == "f10"
+    assert (number_of("assign-first", unit=False), number_of("arrived", unit=False)) == (1, 4)
+    assert (CATALOG.by_id["explain-choice"].letter, CATALOG.by_id["reach"].letter) == ("Y", "R")
 
 
 def test_looking_sends_nothing() -> None:

@@ -17,7 +17,7 @@ def test_a_key_is_called_as_it_stands_on_the_keyboard(key: str | None, name: str
 
 def test_two_keys_of_the_catalog_are_never_called_the_same() -> None:
     """Nobody reads one key in the help and presses another; no key is called by its inner name."""
-    keys = {key for action in CATALOG.actions for key in (action.key, action.also_key) if key}
+    keys = {key for action in CATALOG.actions for key in (action.key,) if key}
     names = [key_name(key) for key in keys]
     assert len(set(names)) == len(keys)
     assert [name for name in names if "_" in name] == []

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from console.actions.catalog import CATALOG
+from console.actions.deed_numbers import number_of
 from protocol.model.role import Role
 from tests.console.grammar.make import BOARD
 
@@ -18,16 +19,15 @@ def test_a_pair_is_split_and_halves_are_joined() -> None:
     assert [join(each) for each in (WHOLE, HALF, solo)] == [False, True, False]
 
 
-def test_strengthening_is_one_key() -> None:
+def test_strengthening_is_a_deed_of_a_unit() -> None:
     """Whoever needs the other has no hand free for more (A92)."""
-    action = CATALOG.by_id["strengthen"]
-    assert (action.key, action.at_once) == ("backslash", True)
+    assert (number_of("strengthen", unit=True), CATALOG.by_id["strengthen"].at_once) == (9, True)
 
 
 def test_an_emergency_has_a_key_that_works_while_typing_and_goes_not_at_a_slip() -> None:
     """No field uses it; in the room it begins the line."""
     action = CATALOG.by_id["raise-emergency"]
-    assert (action.key, action.also_key, action.at_once) == (None, "f12", False)
+    assert (action.key, action.at_once) == ("f12", False)
 
 
 def test_whoever_can_help_may_answer() -> None:

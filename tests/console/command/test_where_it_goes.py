@@ -3,12 +3,13 @@
 from attrs import evolve
 
 from console.command.command_line import CommandLine
-from console.command.make_view import command_view
 from console.command.typed_before import Past
 from console.command.where_it_goes import where_it_goes
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.field import Field
+from console.row.make_view import row_view
+from console.row.row import Row
 from tests.console.rig import Rig
 
 
@@ -46,7 +47,7 @@ def test_behind_a_verb_alone_stands_what_it_wants() -> None:
     """Only under the hand, and only until the next word."""
     context, line = room(), CommandLine(Past())
     line.begin("sluit ")
-    assert command_view(line, context).shape == f"2 <{context.say('arg-reason')}>"
-    assert command_view(line, evolve(context, field=None)).shape == ""
+    assert row_view(Row(), line, context).shape == f"2 <{context.say('arg-reason')}>"
+    assert row_view(Row(), line, evolve(context, field=None)).shape == ""
     line.begin("sluit 2")
-    assert command_view(line, context).shape == ""
+    assert row_view(Row(), line, context).shape == ""

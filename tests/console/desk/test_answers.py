@@ -8,7 +8,6 @@ from console.melding.melding_part import MeldingPart
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Effects, Focus, GoTo, OpenDocument, Select, Tell, Warn
-from console.part.field import Field
 from protocol.commands.command import Command
 from protocol.commands.contact import MakeLink
 from protocol.commands.incidents import CloseIncident, OpenIncident
@@ -57,15 +56,13 @@ def test_a_link_that_was_made_is_read_out_next() -> None:
     (opened,) = done(room(), MakeLink(incident=1))
     assert isinstance(opened, OpenDocument)
     assert (opened.asked.action.id, opened.asked.values) == ("show-link", {"incident": 1})
-    (told,) = done(evolve(room(), field=Field.COMMAND), MakeLink(incident=1))
+    (told,) = done(evolve(room(), typing=True), MakeLink(incident=1))
     assert isinstance(told, Tell)
 
 
-def test_what_one_says_on_a_line_is_not_said_again() -> None:
-    """It stands there already; from elsewhere it is told that it went."""
-    assert done(evolve(room(), field=Field.SPEAK), SPOKEN) == NOTHING
-    (told,) = done(room(), SPOKEN)
-    assert isinstance(told, Tell)
+def test_words_are_not_said_again() -> None:
+    """They stand in the melding already."""
+    assert done(room(), SPOKEN) == NOTHING
 
 
 def test_a_refusal_warns_with_its_reason_and_moves_nothing() -> None:
@@ -83,6 +80,6 @@ def test_what_is_missing_to_let_go_is_shown_at_once_unless_somebody_types() -> N
     assert shown == [Select(1), GoTo(Where.MELDING), Focus(None)]
     assert melding.guarding == 1
     melding = MeldingPart()
-    typing = evolve(room(), field=Field.COMMAND)
+    typing = evolve(room(), typing=True)
     assert len(refused(melding, typing, CLOSED, Reason.CANNOT_LET_GO)) == 1
     assert melding.guarding is None

@@ -9,14 +9,15 @@ from console.actions.action import Where
 from console.alarm.bar import draw_alarm
 from console.board.view import draw_board
 from console.chart.view import draw_map
-from console.command.bar import draw_command
 from console.command.notice_bar import draw_notice
 from console.desk.desk import Desk
 from console.dispatch.view import draw_recommend
-from console.line.speak_bar import draw_speak
 from console.line.view import draw_line
 from console.line.window import Anchor
 from console.paint.row import Row, width_of
+from console.row.bar import draw_row
+from console.row.deeds_bar import draw_deeds
+from console.row.make_view import deeds_view
 from console.shell.status_bar import draw_status
 from console.units.view import draw_units
 from protocol.errors import Reason
@@ -35,20 +36,19 @@ from protocol.model.text import Name, Text
 from protocol.session.events import LinkState
 from tests.console import shown as views
 from tests.console.ranked import ranked
-from tests.console.rig import Rig, place, point
-from tests.console.shown import line_view, map_view, recommend_view, speak_view, status_view
+from tests.console.rig import Rig, place, point, type_keys
+from tests.console.shown import line_view, map_view, recommend_view, row_view, status_view
 
 NAMED = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab"),
     *("enter", "enter", "escape", "backspace", "delete", "ctrl+w", "ctrl+u", "ctrl+o", "ctrl+c"),
-    *("f1", "f2", "f3", "f4", "f5", "plus", "minus", "full_stop", "comma", "colon", "slash"),
-    *("left_square_bracket", "right_square_bracket", "semicolon", "at", "equals_sign", "asterisk", "ctrl+l"),
+    *("f1", "f2", "f3", "f4", "f5", "f7", "f8", "f9", "f10", "ctrl+up", "ctrl+down", "ctrl+p", "lit"),
 )
 LINES = (
-    *(":koppel 12.03 1", ":sluit 2 klaar", ":toon 12.04", ":filter markt", ":volg 12.03", ":xyz", "zhallo"),
-    *(":wie 1", ":stuur 2"),
+    *(":koppel 12.03 1", ":sluit 2 klaar", ":toon 12.04", "/markt", ":volg 12.03", ":xyz", "hallo"),
+    *(":wie 1", ":stuur 2", ".k 12.03", " 1", " 3", "1"),
 )
-LETTERS = "abcdefghiklmnopqstuvwxzAJKPRSVWY012345678 "
+LETTERS = "abcdefghiklmnopqstuvwxzAJKPRSVWY012345678 .:/?*+-,;@#="
 KEYS = st.sampled_from(NAMED) | st.sampled_from(LETTERS) | st.sampled_from(LINES)
 EVENTS = st.sampled_from(
     [
@@ -140,13 +140,18 @@ def answer(desk: Desk, rig: Rig) -> None:
 
 
 def press(desk: Desk, key: str) -> None:
-    """A key by name, or a line typed character by character and entered."""
-    if len(key) == 1 or key in NAMED:
-        desk.press("space" if key == " " else key, key if len(key) == 1 else None)
-        return
-    for char in key:
-        desk.press("colon" if char == ":" else "space" if char == " " else char, char)
-    desk.press("enter", None)
+    """A key by name, the end of a lit digit's time, or a line typed character by character and entered."""
+    lit = desk.parts.row.lit
+    if key == "lit":
+        if lit is not None:
+            desk.light_over(lit)
+    elif len(key) == 1:
+        type_keys(desk, key)
+    elif key in NAMED:
+        desk.press(key, None)
+    else:
+        type_keys(desk, key)
+        desk.press("enter", None)
 
 
 def drawn(rig: Rig, desk: Desk) -> dict[str, tuple[int, int, list[Row]]]:
@@ -168,10 +173,10 @@ def drawn(rig: Rig, desk: Desk) -> dict[str, tuple[int, int, list[Row]]]:
                 rows = list(draw_line(view, say, width=w, height=h, anchor=Anchor()).rows)
             case "recommend":
                 rows = draw_recommend(recommend_view(desk), say, width=w, height=h)
-            case "speak":
-                rows = draw_speak(speak_view(desk), width=w)
-            case "command":
-                rows = draw_command(views.command_view(desk), say, width=w)
+            case "row":
+                rows = draw_row(row_view(desk), say, width=w)
+            case "deeds":
+                rows = draw_deeds(deeds_view(desk.parts.row), width=w, height=h)
             case "notice":
                 rows = draw_notice(views.notice_view(desk, w), width=w)
             case "status":
@@ -209,7 +214,7 @@ def test_nothing_shakes_the_desk(steps: list[tuple[str, str]], size: tuple[int, 
         assert len(rows) <= height, name
         too_wide = [row.text for row in rows if width_of(row.spans) > width]
         # What is typed to the right of the caret is cut by the panel.
-        assert not too_wide or name in ("speak", "command"), (name, too_wide)
+        assert not too_wide or name == "row", (name, too_wide)
 
 
 @settings(max_examples=60, deadline=None)
@@ -222,9 +227,9 @@ def test_what_is_being_typed_survives_every_event(events: list[str], words: str)
     rig.open(2)
     desk = rig.desk()
     rig.welcome()
-    desk.press("z", "z")
-    for char in words:
+    desk.press("f5", None)
+    for char in f"x{words}":
         desk.press("space" if char == " " else char, char)
     for event in events:
         bring(rig, event)
-    assert (desk.stand.incident, desk.parts.lines.drafts.of(1).text) == (1, words)
+    assert (desk.stand.incident, desk.parts.row.under_hand.of(1).text) == (1, f"x{words}")

@@ -7,11 +7,9 @@ from console.desk.field_keys import paste_in_field, press_in_field
 from console.desk.parts import Parts
 from console.field.edit import Edit, holding
 from console.part.context import Context
-from console.part.effects import NOTHING, FilterBy, Focus, Send
+from console.part.effects import NOTHING, FilterBy, Focus
 from console.part.field import Field
-from protocol.commands.timeline import Speak
 from protocol.facts.timeline import LineJoined
-from protocol.model.text import Text
 from tests.console.rig import Rig
 
 
@@ -26,14 +24,14 @@ def typing(field: Field) -> tuple[Parts, Context]:
 
 def test_enter_in_an_empty_field_gives_the_keys_back() -> None:
     """Nothing was typed, so nothing is sent and nothing is wrong."""
-    for field in (Field.COMMAND, Field.SPEAK, Field.FILTER):
+    for field in (Field.COMMAND, Field.FILTER):
         parts, context = typing(field)
         assert press_in_field(parts, context, field, "enter", None) == (Focus(None),)
 
 
 def test_a_key_that_edits_nothing_is_none_of_the_fields_business() -> None:
     """It means here what it means everywhere."""
-    for field in (Field.COMMAND, Field.SPEAK, Field.FILTER):
+    for field in (Field.COMMAND, Field.FILTER):
         parts, context = typing(field)
         assert press_in_field(parts, context, field, "f9", None) is None
 
@@ -56,25 +54,14 @@ def test_the_board_is_filtered_at_every_letter_and_escape_shows_all() -> None:
     assert press_in_field(parts, context, Field.FILTER, "down", None) == (Focus(None),)
 
 
-def test_a_colon_begins_a_command_only_before_the_first_word() -> None:
-    """Behind words it is a colon."""
-    parts, context = typing(Field.SPEAK)
-    assert press_in_field(parts, context, Field.SPEAK, "colon", ":") == (Focus(Field.COMMAND),)
-    press_in_field(parts, context, Field.SPEAK, "k", "k")
-    assert press_in_field(parts, context, Field.SPEAK, "colon", ":") == NOTHING
-    assert parts.lines.draft(context).text == "k:"
+def test_backspace_in_an_empty_field_is_back_on_the_row() -> None:
+    """Whoever began by mistake takes the beginning away like any letter."""
+    for field in (Field.COMMAND, Field.FILTER):
+        parts, context = typing(field)
+        assert press_in_field(parts, context, field, "backspace", None) == (Focus(None),)
 
 
-def test_enter_says_what_was_typed_and_empties_the_row() -> None:
-    """To the line of the selected incident."""
-    parts, context = typing(Field.SPEAK)
-    paste_in_field(parts, context, "hier")
-    said = press_in_field(parts, context, Field.SPEAK, "enter", None)
-    assert said == (Send(Speak(incident=1, text=Text("hier"))),)
-    assert parts.lines.draft(context).text == ""
-
-
-def test_what_is_pasted_goes_to_the_field_that_has_the_keys_or_nowhere() -> None:
+def test_what_is_pasted_goes_to_the_field_that_has_the_keys_else_to_the_row() -> None:
     """Line breaks become blanks: a paste never sends anything."""
     parts, context = typing(Field.COMMAND)
     assert paste_in_field(parts, context, "prio\n1") == NOTHING
@@ -82,4 +69,4 @@ def test_what_is_pasted_goes_to_the_field_that_has_the_keys_or_nowhere() -> None
     filtering = evolve(context, field=Field.FILTER)
     assert paste_in_field(parts, filtering, "br\nand") == (FilterBy(holding("br and")),)
     assert paste_in_field(parts, evolve(context, field=None), "meer") == NOTHING
-    assert (parts.line.edit.text, parts.lines.draft(context).text) == ("prio 1", "")
+    assert (parts.line.edit.text, parts.row.edit(context).text) == ("prio 1", "meer")

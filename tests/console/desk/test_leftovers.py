@@ -83,7 +83,7 @@ def _typing(desk: Desk, line: str) -> None:
 
 def _speaking(desk: Desk, number: int, text: str) -> None:
     desk.select(number)
-    desk.press("z", "z")
+    desk.press("f5", None)
     type_keys(desk, text)
 
 
@@ -94,14 +94,14 @@ def typed(tmp_path: Path) -> Path:
     rig.welcome()
     rig.open(7)
     desk = rig.at_desk
-    _speaking(desk, 7, "rode jas")
-    desk.press("escape", None)
     type_keys(desk, "/jas")
     desk.press("enter", None)
     desk.press("f6", None)
     type_keys(desk, "1 brand @ Kade 3")
     desk.press("escape", None)
-    type_keys(desk, ":koppel 12.03")
+    type_keys(desk, ".koppel 12.03")
+    desk.press("escape", None)
+    _speaking(desk, 7, "rode jas")
     rig.die()
     return tmp_path
 
@@ -116,11 +116,11 @@ def test_what_was_typed_is_back_in_every_field(typed: Path) -> None:
     rig.state(LinkState.LIVE)
     desk = rig.at_desk
     assert (desk.parts.line.edit.text, desk.stand.filter.text) == ("koppel 12.03", "jas")
-    assert desk.parts.lines.drafts.of(7).text == "rode jas"
+    assert desk.parts.row.under_hand.of(7).text == "rode jas"
     assert desk.parts.intake.forms.now.text("open") == "1 brand @ Kade 3"
     assert (rig.wishes, desk.stand.field) == ([], None)
     assert desk.parts.notices.now.text == (
-        "Wat u typte staat er weer: opdrachtregel, filter, lijn van 7, aannameformulier."
+        "Wat u typte staat er weer: opdrachtregel, filter, bij melding 7, aannameformulier."
     )
     assert left_lines(desk.parts, desk.context()) == []
 
@@ -140,17 +140,16 @@ def test_it_is_kept_until_it_is_sent_or_emptied(typed: Path) -> None:
     rig.state(LinkState.LIVE)
     desk = rig.at_desk
     desk.select(7)
-    desk.press("z", "z")
+    desk.press("f5", None)
     desk.press("enter", None)
-    desk.press("escape", None)
-    desk.press("colon", ":")
+    desk.press("ctrl+o", None)
     desk.press("ctrl+u", None)
     rig.die()
     rig = Console(typed)
     rig.welcome()
     rig.open(7)
     rig.state(LinkState.LIVE)
-    assert (rig.at_desk.parts.line.edit.text, rig.at_desk.parts.lines.drafts.of(7).text) == ("", "")
+    assert (rig.at_desk.parts.line.edit.text, rig.at_desk.parts.row.under_hand.of(7).text) == ("", "")
     assert rig.at_desk.stand.filter.text == "jas"
 
 
@@ -164,7 +163,7 @@ def test_a_draft_of_another_history_is_shown_and_not_laid_under_the_same_number(
     rig.open(7)
     rig.state(LinkState.LIVE)
     desk = rig.at_desk
-    assert desk.parts.lines.drafts.of(7).text == desk.parts.line.edit.text == desk.stand.filter.text == ""
+    assert desk.parts.row.under_hand.of(7).text == desk.parts.line.edit.text == desk.stand.filter.text == ""
     assert desk.parts.intake.forms.now.empty
     assert left_lines(desk.parts, desk.context())[1:] == [
         "  koppel 12.03",
@@ -189,7 +188,6 @@ def test_what_is_typed_since_is_not_overwritten(typed: Path) -> None:
     type_keys(desk, ":zeg hallo")
     rig.welcome()
     rig.open(7)
-    desk.parts.lines.keep(desk.context(), desk.parts.lines.drafts.of(7))
     rig.state(LinkState.LIVE)
     assert desk.parts.line.edit.text == "zeg hallo"
     desk.press("ctrl+u", None)
@@ -201,7 +199,7 @@ def test_a_draft_for_what_is_not_on_the_board_is_shown_and_kept(typed: Path) -> 
     """It was let go of and archived meanwhile: the words are not out of sight."""
     rig = Console(typed)
     rig.welcome()
-    assert rig.at_desk.parts.lines.drafts.of(7).text == ""
+    assert rig.at_desk.parts.row.under_hand.of(7).text == ""
     assert left_lines(rig.at_desk.parts, rig.at_desk.context())[1:] == ["  rode jas"]
     rig.die()
     rig = Console(typed)
@@ -209,7 +207,7 @@ def test_a_draft_for_what_is_not_on_the_board_is_shown_and_kept(typed: Path) -> 
     assert left_lines(rig.at_desk.parts, rig.at_desk.context())[1:] == ["  rode jas"]
     rig.open(7)
     rig.state(LinkState.LIVE)
-    assert rig.at_desk.parts.lines.drafts.of(7).text == "rode jas"
+    assert rig.at_desk.parts.row.under_hand.of(7).text == "rode jas"
     assert left_lines(rig.at_desk.parts, rig.at_desk.context()) == []
 
 
@@ -228,18 +226,18 @@ def test_in_another_history_the_fields_are_empty_and_typing_goes_on_in_words(tmp
     desk = rig.at_desk
     _speaking(desk, 7, "rode ja")
     rig.move_to(exercise=False, history="live", incidents=(7,))
-    assert (desk.stand.field, desk.parts.lines.drafts.of(7).text) == (Field.COMMAND, "")
+    assert (desk.stand.field, desk.parts.row.under_hand.of(7).text) == (Field.COMMAND, "")
     assert "1 tekst voor OEFENING Waterstad" in desk.parts.notices.now.text
-    type_keys(desk, "s")
+    type_keys(desk, "se")
     desk.press("enter", None)
-    assert (rig.wishes, desk.parts.line.edit.text) == ([], "s")
+    assert (rig.wishes, desk.parts.line.edit.text) == ([], "se")
     assert left_lines(desk.parts, desk.context())[1:] == ["  rode ja"]
     rig.die()
     again = Console(tmp_path, exercise=False, history="live")
     again.welcome()
     again.open(7)
     again.state(LinkState.LIVE)
-    assert again.at_desk.parts.line.edit.text == "s"
+    assert again.at_desk.parts.line.edit.text == "se"
     assert left_lines(again.at_desk.parts, again.at_desk.context())[1:] == ["  rode ja"]
 
 
@@ -250,11 +248,10 @@ def test_back_in_its_own_history_it_is_laid_back(tmp_path: Path) -> None:
     rig.open(7)
     desk = rig.at_desk
     _speaking(desk, 7, "rode jas")
-    desk.press("escape", None)
     rig.move_to(exercise=False, history="restored", incidents=(7,))
-    assert desk.parts.lines.drafts.of(7).text == ""
+    assert desk.parts.row.under_hand.of(7).text == ""
     rig.move_to(exercise=False, history="h", incidents=(7,))
-    assert desk.parts.lines.drafts.of(7).text == "rode jas"
+    assert desk.parts.row.under_hand.of(7).text == "rode jas"
     assert left_lines(desk.parts, desk.context()) == []
 
 
@@ -447,7 +444,7 @@ def test_on_a_full_disk_what_came_back_stays_where_it_was(
         rig.state(LinkState.LIVE)
         rig.state(LinkState.LIVE)
         assert rig.memory.trouble is not None
-    assert rig.at_desk.parts.lines.drafts.of(7).text == "rode jas"
+    assert rig.at_desk.parts.row.under_hand.of(7).text == "rode jas"
     rig.memory.abandon()
     again = Console(typed)
     again.welcome()

@@ -69,12 +69,12 @@ def test_its_number_comes_and_all_goes_there() -> None:
     types(desk, "log hij heeft een mes")
     number = desk.context().incident
     assert number is not None
-    desk.parts.lines.drafts.keep(number, holding("en hij loopt"))
+    desk.parts.row.under_hand.keep(number, holding("en hij loopt"))
     rig.open(5, "brand", place("Kade 3"))
     answered(rig, Done(id=1, seq=2, number=5))
     assert desk.context().incident == 5
     assert rig.wishes == [AddEntry(incident=5, text=Text("hij heeft een mes"))]
-    assert desk.parts.lines.drafts.texts() == {5: "en hij loopt"}
+    assert desk.parts.row.under_hand.texts() == {5: "en hij loopt"}
 
 
 def test_who_went_elsewhere_stays_there() -> None:

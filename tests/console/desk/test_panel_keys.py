@@ -11,7 +11,6 @@ from console.field.edit import Edit, holding
 from console.part.context import Context
 from console.part.effects import (
     NOTHING,
-    BeginToSpeak,
     ClearNotice,
     Effects,
     FilterBy,
@@ -96,7 +95,7 @@ def test_enter_goes_to_the_line_and_from_there_to_speaking() -> None:
     """On a unit it goes to what the unit is on; a unit on nothing goes nowhere."""
     parts, context = room()
     assert press(parts, context, "enter") == (GoTo(Where.LINE),)
-    assert press(parts, evolve(context, panel=Where.LINE), "enter") == (BeginToSpeak(),)
+    assert press(parts, evolve(context, panel=Where.LINE), "enter") == NOTHING
     on_units = evolve(context, panel=Where.UNITS)
     assert press(parts, evolve(on_units, unit=1), "enter") == (Select(2),)
     assert press(parts, evolve(on_units, unit=2), "enter") == NOTHING

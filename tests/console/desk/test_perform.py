@@ -17,7 +17,7 @@ def test_a_key_begins_a_line_with_what_is_selected() -> None:
     rig.sign_on("12.03")
     desk = rig.desk()
     desk.stand.unit = 1
-    desk.press("7", None)
+    desk.perform_id("task")
     assert (desk.stand.field, desk.parts.line.edit.text) == (Field.COMMAND, "taak 12.03 ")
     type_keys(desk, "verhoor")
     desk.press("enter", None)
@@ -31,8 +31,7 @@ def test_what_a_role_may_not_is_said_and_not_sent() -> None:
     rig.welcome()
     rig.sign_on("12.03")
     desk = rig.desk()
-    desk.press("colon", None)
-    type_keys(desk, "taak 12.03 verhoor")
+    type_keys(desk, ".taak 12.03 verhoor")
     desk.press("enter", None)
     assert rig.wishes == []
     assert desk.parts.notices.now.text

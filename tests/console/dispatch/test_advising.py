@@ -8,7 +8,7 @@ from protocol.model.unit_status import UnitStatus
 from protocol.session.events import LinkState, PieceCame
 from protocol.wire.messages import Fetch, Piece
 from tests.console.ranked import ranked
-from tests.console.rig import Rig, place, point
+from tests.console.rig import Rig, letter, place, point
 
 
 def asking(role: Role = Role.CENTRALIST) -> tuple[Rig, Desk, Advising, list[Fetch]]:
@@ -73,6 +73,6 @@ def test_a_unit_gets_what_it_asks_for_and_nothing_unasked() -> None:
     advising.look(state=LinkState.LIVE, round_trip_s=0.05)
     assert asked == []
     desk.press("escape", None)  # It asks first how to sign on.
-    desk.press("q", "q")
+    letter(desk, "q")
     advising.look(state=LinkState.LIVE, round_trip_s=0.05)
     assert [each.document for each in asked] == ["recommend/417?most=8"]

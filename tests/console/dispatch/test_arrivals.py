@@ -5,7 +5,7 @@ from console.dispatch.arrivals import all_seeming
 from protocol.commands.units import SetUnitStatus
 from protocol.facts.units import UnitAssigned, UnitStatusSet
 from protocol.model.unit_status import UnitStatus
-from tests.console.rig import Rig, place, point
+from tests.console.rig import Rig, deed, place, point, verb
 from tests.console.shown import notice_view
 
 
@@ -28,9 +28,9 @@ def driving() -> tuple[Rig, Desk]:
 def test_seen_at_the_spot_is_a_question_that_one_key_answers() -> None:
     """It is proposed from the position and confirmed by a person (A55)."""
     rig, desk = driving()
-    assert notice_view(desk, 80).text == "12.01 lijkt ter plaatse: 6 bevestigt"
+    assert notice_view(desk, 80).text == "12.01 lijkt ter plaatse: Spatie 4 bevestigt"
     assert rig.wishes == []
-    desk.press("6", "6")
+    deed(desk, 4)
     assert rig.wishes == [SetUnitStatus(unit=1, status=UnitStatus.ON_SCENE)]
 
 
@@ -38,9 +38,9 @@ def test_a_selected_unit_goes_first() -> None:
     """Whoever selected a unit that is at its spot confirms that one, whatever melding is selected."""
     rig, desk = driving()
     desk.select(418)
-    assert notice_view(desk, 80).text == ""
+    assert "lijkt ter plaatse" not in notice_view(desk, 80).text
     desk.stand.unit = 1
-    desk.press("6", "6")
+    deed(desk, 4)
     assert rig.wishes == [SetUnitStatus(unit=1, status=UnitStatus.ON_SCENE)]
 
 
@@ -48,7 +48,7 @@ def test_an_old_position_proposes_nothing() -> None:
     """Whoever was there ten minutes ago may be anywhere."""
     rig, desk = driving()
     rig.later(600)
-    assert notice_view(desk, 80).text == ""
+    assert "lijkt ter plaatse" not in notice_view(desk, 80).text
     assert all_seeming(desk.context()) == frozenset()
 
 
@@ -59,10 +59,12 @@ def test_everybody_who_seems_there_is_marked() -> None:
     assert all_seeming(desk.context()) == frozenset({1})
 
 
-def test_without_a_proposal_the_key_begins_its_line() -> None:
-    """Then it asks which unit, as any key whose line lacks something."""
+def test_without_a_unit_the_deed_says_why_and_the_verb_asks_which() -> None:
+    """Nobody is on it, so nobody can have arrived."""
     rig, desk = driving()
     desk.select(418)
-    desk.press("6", "6")
+    deed(desk, 4)
     assert rig.wishes == []
-    assert desk.parts.line.edit.text == "aangekomen "
+    assert "nog niemand op" in desk.parts.notices.now.text
+    verb(desk, "aangekomen")
+    assert (rig.wishes, desk.parts.line.edit.text) == ([], "aangekomen")

@@ -3,14 +3,13 @@
 import pytest
 
 from console.desk.desk import Desk
-from console.dispatch.choosing import READABLE
 from console.paint.text import cells
 from protocol.commands.dispatch import ExplainChoice
 from protocol.commands.units import AssignUnit
 from protocol.facts.dispatch import ChoiceExplained, ChoiceWeighed
 from protocol.model.choice import Choice, ChoiceReason
 from protocol.model.text import Name
-from tests.console.rig import Rig, place, type_keys
+from tests.console.rig import Rig, digit, place, type_keys
 from tests.console.shown import notice_view
 
 
@@ -31,16 +30,19 @@ def weigh(rig: Rig, *, unit: str = "12.02", later_s: int = 180) -> None:
         unit=Name(unit), travel_s=240 + later_s, nearest=Name("12.01") if later_s else Name(""), nearest_s=240
     )
     rig.happen(ChoiceWeighed(incident=417, choice=choice), by="server")
-    rig.later(READABLE.total_seconds())
 
 
-def test_one_digit_says_why() -> None:
-    """The question stands at the bottom, and its digit is the answer (B6)."""
+def test_a_key_opens_the_reasons_and_a_digit_says_why() -> None:
+    """The question stands at the bottom; it takes no digit before somebody opened it (B6)."""
     rig, desk = sent()
     weigh(rig)
-    shown = notice_view(desk, 160).text
-    assert shown.startswith("12.01 was 3 min eerder dan 12.02: 1 vaardigheid 2 kent")
-    desk.press("2", "2")
+    shown = notice_view(desk, 200).text
+    assert shown.startswith("12.01 was 3 min eerder dan 12.02: F10, dan 1 vaardigheid 2 kent")
+    digit(desk, 2)
+    assert not any(isinstance(wish, ExplainChoice) for wish in rig.wishes)
+    desk.press("ctrl+u", None)
+    desk.press("f10", None)
+    digit(desk, 2)
     assert rig.wishes[-1] == ExplainChoice(incident=417, reason=ChoiceReason.KNOWS_THEM)
     assert desk.parts.dispatch.choosing.question is None
 
@@ -62,13 +64,24 @@ def test_what_needs_no_reason_is_not_asked(unit: str, later_s: int) -> None:
     assert desk.parts.dispatch.choosing.question is None
 
 
-def test_any_other_key_lets_it_go_and_does_its_work() -> None:
-    """It is a question and no hurdle."""
+def test_any_other_key_does_its_work() -> None:
+    """It is a question and no hurdle, and stands until it is answered."""
     rig, desk = sent()
     weigh(rig)
-    desk.press("e", "e")
+    desk.press("f3", None)
     assert desk.stand.panel.value == "units"
-    assert desk.parts.dispatch.choosing.question is None
+    assert desk.parts.dispatch.choosing.question is not None
+
+
+def test_escape_closes_the_reasons() -> None:
+    """The question stays."""
+    rig, desk = sent()
+    weigh(rig)
+    desk.press("f10", None)
+    desk.press("escape", None)
+    digit(desk, 2)
+    assert not any(isinstance(wish, ExplainChoice) for wish in rig.wishes)
+    assert desk.parts.dispatch.choosing.question is not None
 
 
 def test_nothing_typed_is_lost() -> None:
@@ -80,16 +93,6 @@ def test_nothing_typed_is_lost() -> None:
     assert desk.parts.line.edit.text == "toon 12.02"
     assert len(rig.wishes) == 1
     desk.press("enter", None)
-    assert desk.parts.dispatch.choosing.question is not None
-
-
-def test_a_digit_under_way_when_it_came_is_no_answer() -> None:
-    """What was pressed before anybody could read the question means what it meant."""
-    rig, desk = sent()
-    weigh(rig)
-    rig.later(-READABLE.total_seconds() / 2)
-    desk.press("2", "2")
-    assert not any(isinstance(wish, ExplainChoice) for wish in rig.wishes)
     assert desk.parts.dispatch.choosing.question is not None
 
 
@@ -106,10 +109,11 @@ def test_the_list_has_the_digits_before_the_question() -> None:
     rig, desk = sent()
     rig.open(418, where=place("Markt 1", 0, 0))
     desk.select(418)
-    desk.press("q", "q")
+    desk.press("f10", None)
     weigh(rig)
     assert "eerder" not in notice_view(desk, 160).text
-    desk.press("2", "2")
+    digit(desk, 2)
     assert not any(isinstance(wish, ExplainChoice) for wish in rig.wishes)
+    desk.press("escape", None)
     desk.press("escape", None)
     assert "eerder" in notice_view(desk, 160).text

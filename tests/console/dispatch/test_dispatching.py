@@ -5,7 +5,7 @@ from console.desk.desk import Desk
 from protocol.commands.units import AssignUnit
 from protocol.model.role import Role
 from tests.console.ranked import ranked
-from tests.console.rig import Rig, place, type_keys
+from tests.console.rig import Rig, digit, letter, light, place, type_keys
 
 
 def shown() -> tuple[Rig, Desk]:
@@ -17,7 +17,7 @@ def shown() -> tuple[Rig, Desk]:
     desk = rig.desk()
     rig.welcome()
     desk.select(417)
-    desk.press("q", "q")
+    letter(desk, "q")
     desk.parts.dispatch.recommending.asking(desk.context(), 417)
     desk.parts.dispatch.recommending.came(desk.context(), 417, ranked(417, rig.board.units))
     return rig, desk
@@ -31,30 +31,43 @@ def test_the_same_key_shows_and_hides() -> None:
     assert not desk.parts.dispatch.recommending.shown
     assert desk.stand.panel is Where.UNITS
     for wanted in (True, False):
-        desk.press("q", "q")
+        letter(desk, "q")
         assert desk.parts.dispatch.recommending.shown is wanted
 
 
-def test_digits_of_the_list_classify_nothing() -> None:
-    """A digit that names no row does nothing, instead of what it means elsewhere."""
+def test_a_digit_that_names_no_row_is_a_word() -> None:
+    """It lights nothing up and does nothing."""
     rig, desk = shown()
-    desk.press("5", "5")
+    digit(desk, 5)
     assert rig.wishes == []
 
 
-def test_a_digit_pressed_twice_sends_once() -> None:
-    """The second is still meant for the list that went away with the first."""
+def test_a_digit_lights_up_and_then_sends() -> None:
+    """Once: the list goes with it, and the next digit is a word."""
     rig, desk = shown()
-    desk.press("2", "2")
-    desk.press("2", "2")
+    type_keys(desk, "2")
+    assert rig.wishes == []
+    light(desk)
+    digit(desk, 2)
     assert rig.wishes == [AssignUnit(incident=417, unit=2)]
+    assert desk.parts.row.edit(desk.context()).text == "2"
+
+
+def test_a_row_that_changed_while_lit_sends_nobody() -> None:
+    """What was painted is what acts."""
+    rig, desk = shown()
+    type_keys(desk, "2")
+    desk.parts.dispatch.recommending.came(desk.context(), 417, ranked(417, rig.board.units, order=[2, 1]))
+    rig.later(2)
+    light(desk)
+    assert rig.wishes == []
 
 
 def test_a_field_keeps_its_digits() -> None:
     """Whoever types is not dispatching."""
     rig, desk = shown()
-    type_keys(desk, ":12")
-    assert desk.parts.line.edit.text == "12"
+    type_keys(desk, ":toon 12")
+    assert desk.parts.line.edit.text == "toon 12"
     assert rig.wishes == []
 
 
@@ -63,7 +76,7 @@ def test_the_list_follows_the_selection() -> None:
     rig, desk = shown()
     desk.select(416)
     assert desk.parts.dispatch.recommending.ranking(desk.context()) is None
-    desk.press("1", "1")
+    digit(desk, 1)
     assert rig.wishes == []
 
 
@@ -81,9 +94,9 @@ def test_a_role_that_may_not_read_it_is_told_so() -> None:
     rig.open(417, where=place("Havenkade 3", 0, 0))
     desk = rig.desk()
     rig.welcome()
-    for key in ("q", "J", "R"):
+    for sign in ("q", "J", "R"):
         desk.parts.notices.clear()
-        desk.press(key, key)
+        letter(desk, sign)
         assert "Uw rol mag dit niet" in desk.parts.notices.now.text
     assert not desk.parts.dispatch.recommending.shown
     assert desk.parts.dispatch.reaching.minutes is None

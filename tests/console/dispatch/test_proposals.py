@@ -7,7 +7,7 @@ from protocol.facts.units import UnitAssigned
 from protocol.model.phase import Phase
 from protocol.model.text import Text
 from tests.console.ranked import FREE, ranked
-from tests.console.rig import Rig, place
+from tests.console.rig import Rig, letter, place
 from tests.console.shown import notice_view, proposal_line
 
 
@@ -29,7 +29,7 @@ def test_reasons_as_many_as_fit_beside_the_keys() -> None:
     _, desk = ready()
     for width in (60, 80, 120):
         text = proposal_line(desk, width).text
-        assert text.endswith("J stuurt, q toont allen")
+        assert text.endswith("Spatie 1 stuurt, F10 toont allen")
         assert cells(text) < width
     assert "solo past niet" in proposal_line(desk, 160).text
 
@@ -40,7 +40,7 @@ def test_nothing_is_proposed_where_somebody_goes_already() -> None:
     desk.parts.dispatch.recommending.show()
     assert proposal_line(desk, 80).text == ""
     desk.parts.dispatch.recommending.hide()
-    desk.press("J", "J")
+    letter(desk, "J")
     assert proposal_line(desk, 80).text == ""
     rig.done()
     rig.happen(UnitAssigned(incident=417, unit=1))
@@ -61,6 +61,6 @@ def test_a_melding_just_opened_is_answered_with_who_would_go() -> None:
     """Good news gives way to what could be done next; other good news does not."""
     _, desk = ready()
     desk.parts.notices.tell("geopend", yields=True)
-    assert "J stuurt" in notice_view(desk, 80).text
+    assert "Spatie 1 stuurt" in notice_view(desk, 80).text
     desk.parts.notices.tell("gedaan")
     assert notice_view(desk, 80).text == "gedaan"

@@ -2,7 +2,7 @@
 
 from console.desk.desk import Desk
 from protocol.map.reach import Reach, write_reach
-from tests.console.rig import Rig, place, point, type_keys
+from tests.console.rig import Rig, letter, place, point, type_keys
 from tests.console.shown import notice_view
 
 
@@ -42,10 +42,10 @@ def test_the_key_goes_through_the_steps_and_takes_it_away() -> None:
     _, desk = town()
     asked = []
     for minutes in (5, 8, 15):
-        desk.press("R", "R")
+        letter(desk, "R")
         asked.append(came(desk, picture(minutes=minutes)))
         assert desk.parts.dispatch.reaching.reach is not None
-    desk.press("R", "R")
+    letter(desk, "R")
     assert asked == [f"reach?minutes={minutes}" for minutes in (5, 8, 15)]
     assert (desk.parts.dispatch.reaching.reach, desk.parts.dispatch.reaching.due(desk.context())) == (
         None,
@@ -56,7 +56,7 @@ def test_the_key_goes_through_the_steps_and_takes_it_away() -> None:
 def test_it_is_asked_anew_every_half_minute() -> None:
     """And not before, however much moves."""
     rig, desk = town()
-    desk.press("R", "R")
+    letter(desk, "R")
     came(desk, picture())
     rig.later(29)
     assert desk.parts.dispatch.reaching.due(desk.context()) is None
@@ -68,7 +68,7 @@ def test_the_selected_unit_is_thought_away() -> None:
     """The share before and after stands at the bottom."""
     _, desk = town()
     desk.stand.unit = 1
-    desk.press("R", "R")
+    letter(desk, "R")
     assert came(desk, picture(lost=b"\x0c")) == "reach?minutes=5&sending=1"
     assert notice_view(desk, 80).text == "Binnen 5 min bereikt: 75 % van de stad en zonder 12.01 50 %"
 
@@ -84,7 +84,7 @@ def test_a_line_names_minutes_and_units() -> None:
 def test_a_picture_that_cannot_be_read_says_so() -> None:
     """And takes the one before away, which no longer holds."""
     _, desk = town()
-    desk.press("R", "R")
+    letter(desk, "R")
     came(desk, b"nonsense")
     assert desk.parts.dispatch.reaching.reach is None
     assert notice_view(desk, 200).text != ""
@@ -93,7 +93,7 @@ def test_a_picture_that_cannot_be_read_says_so() -> None:
 def test_a_refusal_is_not_asked_again_until_the_key_is_pressed() -> None:
     """A server without a map is asked once."""
     rig, desk = town()
-    desk.press("R", "R")
+    letter(desk, "R")
     reaching = desk.parts.dispatch.reaching
     reaching.asking(desk.context(), "reach?minutes=5")
     reaching.refuse("geen kaart")
@@ -105,7 +105,7 @@ def test_a_refusal_is_not_asked_again_until_the_key_is_pressed() -> None:
 def test_somebody_else_thought_away_waits_a_little() -> None:
     """The best of a list may change at every look; the town is not searched each time."""
     rig, desk = town()
-    desk.press("R", "R")
+    letter(desk, "R")
     came(desk, picture())
     desk.stand.unit = 1
     assert desk.parts.dispatch.reaching.due(desk.context()) is None

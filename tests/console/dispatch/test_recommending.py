@@ -14,7 +14,7 @@ from protocol.model.unit_status import UnitStatus
 from protocol.session.events import FetchRefused, PieceCame
 from protocol.wire.messages import Fetch, Piece, Refusal
 from tests.console.ranked import FREE, ranked
-from tests.console.rig import Rig, place, point
+from tests.console.rig import Rig, digit, letter, place, point
 from tests.console.shell.test_desk_screen import lines, settled
 from tests.console.shown import notice_view
 
@@ -56,8 +56,8 @@ def test_one_key_sends_the_first() -> None:
     """The geographic choice is the default: who goes stands at the bottom, and the key sends it (B37)."""
     rig = town()
     desk = stand(rig, order=[2, 1, 3])
-    assert notice(desk) == "417: 12.02 1 min, vrij · J stuurt, q toont allen"
-    desk.press("J", "J")
+    assert notice(desk) == "417: 12.02 1 min, vrij · Spatie 1 stuurt, F10 toont allen"
+    letter(desk, "J")
     assert rig.wishes == [AssignUnit(incident=417, unit=2)]
     assert not desk.parts.dispatch.recommending.shown
 
@@ -66,12 +66,12 @@ def test_a_second_press_sends_nobody_else() -> None:
     """While the wish is under way the key does nothing more; afterwards the list comes first."""
     rig = town()
     desk = stand(rig)
-    desk.press("J", "J")
-    desk.press("J", "J")
+    letter(desk, "J")
+    letter(desk, "J")
     assert len(rig.wishes) == 1
     rig.happen(UnitAssigned(incident=417, unit=1))
     rig.done()
-    desk.press("J", "J")
+    letter(desk, "J")
     assert rig.wishes == []
     assert desk.parts.dispatch.recommending.shown
 
@@ -80,14 +80,11 @@ def test_a_digit_sends_another_of_the_list() -> None:
     """The list has the digits while it is shown, whatever they mean elsewhere."""
     rig = town()
     desk = stand(rig)
-    desk.press("q", "q")
-    desk.press("3", "3")
+    letter(desk, "q")
+    digit(desk, 3)
     assert rig.wishes == [AssignUnit(incident=417, unit=3)]
-    desk.press("3", "3")
-    assert len(rig.wishes) == 1
-    rig.later(2)
-    desk.press("q", "q")
-    desk.press("8", "8")
+    desk.press("f10", None)
+    digit(desk, 8)
     assert len(rig.wishes) == 1
 
 
@@ -96,7 +93,7 @@ def test_without_an_answer_the_key_shows_the_list() -> None:
     rig = town()
     desk = rig.desk()
     rig.welcome()
-    desk.press("J", "J")
+    letter(desk, "J")
     assert rig.wishes == []
     assert desk.parts.dispatch.recommending.shown
 
@@ -120,7 +117,7 @@ def test_a_slow_link_fetches_only_what_is_wanted() -> None:
     desk = rig.desk()
     rig.welcome()
     assert desk.parts.dispatch.recommending.due(desk.context(), quick=False) is None
-    desk.press("q", "q")
+    letter(desk, "q")
     assert desk.parts.dispatch.recommending.due(desk.context(), quick=False) == 417
 
 
@@ -145,15 +142,15 @@ def test_an_order_that_just_changed_sends_nobody() -> None:
     """A digit that was meant for the row as it stood is not given to another unit."""
     rig = town()
     desk = stand(rig)
-    desk.press("q", "q")
+    letter(desk, "q")
     rig.later(6)
     rig.happen(UnitStatusSet(unit=1, status=UnitStatus.UNAVAILABLE))
     came(desk, rig, order=[2, 3])
-    desk.press("1", "1")
+    digit(desk, 1)
     assert rig.wishes == []
     assert "net veranderd" in notice(desk)
     rig.later(1)
-    desk.press("1", "1")
+    digit(desk, 1)
     assert rig.wishes == [AssignUnit(incident=417, unit=2)]
 
 
@@ -163,9 +160,9 @@ def test_a_unit_that_went_elsewhere_is_not_sent() -> None:
     rig.open(418, where=place("Markt", 50, 0))
     desk = stand(rig)
     rig.happen(UnitAssigned(incident=418, unit=1))
-    desk.press("J", "J")
+    letter(desk, "J")
     assert rig.wishes == []
-    desk.press("1", "1")
+    digit(desk, 1)
     assert rig.wishes == []
     assert "12.01 is intussen ergens anders" in notice(desk)
 
@@ -175,7 +172,7 @@ def test_an_old_ranking_sends_nobody_by_one_key() -> None:
     rig = town()
     desk = stand(rig)
     rig.later(61)
-    desk.press("J", "J")
+    letter(desk, "J")
     assert rig.wishes == []
     assert desk.parts.dispatch.recommending.shown
 
@@ -225,7 +222,7 @@ async def test_the_list_as_text(size: tuple[int, int], snapshot: Any) -> None:
         )
         rig.take(PieceCame(piece=Piece(id=asked[0].id, offset=0, total=len(data), data=data)))
         await settled(pilot)
-        await pilot.press("q")
+        await pilot.press("f10")
         await settled(pilot)
         # Beside the list stands the map, which has pictures of its own.
         assert snapshot == "\n".join(line.partition("│")[0].rstrip() for line in lines(app)[:-1])
@@ -242,7 +239,7 @@ async def test_a_server_without_a_ranking_says_why() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         rig.session.round_trip_s = 0.04
         rig.welcome()
-        await pilot.press("q")
+        await pilot.press("f10")
         rig.take(FetchRefused(refusal=Refusal(id=asked[0].id, reason=Reason.NO_MAP)))
         await settled(pilot)
         assert any(rig.texts.say("refusal-no-map")[:30] in line for line in lines(app))
@@ -256,7 +253,7 @@ def test_the_sign_of_a_document_that_is_none() -> None:
     """Lines that are no ranking are left out, and nothing breaks."""
     rig = town()
     desk = stand(rig)
-    desk.press("q", "q")
+    letter(desk, "q")
     desk.parts.dispatch.recommending.came(
         desk.context(), 417, b"\xff\n[1]\n" + json.dumps({"unit": "x"}).encode()
     )
@@ -265,8 +262,8 @@ def test_the_sign_of_a_document_that_is_none() -> None:
     assert ranking.units == ()
 
 
-async def test_three_keys_from_the_call_to_a_unit_on_its_way() -> None:
-    """One begins the melding, one opens it, one sends the first: nothing is asked for in between."""
+async def test_one_deed_from_the_call_to_a_unit_on_its_way() -> None:
+    """Open it, and Space 1 sends the first: nothing is asked for in between."""
     rig = Rig()
     rig.sign_on("12.01", "12.02")
     asked: list[Fetch] = []
@@ -275,7 +272,7 @@ async def test_three_keys_from_the_call_to_a_unit_on_its_way() -> None:
         rig.session.round_trip_s = 0.04
         rig.welcome()
         rig.move((1, point(300)), (2, point(900)))
-        await pilot.press("n", *(KEYS.get(char, char) for char in "2 ruzie @ Markt 1"), "enter")
+        await pilot.press(*(KEYS.get(char, char) for char in ".n 2 ruzie @ Markt 1"), "enter")
         rig.open(500, "ruzie", place("Markt 1", 0, 0))
         rig.done(500)
         await settled(pilot)
@@ -283,6 +280,6 @@ async def test_three_keys_from_the_call_to_a_unit_on_its_way() -> None:
         data = ranked(500, rig.board.units)
         rig.take(PieceCame(piece=Piece(id=asked[-1].id, offset=0, total=len(data), data=data)))
         await settled(pilot)
-        assert "500: 12.01 1 min, vrij · J stuurt" in lines(app)[-2]
-        await pilot.press("J")
+        assert "500: 12.01 1 min, vrij · Spatie 1 stuurt" in lines(app)[-2]
+        await pilot.press("space", "1", "enter")
         assert rig.wishes == [AssignUnit(incident=500, unit=1)]

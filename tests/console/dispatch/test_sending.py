@@ -1,14 +1,15 @@
-"""What is said before a dispatch happens, and the second press that sends all the same."""
+"""What a dispatch costs is said with it, and it goes: what was done can be taken back."""
 
 from attrs import evolve
 
 from console.desk.desk import Desk
+from console.row.deeds import deeds_of
 from protocol.commands.units import AssignUnit
 from protocol.facts.units import TaskSet, UnitAssigned, UnitSignedOn
 from protocol.model.terms import Terms
 from protocol.model.text import Name
 from tests.console.ranked import ranked
-from tests.console.rig import Rig, place, point, type_keys
+from tests.console.rig import Rig, digit, letter, place, point, verb
 
 
 def town(*, priority: int = 2, least: int = 2) -> tuple[Rig, Desk]:
@@ -36,93 +37,57 @@ def rank(desk: Desk, rig: Rig) -> None:
     rig.later(1)
 
 
-def test_breaking_the_waterline_is_said_first() -> None:
-    """The first press warns in words, the next sends (B29)."""
+def test_breaking_the_waterline_is_said_as_it_goes() -> None:
+    """The price stands with the deed (B29); nothing asks for a second press."""
     rig, desk = town()
-    desk.press("J", "J")
-    assert rig.wishes == []
+    letter(desk, "J")
+    assert rig.wishes == [AssignUnit(incident=417, unit=1)]
     assert desk.parts.notices.now.text.startswith("12.01 weg breekt waterlijn Noord (1 van 2).")
-    desk.press("J", "J")
-    assert rig.wishes == [AssignUnit(incident=417, unit=1)]
 
 
-def test_only_the_very_next_key_confirms() -> None:
-    """Whoever did something else in between is warned again."""
+def test_the_same_is_sent_once() -> None:
+    """However often it is pressed while the wish is under way."""
     rig, desk = town()
-    for key in ("J", "down", "up", "J"):
-        desk.select(417)
-        desk.press(key, key)
-    assert rig.wishes == []
-
-
-def test_another_unit_is_another_warning() -> None:
-    """The press for one unit confirms no other."""
-    rig, desk = town()
-    desk.press("q", "q")
-    desk.press("1", "1")
-    desk.press("2", "2")
-    assert rig.wishes == []
-    desk.press("2", "2")
-    assert rig.wishes == [AssignUnit(incident=417, unit=2)]
-
-
-def test_priority_1_goes_at_once_and_says_so() -> None:
-    """Nobody waits for a second press while somebody is in danger."""
-    rig, desk = town(priority=1)
-    desk.press("J", "J")
+    letter(desk, "J")
+    letter(desk, "J")
     assert rig.wishes == [AssignUnit(incident=417, unit=1)]
-    assert "breekt waterlijn" in desk.parts.notices.now.text
 
 
 def test_above_the_waterline_nothing_is_said() -> None:
     """Enough stay callable."""
     rig, desk = town(least=1)
-    desk.press("J", "J")
+    letter(desk, "J")
     assert rig.wishes == [AssignUnit(incident=417, unit=1)]
     assert desk.parts.notices.now.text == ""
 
 
-def test_work_that_must_go_on_is_said_first_even_for_priority_1() -> None:
+def test_work_that_must_go_on_is_said_even_for_priority_1() -> None:
     """Breaking off what must not be interrupted is never silent (B3)."""
     rig, desk = town(priority=1, least=0)
     rig.happen(TaskSet(unit=2, what=Name("verhoor"), interruptible=False))
     rank(desk, rig)
-    desk.press("q", "q")
-    desk.press("2", "2")
-    assert rig.wishes == []
-    assert "12.02 mag niet onderbroken worden: verhoor" in desk.parts.notices.now.text
-    desk.press("2", "2")
+    desk.press("f10", None)
+    digit(desk, 2)
     assert rig.wishes == [AssignUnit(incident=417, unit=2)]
+    assert "12.02 mag niet onderbroken worden: verhoor" in desk.parts.notices.now.text
 
 
-def test_a_unit_of_another_melding_is_taken_off_it_knowingly() -> None:
-    """The list diverts, after saying from what, and what stays behind alone."""
+def test_who_leaves_another_melding_is_said_before_and_with_it() -> None:
+    """On the deed before it is done, and with the wish."""
     rig, desk = town(least=0)
     rig.happen(UnitAssigned(incident=400, unit=1))
     rank(desk, rig)
-    desk.press("q", "q")
-    desk.press("1", "1")
+    first = deeds_of(desk.context(), desk.parts.dispatch)[0]
+    assert (first.target, "laat 400 achter" in first.words) == (1, True)
+    desk.press("f10", None)
+    digit(desk, 1)
     assert "12.01 komt van 400, en daar blijft niemand: prio 4 inbraak, Markt." in desk.parts.notices.now.text
-    desk.press("1", "1")
     assert rig.wishes == [AssignUnit(incident=417, unit=1, divert=True)]
-
-
-def test_a_typed_line_is_warned_of_and_stays() -> None:
-    """The line is not lost; Enter once more sends it."""
-    rig, desk = town()
-    type_keys(desk, ":koppel 417 12.02")
-    desk.press("enter", None)
-    assert rig.wishes == []
-    assert desk.parts.line.edit.text == "koppel 417 12.02"
-    desk.press("enter", None)
-    assert rig.wishes == [AssignUnit(incident=417, unit=2)]
-    assert desk.parts.line.edit.text == ""
 
 
 def test_the_second_of_a_line_is_weighed_as_if_the_first_had_gone() -> None:
     """Two at once may break what one alone would not."""
     rig, desk = town(least=1)
-    type_keys(desk, ":koppel 417 12.01 12.02")
-    desk.press("enter", None)
-    assert rig.wishes == []
+    verb(desk, "koppel 417 12.01 12.02")
+    assert len(rig.wishes) == 2
     assert "12.02 weg breekt waterlijn Noord (0 van 1)" in desk.parts.notices.now.text

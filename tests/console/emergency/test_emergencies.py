@@ -18,7 +18,7 @@ from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from protocol.session.events import Alarmed, LinkState
 from protocol.wire.messages import Alarm
-from tests.console.rig import Rig, point, type_keys
+from tests.console.rig import Rig, digit, point, type_keys
 
 
 def press_button(rig: Rig, unit: int = 1, by: str = "12.05") -> int:
@@ -178,13 +178,13 @@ def test_line_map_and_who_could_go_are_a_digit_of_its_list() -> None:
     rig.move((1, point(700, 0)))
     desk.press(LIST_KEY, None)
     assert desk.parts.emergencies.view(desk.context()).lists
-    desk.press("1", "1")
+    digit(desk, 1)
     assert (desk.stand.incident, desk.stand.panel) == (number, Where.LINE)
     desk.press(LIST_KEY, None)
-    desk.press("2", "2")
+    digit(desk, 2)
     assert (desk.stand.unit, desk.stand.panel) == (1, Where.MAP)
     desk.press(LIST_KEY, None)
-    desk.press("3", "3")
+    digit(desk, 3)
     assert desk.parts.dispatch.recommending.shown
     type_keys(desk, ":log")
     desk.press(LIST_KEY, None)
@@ -201,7 +201,7 @@ def test_a_list_of_nobody_says_so() -> None:
     assert desk.parts.notices.now.text == desk.say("emergency-none")
     press_button(rig)
     desk.press(LIST_KEY, None)
-    desk.press("9", "9")
+    digit(desk, 9)
     assert (rig.wishes, desk.stand.panel) == ([], Where.BOARD)
 
 
@@ -217,12 +217,12 @@ def test_a_unit_keeps_its_own_melding_on_its_own_status_keys() -> None:
     number = press_button(rig)
     assert desk.stand.incident == 1
     desk.press(LIST_KEY, None)
-    desk.press("1", "1")
+    digit(desk, 1)
     assert desk.stand.incident == number
-    desk.press("tab", None)
+    desk.press("f5", None)
     assert desk.stand.incident == 1
     desk.press(LIST_KEY, None)
-    desk.press("3", "3")
+    digit(desk, 3)
     assert rig.wishes[-1] == ComeAlong(incident=number, unit=2)
 
 

@@ -11,6 +11,7 @@ from immutables import Map
 
 from console.actions.action import Selection, Where
 from console.actions.catalog import CATALOG
+from console.actions.deed_numbers import number_of
 from console.actions.problem import Parsed, Problem
 from console.command.command_text import written
 from console.grammar.complete import complete
@@ -310,21 +311,17 @@ def test_a_key_begins_its_line(id: str, selection: Selection, text: str, whole: 
     assert (found.text, found.complete) == (text, whole)
 
 
-def test_what_must_be_quick_is_one_key() -> None:
-    """Contact, stepping in and back, whispering, telling, a card and colleagues, wherever one stands."""
+def test_what_must_be_quick_is_a_function_key_or_a_number_behind_space() -> None:
+    """The line, whispering, telling, who could go, contact and colleagues, wherever one stands."""
     for where in Where:
         keys = CATALOG.by_key(where)
-        assert [
-            keys[key].id for key in ("c", "semicolon", "comma", "full_stop", "equals_sign", "asterisk", "f12")
-        ] == [
-            "open-contact",
-            "step",
-            "whisper",
-            "tell-melder",
-            "push-card",
-            "ask-colleagues",
+        assert [keys[key].id for key in ("f5", "f9", "f10", "f12")] == [
+            "go-line",
+            "caller",
+            "recommend",
             "raise-emergency",
         ]
+    assert [number_of(id, unit=False) for id in ("open-contact", "ask-colleagues")] == [3, 2]
     assert not CATALOG.by_id["raise-emergency"].at_once
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from attrs import evolve
 
-from console.actions.action import Action, Selection, Where
+from console.actions.action import Action, Selection
 from console.actions.catalog import CATALOG
 from console.actions.problem import Parsed, Problem
 from console.grammar.classifications import NONE_KNOWN, Classification, Classifications
@@ -364,10 +364,10 @@ def test_opening_a_melding_takes_few_keys() -> None:
             what=Name("inbraak"), place=Place(name=Name(place)), priority=Priority.P1, code=Name("inbr")
         ),
     )
-    assert opens.key is not None
-    key_and_enter = 2
-    beside = key_and_enter + len(typed_keys) - len(what) - len(place)
-    assert beside == 7
+    assert opens.letter is not None
+    dot_letter_blank_and_enter = 4
+    beside = dot_letter_blank_and_enter + len(typed_keys) - len(what) - len(place)
+    assert beside == 9
     assert beside <= 12
 
 
@@ -386,10 +386,10 @@ def test_the_example_in_the_help_is_understood(action: Action, language: str) ->
     assert parsed.commands
 
 
-def test_each_of_the_five_questions_is_one_key() -> None:
-    """The digits, in the order of the classes; with a melding selected the key alone says it (A2)."""
+def test_each_of_the_five_questions_is_one_word() -> None:
+    """With a melding selected the verb alone says it (A2)."""
     for question in Question:
-        action = CATALOG.by_key(Where.BOARD)[str(int(question))]
+        action = CATALOG.by_id[f"asks-{question.key}"]
         begun = line_for(action, ON_417, BOARD)
         parsed = said(begun.text)
         assert (action.at_once, begun.complete) == (True, True)
@@ -397,9 +397,9 @@ def test_each_of_the_five_questions_is_one_key() -> None:
         assert parsed.commands == (DescribeIntake(incident=417, question=question),)
 
 
-def test_the_night_shift_has_its_keys() -> None:
-    """What is done over and over has a key everywhere; the rest is behind its verb and the palette."""
-    keyed = {action.id: action.key for action in CATALOG.actions}
+def test_the_night_shift_has_its_letters() -> None:
+    """What is done over and over has a letter everywhere; the rest is behind its verb and the palette."""
+    keyed = {action.id: action.letter for action in CATALOG.actions}
     assert [
         keyed[id] for id in ("react", "promise", "keep", "spoken", "feedback", "check", "close", "classify")
     ] == ["r", "T", "N", "m", "F", "C", "S", "j"]

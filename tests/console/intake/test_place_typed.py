@@ -89,7 +89,7 @@ def test_other_words_go_out_as_typed(rig: Rig) -> None:
 def test_the_command_line_completes_places_like_other_words(rig: Rig) -> None:
     """They stand below while one types; Tab puts in what they share, then one after the other."""
     rig.open(7, where=place("Markt", 0))
-    desk = at(rig, "colon", text="plaats 7 lange")
+    desk = at(rig, "ctrl+o", text="plaats 7 lange")
     assert notice_view(desk, 80).choices == ("Lange Kade", "Lange Kade 5")
     desk.press("tab", None)
     assert desk.parts.line.edit.text == "plaats 7 Lange Kade"
@@ -108,7 +108,7 @@ def test_nothing_is_asked_while_somebody_goes_through_an_answer(rig: Rig) -> Non
     assert desk.parts.intake.hand.words(desk.context()) == "lange"
     desk.press("tab", None)
     assert desk.parts.intake.hand.words(desk.context()) is None
-    desk = at(rig, "colon", text="plaats 7 lange")
+    desk = at(rig, "ctrl+o", text="plaats 7 lange")
     desk.press("tab", None)
     desk.press("tab", None)
     assert desk.parts.intake.hand.words(desk.context()) is None

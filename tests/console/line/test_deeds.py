@@ -3,9 +3,10 @@
 from attrs import evolve
 
 from console.actions.action import Where
-from console.line.deeds import go_line, step
+from console.line.deeds import go_line, step, to_caller
 from console.part.context import Context
-from console.part.effects import BeginLine, GoTo, Select, Send, SwitchLine, Warn
+from console.part.effects import BeginLine, ChooseReader, GoTo, Select, Send, Tell, Warn
+from console.part.reader import Reader
 from protocol.commands.contact import StepBack, StepIn
 from protocol.facts.contact import ContactOpened, SteppedIn
 from protocol.model.role import Role
@@ -26,13 +27,23 @@ def at_contact_line(*, talks: bool = False, role: Role = Role.CENTRALIST) -> Con
     return evolve(rig.desk().context(), incident=1)
 
 
-def test_the_key_of_the_line_goes_there_and_then_to_the_other_line() -> None:
-    """Who stands there already wants the other line; a typed line never switches."""
+def test_the_key_of_the_line_turns_to_colleagues_and_then_to_them_alone() -> None:
+    """Who reads the row is what it changes; once more there, a whisper."""
     context = at_contact_line()
-    assert go_line(context, {"by-key": True}) == (GoTo(Where.LINE),)
-    there = evolve(context, panel=Where.LINE)
-    assert go_line(there, {"by-key": True}) == (SwitchLine(), GoTo(Where.LINE))
-    assert go_line(there, {}) == (GoTo(Where.LINE),)
+    assert go_line(context, {"by-key": True}) == (GoTo(Where.LINE), ChooseReader(Reader.LINE))
+    there = evolve(context, panel=Where.LINE, reader=Reader.LINE)
+    assert go_line(there, {"by-key": True}) == (GoTo(Where.LINE), ChooseReader(Reader.WHISPER))
+    elsewhere = evolve(there, panel=Where.BOARD)
+    assert go_line(elsewhere, {"by-key": True}) == (GoTo(Where.LINE), ChooseReader(Reader.LINE))
+
+
+def test_the_key_of_the_caller_turns_there_and_back() -> None:
+    """Nothing is sent; without a melding it is said."""
+    context = at_contact_line()
+    assert to_caller(context) == (GoTo(Where.LINE), ChooseReader(Reader.CALLER))
+    assert to_caller(evolve(context, reader=Reader.CALLER)) == (ChooseReader(None),)
+    (told,) = to_caller(evolve(context, incident=None))
+    assert isinstance(told, Tell)
 
 
 def test_a_line_that_is_named_is_selected_first() -> None:

@@ -14,8 +14,11 @@ from protocol.model.scale import Level
 from protocol.model.text import Text
 from protocol.session.events import LinesMoved
 from tests.console.lined import has, joined, put_through, talked
-from tests.console.rig import Rig
+from tests.console.rig import Rig, verb
 from tests.console.shell.test_desk_screen import desk_screen, lines, settled
+
+ROW = 21
+"""Of 24 rows, the row under the hand."""
 
 
 def night() -> Rig:
@@ -38,29 +41,30 @@ async def test_both_lines_as_text(size: tuple[int, int], snapshot: Any) -> None:
     app = rig.app(MONO)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
-        await pilot.press("c")
+        await pilot.press("full_stop", "c", "enter")
         rig.happen(SteppedIn(incident=417), by="anna")
         await settled(pilot)
         contact = lines(app)
         rig.take(LinesMoved(rows=(has("12.03", delivered=3, read=2), has("12.04", delivered=2, read=1))))
-        await pilot.press("o")
+        await pilot.press("f5")
         await settled(pilot)
         assert "\n".join([*contact, "=" * size[0], *lines(app)]) == snapshot
 
 
 @pytest.mark.parametrize("palette", [FULL, SIXTEEN, MONO], ids=lambda each: each.name)
 async def test_talking_looks_different_in_every_palette(palette: Palette) -> None:
-    """Title and speaking row have another style while we talk to the melder, also without colour."""
+    """The row has another style while the melder reads it than while colleagues do, also without colour."""
     rig = night()
     app = rig.app(palette)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await pilot.press("c")
+        await pilot.press("f5")
         await settled(pilot)
-        listening = app.screen._compositor.render_strips()[20]
+        listening = app.screen._compositor.render_strips()[ROW]
         rig.happen(SteppedIn(incident=417), by="anna")
+        await pilot.press("f9")
         await settled(pilot)
-        talking = app.screen._compositor.render_strips()[20]
+        talking = app.screen._compositor.render_strips()[ROW]
         assert "AAN DE MELDER" in talking.text
         assert {segment.style for segment in listening} & {segment.style for segment in talking} == set()
 
@@ -70,10 +74,10 @@ async def test_a_made_link_is_read_out_at_once() -> None:
     rig = put_through()
     desk = rig.desk()
     desk.settle()
-    desk.press("at", "@")
+    verb(desk, "maak-link")
     assert rig.done() == MakeLink(incident=417)
     assert rig.opened == ["link/417"]
-    desk.press("at", "@")
+    verb(desk, "maak-link")
     desk.press("colon", ":")
     rig.done()
     assert rig.opened == ["link/417"]

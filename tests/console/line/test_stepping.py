@@ -6,7 +6,7 @@ from protocol.commands.contact import Listen, StepBack, StepIn
 from protocol.facts.contact import ContactOpened, Listening, SteppedIn
 from protocol.model.terms import Terms
 from protocol.model.text import Name
-from tests.console.rig import Rig
+from tests.console.rig import Rig, verb
 
 
 def on_line() -> Rig:
@@ -24,10 +24,10 @@ def test_the_same_key_steps_in_and_back() -> None:
     rig = on_line()
     desk = rig.desk()
     rig.welcome()
-    desk.press("semicolon", ";")
+    verb(desk, "wissel")
     assert rig.wishes == [StepIn(incident=1)]
     rig.happen(SteppedIn(incident=1), by="anna")
-    desk.press("semicolon", ";")
+    verb(desk, "wissel")
     assert rig.wishes == [StepIn(incident=1), StepBack(incident=1)]
 
 
@@ -37,7 +37,7 @@ def test_what_others_do_there_does_not_count() -> None:
     desk = rig.desk()
     rig.welcome()
     rig.happen(SteppedIn(incident=1), by="bert")
-    desk.press("semicolon", ";")
+    verb(desk, "wissel")
     assert rig.wishes == [StepIn(incident=1)]
 
 
@@ -48,12 +48,12 @@ def test_where_a_reason_is_asked_for_the_key_begins_the_line() -> None:
     rig.welcome()
     assert rig.session.welcome is not None
     rig.session.welcome = evolve(rig.session.welcome, terms=Terms(reason_to_listen=True))
-    desk.press("semicolon", ";")
+    verb(desk, "wissel")
     assert rig.wishes == []
     assert desk.parts.line.edit.text == "meepraten #1 "
     desk.press("escape", None)
     desk.press("escape", None)
-    desk.press("ctrl+l", None)
+    desk.perform_id("listen")
     assert rig.wishes == []
     assert desk.parts.line.edit.text == "luister #1 "
 
@@ -63,5 +63,5 @@ def test_where_no_reason_is_asked_for_listening_is_one_key() -> None:
     rig = on_line()
     desk = rig.desk()
     rig.welcome()
-    desk.press("ctrl+l", None)
+    verb(desk, "luister")
     assert rig.wishes == [Listen(incident=1)]

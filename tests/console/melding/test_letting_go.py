@@ -20,7 +20,7 @@ from protocol.model.phase import Phase
 from protocol.model.reaction import ReactionKind
 from protocol.model.text import Name, Text
 from protocol.model.work import Aim, CitizenRole
-from tests.console.rig import Rig, place, type_keys
+from tests.console.rig import Rig, digit, letter, place, type_keys
 from tests.console.shell.test_desk_screen import lines, settled
 from tests.console.shown import melding_view
 
@@ -115,10 +115,10 @@ def test_with_room_the_line_stays(size: tuple[int, int]) -> None:
 def test_a_number_goes_to_the_missing_thing() -> None:
     """Each number begins the line that supplies it, with the melding and the item spelled out."""
     desk = at_desk(told())
-    desk.press("L", "L")
+    letter(desk, "L")
     begun = []
-    for number in "12345":
-        desk.press(number, number)
+    for number in range(1, 6):
+        digit(desk, number)
         assert desk.stand.field is Field.COMMAND
         begun.append(desk.parts.line.edit.text)
         desk.press("escape", None)
@@ -134,10 +134,10 @@ def test_a_number_goes_to_the_missing_thing() -> None:
 def test_closing_twice_is_the_persons_own_will() -> None:
     """The guard stops nobody: the second press begins the line."""
     desk = at_desk(told())
-    desk.press("S", "S")
+    letter(desk, "S")
     assert desk.stand.panel is Where.MELDING
     assert desk.stand.field is None
-    desk.press("S", "S")
+    letter(desk, "S")
     assert desk.stand.field is Field.COMMAND
     assert desk.parts.line.edit.text == "sluit #417 "
 
@@ -157,7 +157,7 @@ def test_elsewhere_numbers_do_what_they_do() -> None:
     """Without the list a number is no way to a missing thing."""
     desk = at_desk(told())
     desk.press("f8", None)
-    desk.press("1", "1")
+    digit(desk, 1)
     assert desk.stand.field is not Field.COMMAND
 
 

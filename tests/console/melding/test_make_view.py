@@ -47,5 +47,5 @@ def test_the_panel_has_the_keys_only_while_no_field_has_them() -> None:
     """So that its bar never claims a key that goes elsewhere."""
     within = evolve(room(), panel=Where.MELDING)
     assert view(MeldingPart(), within).focused
-    assert not view(MeldingPart(), evolve(within, field=Field.SPEAK)).focused
+    assert not view(MeldingPart(), evolve(within, field=Field.COMMAND)).focused
     assert not view(MeldingPart(), room()).focused

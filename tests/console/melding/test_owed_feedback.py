@@ -6,7 +6,7 @@ from protocol.facts.letting_go import FeedbackGiven
 from protocol.facts.units import UnitAssigned
 from protocol.model.phase import Phase
 from protocol.model.text import Text
-from tests.console.rig import Rig
+from tests.console.rig import Rig, letter
 
 
 def town() -> Rig:
@@ -38,6 +38,6 @@ def test_the_list_over_the_screen() -> None:
     rig = town()
     desk = rig.desk()
     rig.welcome()
-    desk.press("U", "U")
+    letter(desk, "U")
     assert rig.opened[0] == "Terugmelding nog te geven: 2"
     assert len(rig.opened) == 3

@@ -11,7 +11,7 @@ from tests.console.street import free, sent
 
 
 def test_who_is_in_need_and_who_is_near_have_the_line_of_it() -> None:
-    """One's own melding stays in hand; Tab goes round to the emergency and back."""
+    """One's own melding stays in hand; F5 goes round to the emergency and back."""
     rig, desk = sent()
     number = press_button(rig, unit=2)
     rig.happen(LineJoined(incident=number), by="anna")
@@ -19,7 +19,7 @@ def test_who_is_in_need_and_who_is_near_have_the_line_of_it() -> None:
     desk.press("ctrl+g", None)
     shown = [desk.stand.incident]
     for _ in range(2):
-        desk.press("tab", None)
+        desk.press("f5", None)
         shown.append(desk.stand.incident)
     assert shown == [2, number, 2]
 

@@ -12,10 +12,12 @@ from tests.console.rig import Rig
 SIZE = (120, 40)
 
 
-def names(rig: Rig, context: Context, *, melding: bool = False, emergency: int = 0) -> set[str]:
+def names(
+    rig: Rig, context: Context, *, melding: bool = False, emergency: int = 0, deeds: bool = False
+) -> set[str]:
     """The panels that have a place."""
     own = rig.desk().parts.own
-    return set(places_of(own, context, SIZE, melding=melding, emergency=emergency))
+    return set(places_of(own, context, SIZE, melding=melding, emergency=emergency, deeds=deeds))
 
 
 def room(role: Role = Role.CENTRALIST) -> tuple[Rig, Context]:
@@ -34,9 +36,10 @@ def test_a_unit_has_another_plan_than_the_room() -> None:
 
 
 def test_what_lies_over_the_screen_comes_and_goes_with_what_it_tells() -> None:
-    """An alarm and an emergency have a place only while they stand."""
+    """An alarm, an emergency and the deeds have a place only while they stand."""
     rig, context = room()
-    assert {"alarm", "emergency"} & names(rig, context) == set()
+    assert "deeds" in names(rig, context, deeds=True)
+    assert {"alarm", "emergency", "deeds"} & names(rig, context) == set()
     assert "alarm" in names(rig, evolve(context, alarmed=True))
     assert "emergency" in names(rig, context, emergency=3)
 

@@ -32,10 +32,10 @@ def test_everything_fits_and_nothing_overlaps(
 
 @given(WIDTHS, HEIGHTS, PANELS)
 def test_bars_are_always_there(width: int, height: int, main: Where) -> None:
-    """The command line, its notice and the status line are the last three rows, at full width."""
+    """The row, its notice and the status line are the last three rows, at full width."""
     places = plan(width, height, main=main)
     assert [Region(0, height - 3 + row, width, 1) for row in range(3)] == [
-        places[name] for name in ("command", "notice", "status")
+        places[name] for name in ("row", "notice", "status")
     ]
 
 
@@ -50,15 +50,15 @@ def test_what_calls_takes_no_more_than_a_third_and_moves_no_row_in_which_one_typ
     assert sum(place.height for place in over) <= height // 3
     under = (place for name, place in places.items() if name not in OVER)
     assert all(place.y >= each.bottom for place in under for each in over)
-    foot = ("speak", "command", "notice", "status")
+    foot = ("row", "notice", "status")
     assert [places[name] for name in foot] == [quiet[name] for name in foot]
 
 
 @given(WIDTHS, HEIGHTS, PANELS)
 def test_the_panel_with_the_keys_is_in_view(width: int, height: int, main: Where) -> None:
-    """Whichever panel has the keys can be seen, and so can the line and where one speaks."""
+    """Whichever panel has the keys can be seen, and so can the line."""
     places = plan(width, height, main=main)
-    assert {main.value, "line", "speak"} <= set(places)
+    assert {main.value, "line"} <= set(places)
     assert places[main.value].height >= 4
 
 
@@ -72,11 +72,22 @@ def test_large_screens_show_everything(width: int, height: int, main: Where) -> 
 def test_the_list_of_who_could_go_has_room_for_eight(
     width: int, height: int, main: Where, melding: bool
 ) -> None:
-    """From 24 rows on, over the speaking row, and the panel with the keys stays in view."""
+    """From 24 rows on, over the row, and the panel with the keys stays in view."""
     places = plan(width, height, main=main, melding=melding, recommend=True)
     assert places["recommend"].height >= 9
-    assert places["recommend"].bottom == places["speak"].y
+    assert places["recommend"].bottom == places["row"].y
     assert main is Where.LINE or main.value in places
+
+
+@given(WIDTHS, HEIGHTS, PANELS)
+def test_the_deeds_lie_right_above_the_row_and_move_nothing(width: int, height: int, main: Where) -> None:
+    """Two rows of 80 columns, three of 60."""
+    before = plan(width, height, main=main)
+    places = dict(plan(width, height, main=main, deeds=True))
+    deeds = places.pop("deeds")
+    assert places == before
+    assert (deeds.width, deeds.bottom) == (width, places["row"].y)
+    assert deeds.height == (2 if width >= 80 else 3)
 
 
 @given(WIDTHS, HEIGHTS, PANELS)

@@ -35,7 +35,6 @@ def test_melding_line_and_keys_are_at_home(size: tuple[int, int]) -> None:
     places = unit_plan(*size, main=Where.LINE, line="line", keys=3)
     assert places["own"].height >= 4
     assert places["line"].height >= 6
-    assert places["speak"].height == 1
     assert places["own-keys"].height == 3
 
 
@@ -50,4 +49,4 @@ def test_an_emergency_leaves_the_melding_and_the_keys_of_the_radio() -> None:
     """Also on the smallest laptop: what one was doing stays in view, and so does what a digit means."""
     places = unit_plan(60, 20, main=Where.LINE, line="line", alarm=True, emergency=5)
     assert (places["emergency"].height, places["alarm"].y) == (5, 5)
-    assert {"own", "line", "speak", "own-keys"} <= set(places)
+    assert {"own", "line", "own-keys"} <= set(places)

@@ -49,8 +49,8 @@ async def test_it_is_announced_and_stands_on_top_of_the_help(size: tuple[int, in
     async with app.run_test(size=size) as pilot:
         rig.welcome()
         await pilot.pause()
-        assert "druk op ?" in _shown(app.screen)
-        await pilot.press("question_mark")
+        assert "druk op F1" in _shown(app.screen)
+        await pilot.press("f1")
         await pilot.pause()
         assert isinstance(app.screen, HelpScreen)
         assert "Eenheid 12.99 is ook voor u." in _shown(app.screen)

@@ -5,12 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.alarm.bar import AlarmRow, AlarmView, draw_alarm
-from console.command.bar import CommandView, column_of, draw_command
 from console.command.notice_bar import NoticeView, draw_notice
 from console.field.edit import Edit, holding
-from console.line.speak_bar import SpeakView, draw_speak
 from console.paint.row import width_of
 from console.paint.tone import Ground, Tone
+from console.row.bar import RowView, Typing, column_of, draw_row
 from console.shell.status_bar import StatusView, draw_status
 from console.texts.texts import Texts
 from protocol.rules.waterline import Waterline
@@ -51,9 +50,9 @@ def test_an_exercise_is_said_in_words() -> None:
 def test_the_mark_stands_under_its_place(text: str, data: st.DataObject, width: int) -> None:
     """The `^` of an error is under the character it means, also in a line longer than the row."""
     place = data.draw(st.integers(0, len(text)))
-    view = CommandView(edit=Edit(text=text, caret=place), focused=True)
+    view = RowView(edit=Edit(text=text, caret=place), typing=Typing.VERB)
     column = column_of(view, SAY, place, width)
-    (line,) = draw_command(view, SAY, width=width)
+    (line,) = draw_row(view, SAY, width=width)
     (mark,) = draw_notice(NoticeView(text="Er is geen eenheid '12.99'.", mark_column=column), width=width)
     assert column == mark.text.index("^")
     before_caret = line.spans[: [tone for _, tone in line.spans].index(Tone.CARET)]
@@ -61,18 +60,18 @@ def test_the_mark_stands_under_its_place(text: str, data: st.DataObject, width: 
 
 
 @given(st.text(max_size=100), WIDTHS, st.lists(st.text(max_size=30), max_size=9))
-def test_the_command_line_is_not_pushed_away(text: str, width: int, waiting: list[str]) -> None:
+def test_the_row_is_not_pushed_away(text: str, width: int, waiting: list[str]) -> None:
     """However much waits, at least thirty columns are left to type in, and the row fits."""
-    view = CommandView(edit=holding(text), focused=True, waiting=tuple(waiting))
-    (row,) = draw_command(view, SAY, width=width)
+    view = RowView(edit=holding(text), waiting=tuple(waiting))
+    (row,) = draw_row(view, SAY, width=width)
     assert width_of(row.spans) <= width
     assert [tone for _, tone in row.spans].count(Tone.CARET) == 1
 
 
 def test_waiting_lines_stand_in_order() -> None:
     """What waits is shown oldest first, with how much it is."""
-    view = CommandView(edit=Edit(), hint="hint", waiting=("koppel 12.03 417", "log 417 x"))
-    (row,) = draw_command(view, SAY, width=120)
+    view = RowView(edit=Edit(), hint="hint", waiting=("koppel 12.03 417", "log 417 x"))
+    (row,) = draw_row(view, SAY, width=120)
     assert row.text.rstrip().endswith("wacht 2 koppel 12.03 417 · log 417 x")
 
 
@@ -93,12 +92,6 @@ def test_the_alarm_names_the_first_and_counts_the_rest(width: int) -> None:
     assert " Ctrl+G " in row.text
     assert width_of(row.spans) <= width
     assert draw_alarm(AlarmView(), SAY, width=width) == []
-
-
-def test_a_waiting_draft_is_shown_with_its_incident() -> None:
-    """A draft that is not being typed stays in view, with the number where it would be heard."""
-    (row,) = draw_speak(SpeakView(edit=holding("ik kom"), incident=417, hint="z spreekt"), width=60)
-    assert row.text.rstrip() == " 417 » ik kom"
 
 
 def test_choices_are_marked() -> None:

@@ -16,7 +16,7 @@ def test_each_is_there_while_it_is_not_zero_and_no_escape_takes_it() -> None:
     desk.settle()
     assert counters(desk.parts, desk.context()) == ()
     desk.perform_id("bell")
-    desk.parts.lines.drafts.keep(1, holding("ik kom"))
+    desk.parts.row.under_hand.keep(1, holding("ik kom"))
     desk.perform_id("intake")
     type_keys(desk, "brand")
     desk.parts.unread.count = 3

@@ -103,12 +103,12 @@ async def test_an_alarm_as_text(snapshot: Any) -> None:
 
 
 async def test_help_as_text(snapshot: Any) -> None:
-    """`?` shows the keys of the panel one is in, from the actions' own definitions."""
+    """F1 shows the keys of the panel one is in, from the actions' own definitions."""
     rig = town()
     app = rig.app()
     async with app.run_test(size=(80, 24)) as pilot:
         rig.welcome()
-        await pilot.press("f4", "question_mark")
+        await pilot.press("f4", "f1")
         await settled(pilot)
         assert snapshot == "\n".join(line.rstrip() for line in lines(app))
         await pilot.press("escape")
@@ -129,26 +129,26 @@ async def test_every_palette_shows_the_same_words(palette: Palette) -> None:
     assert texts[0] == texts[1]
 
 
-async def test_from_key_to_outbox_and_back() -> None:
-    """A key makes a wish; its refusal comes back in words."""
+async def test_from_verb_to_outbox_and_back() -> None:
+    """A verb makes a wish; its refusal comes back in words."""
     rig = town()
     app = rig.app()
     async with app.run_test(size=(80, 24)) as pilot:
         rig.welcome()
-        await pilot.press("i")
+        await pilot.press("full_stop", "i", "enter")
         assert [JoinLine(incident=415)] == rig.wishes
         rig.refuse(Reason.ON_LINE, incident=415)
         await settled(pilot)
         assert "U bent al op de lijn van melding 415. Geweigerd: instappen 415" in lines(app)[-2]
 
 
-async def test_keys_typed_fast_land_in_the_field() -> None:
-    """The keys behind the one that opens the field are in it, however fast they come."""
+async def test_keys_typed_fast_land_before_their_reader() -> None:
+    """The words behind the key that chooses a reader are for that reader, however fast they come."""
     rig = town()
     app = rig.app()
     async with app.run_test(size=(80, 24)) as pilot:
         rig.welcome()
-        await pilot.press(*"zkom", "space", *"eraan", "enter")
+        await pilot.press("f5", *"kom", "space", *"eraan", "enter")
         assert [Speak(incident=415, text=Text("kom eraan"))] == rig.wishes
 
 
@@ -158,7 +158,7 @@ async def test_a_slow_answer_is_shown_as_waiting() -> None:
     app = rig.app()
     async with app.run_test(size=(100, 24)) as pilot:
         rig.welcome()
-        await pilot.press("i")
+        await pilot.press("full_stop", "i", "enter")
         rig.later(1)
         await settled(pilot)
         assert "wacht 1 instappen 415" in lines(app)[-3]
@@ -237,7 +237,7 @@ async def test_every_size_shows_the_last_rows(width: int) -> None:
             shown = lines(app)
             assert height == len(shown)
             assert {width} == {Segment.get_line_length([Segment(line)]) for line in shown}
-            assert ": opdracht" in shown[-3]
+            assert "Spatie wat nu" in shown[-3]
             assert "OEFENING" in shown[-1]
             assert "verbonden" in shown[-1]
 
@@ -248,10 +248,10 @@ async def test_another_language_at_once() -> None:
     app = rig.app()
     async with app.run_test(size=(80, 24)) as pilot:
         rig.welcome()
-        await pilot.press("colon", *"taal", "space", *"en", "enter")
+        await pilot.press("full_stop", *"taal", "space", *"en", "enter")
         await settled(pilot)
         assert lines(app)[1].startswith(" Incidents 3 open")
-        assert ": command" in lines(app)[-3]
+        assert "Space what now" in lines(app)[-3]
         assert "EXERCISE" in lines(app)[-1]
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from console.actions.catalog import CATALOG
 from console.shell.help import HelpScreen
 from protocol.facts.contact import LinkOpened
 from protocol.model.text import Name
@@ -17,13 +18,13 @@ from tests.waiting import until
 
 
 async def test_the_figures_come_in_and_are_shown() -> None:
-    """The key asks the server and shows what comes."""
+    """The action asks the server and shows what comes."""
     rig = Rig()
     asked: list[Fetch] = []
     app = rig.app(fetch=asked.append)
     async with app.run_test(size=(80, 24)) as pilot:
         rig.welcome()
-        await pilot.press("f9")
+        app.desk_screen.perform(CATALOG.by_id["indicators"])
         await settled(pilot)
         assert [each.document for each in asked] == ["indicators"]
         assert isinstance(app.screen, HelpScreen)
@@ -43,7 +44,7 @@ async def test_the_lists_of_the_site_are_asked_for_once() -> None:
         rig.welcome()
         await pilot.press("down")
         assert asked == []
-        await pilot.press("f6", "a", "escape", "colon", "b")
+        await pilot.press("f6", "a", "escape", "full_stop", "b")
         assert [each.document for each in asked] == ["classifications"]
         rig.take(PieceCame(piece=Piece(id=asked[0].id, offset=0, total=0, data=b"")))
         assert [each.document for each in asked] == ["classifications", "cards"]
@@ -77,7 +78,7 @@ async def test_the_link_over_the_screen_stays_fresh(monkeypatch: pytest.MonkeyPa
     async with app.run_test(size=(80, 24)) as pilot:
         rig.welcome()
         app.desk_screen.desk.select(417)
-        await pilot.press("number_sign")
+        app.desk_screen.perform(CATALOG.by_id["show-link"])
         [fetch] = asked
         rig.take(PieceCame(piece=Piece(id=fetch.id, offset=0, total=len(DOCUMENT), data=DOCUMENT)))
         await settled(pilot)

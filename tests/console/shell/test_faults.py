@@ -24,7 +24,7 @@ def _broken(*_args: object, **_more: object) -> object:
     raise KeyError("priority")
 
 
-@pytest.mark.parametrize("view", ["board_view", "units_view", "line_view", "command_view", "status_view"])
+@pytest.mark.parametrize("view", ["board_view", "units_view", "line_view", "row_view", "status_view"])
 async def test_a_panel_that_cannot_be_drawn_says_so_and_everything_else_goes_on(
     view: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -33,7 +33,7 @@ async def test_a_panel_that_cannot_be_drawn_says_so_and_everything_else_goes_on(
     async with app.run_test(size=(120, 40)) as pilot:
         rig.welcome()
         await settled(pilot)
-        await pilot.press("z", "i", "k")
+        await pilot.press("i", "k")
         monkeypatch.setattr(console.shell.panels, view, _broken)
         await pilot.press("space", "k", "o", "m")
         await settled(pilot)
@@ -59,7 +59,7 @@ async def test_a_key_that_fails_is_said_and_takes_no_word_away(
     async with app.run_test(size=(120, 40)) as pilot:
         rig.welcome()
         await settled(pilot)
-        await pilot.press("z", "h", "o", "i")
+        await pilot.press("h", "o", "i")
         with monkeypatch.context() as patch:
             patch.setattr(Desk, "press", _broken)
             await pilot.press("x")
@@ -96,7 +96,7 @@ async def test_no_other_way_to_the_desk_ends_the_console_either(
     rig, app = begun()
     async with app.run_test(size=(120, 40)) as pilot:
         rig.welcome()
-        await pilot.press("z", "h", "o")
+        await pilot.press("h", "o")
         await settled(pilot)
         with monkeypatch.context() as patch:
             patch.setattr(Desk, way, _broken)
@@ -107,4 +107,4 @@ async def test_no_other_way_to_the_desk_ends_the_console_either(
         app.desk_screen.show_now()
         await settled(pilot)
         assert app.is_running
-        assert app.desk_screen.desk.parts.lines.drafts.of(417).text.startswith("ho")
+        assert app.desk_screen.desk.parts.row.under_hand.of(417).text.startswith("ho")

@@ -34,7 +34,7 @@ async def test_what_was_typed_before_a_kill_is_back(tmp_path: Path) -> None:
     async with rig.app(memory=memory).run_test(size=(100, 30)) as pilot:
         rig.welcome()
         rig.open(7, "inbraak")
-        await pilot.press("z", *"jas", "escape", "colon", *"log", "space", *"half")
+        await pilot.press(*"jas", "ctrl+o", *"log", "space", *"half")
         await _killed(pilot, state, dead)
     again = Rig()
     app = again.app(memory=_memory(dead))
@@ -43,9 +43,12 @@ async def test_what_was_typed_before_a_kill_is_back(tmp_path: Path) -> None:
         again.welcome()
         await settled(pilot)
         screen = lines(app)
-        assert any("Wat u typte staat er weer: opdrachtregel, lijn van 7." in line for line in screen)
-        assert any(": log half" in line for line in screen)
-        assert app.desk_screen.desk.parts.lines.drafts.of(7).text == "jas"
+        assert any("Wat u typte staat er weer: opdrachtregel, bij melding 7." in line for line in screen)
+        assert any(" 7 log » jas" in line for line in screen)
+        await pilot.press("ctrl+o")
+        await settled(pilot)
+        assert any(": log half" in line for line in lines(app))
+        assert app.desk_screen.desk.parts.row.under_hand.of(7).text == "jas"
         assert again.wishes == []
 
 
@@ -56,7 +59,7 @@ async def test_a_paste_is_kept_too(tmp_path: Path) -> None:
     async with app.run_test() as pilot:
         rig.welcome()
         rig.open(7)
-        await pilot.press("z", *"weg", "enter")
+        await pilot.press(*"weg", "enter")
         app.desk_screen.post_message(Paste("rode jas"))
         await _killed(pilot, state, dead)
     [left] = left_behind(dead, ANNA, since=START)
@@ -71,7 +74,7 @@ async def test_who_leaves_is_asked_nothing_and_loses_nothing(tmp_path: Path) -> 
     async with rig.app(memory=memory).run_test() as pilot:
         rig.welcome()
         rig.open(7)
-        await pilot.press("z", *"jas", "ctrl+q")
+        await pilot.press(*"jas", "ctrl+q")
     assert memory.kept() == (0, 1)
     memory.close()
     [left] = left_behind(state, ANNA, since=START)

@@ -13,7 +13,7 @@ from tests.console.rig import Rig
 
 EVERYTHING = {"board", "line", "units", "map", "bars"}
 PLACE = Region(0, 0, 60, 10)
-ROOM = ("board", "line", "units", "map", "melding", "speak", "command", "notice", "status", "alarm")
+ROOM = ("board", "line", "units", "map", "melding", "row", "notice", "status", "alarm")
 
 
 Shown = Callable[..., list[str]]
@@ -50,7 +50,7 @@ def test_a_part_that_is_asked_for_and_has_a_place_is_shown(shown: Shown) -> None
     """All of the room, with its bars and the lines between the panels."""
     found = shown(EVERYTHING, ROOM)
     assert {"board", "line", "units", "map", "melding"} <= set(found)
-    assert {"speak", "command", "notice", "status", "alarm", "rule-1", "rule-2"} <= set(found)
+    assert {"row", "notice", "status", "alarm", "rule-1", "rule-2"} <= set(found)
     assert len(found) == len(set(found))
 
 
@@ -63,7 +63,7 @@ def test_a_part_without_a_place_is_left_alone(shown: Shown, part: str) -> None:
 
 def test_only_what_changed_is_shown_anew(shown: Shown) -> None:
     """The bars alone, for a second that passed; an emergency goes over everything, whatever is asked for."""
-    assert set(shown({"bars"}, ROOM)) == {"speak", "command", "notice", "status", "alarm"} | {
+    assert set(shown({"bars"}, ROOM)) == {"row", "notice", "status", "alarm"} | {
         "rule-1",
         "rule-2",
         "emergency",

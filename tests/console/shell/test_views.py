@@ -214,7 +214,7 @@ def test_the_map_is_walked_in_reading_order() -> None:
     seen = []
     for _ in range(3):
         map_view(desk)
-        desk.press("greater_than_sign", ">")
+        desk.press("end", None)
         seen.append((desk.stand.unit, desk.stand.incident))
     assert seen == [(1, 1), (None, 2), (None, 1)]
 

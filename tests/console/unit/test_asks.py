@@ -17,7 +17,7 @@ def test_a_colleague_who_asks_is_seen_from_ones_own_melding() -> None:
     rig, desk = sent()
     rig.happen(ColleaguesAsked(incident=1, text=Text("op de hoek")), by="12.09")
     ask = keys_view(desk).asks[0]
-    assert (ask.key, ask.words) == ("k", "ik kom: 12.09 vraagt collega's bij 1, 200m: op de hoek")
+    assert (ask.key, ask.words) == ("Spatie 1", "ik kom: 12.09 vraagt collega's bij 1, 200m: op de hoek")
 
 
 def test_who_asks_stands_first_then_by_urgency_and_distance() -> None:
@@ -57,8 +57,8 @@ def test_a_card_that_one_has_asks_no_more() -> None:
 def test_the_melder_is_heard_from_the_colleagues_line() -> None:
     """What nobody answered yet stands behind the key that leads there; an answer ends it."""
     rig, desk = put_through()
-    ask = next(each for each in keys_view(desk).asks if each.key == "Tab")
+    ask = next(each for each in keys_view(desk).asks if each.key == "F5")
     assert ask.words == "melder: „ik zit op zolder”"
     rig.happen(MelderTold(incident=2, text=Text("blijf daar")), by="anna")
-    ask = next(each for each in keys_view(desk).asks if each.key == "Tab")
+    ask = next(each for each in keys_view(desk).asks if each.key == "F5")
     assert ask.words == "naar de melder"

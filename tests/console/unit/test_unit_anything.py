@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from console.desk.desk import Desk
 from console.emergency.view import draw_emergency
-from console.line.speak_bar import draw_speak
 from console.paint.row import Row, width_of
+from console.row.bar import draw_row
+from console.row.deeds_bar import draw_deeds
+from console.row.make_view import deeds_view
 from console.unit.around import AroundView, draw_around
 from console.unit.keys import draw_keys
 from console.unit.melding import draw_own
@@ -26,13 +28,13 @@ from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from protocol.model.unit_status import UnitStatus
 from tests.console.desk.test_desk_anything import NAMED, bring
-from tests.console.rig import Rig, place, point, type_keys
-from tests.console.shown import keys_view, own_view, pair_speak_view, pair_view
+from tests.console.rig import Rig, light, place, point, type_keys
+from tests.console.shown import keys_view, own_view, pair_view, row_view
 
 NUMBERS = ((1, UnitStatus.AVAILABLE), (2, UnitStatus.EN_ROUTE), (3, UnitStatus.ON_SCENE))
 KEYS = st.sampled_from(
-    [*NAMED, "f8", "f9", "f12", "backslash", "asterisk", "tab", "tab", "enter"]
-) | st.sampled_from("kxz123 awACLSf")
+    [*NAMED, "f5", "f8", "f9", "f12", "ctrl+up", "light", "tab", "tab", "enter"]
+) | st.sampled_from(" 1234567890kxz.:/?@awACLSf")
 HERE = st.sampled_from(
     ["sent", "freed", "asked", "card", "contact", "hung-up", "split", "joined", "need", "safe", "late"]
 )
@@ -98,8 +100,10 @@ def test_a_unit_can_press_anything(steps: list[tuple[str, str]], size: tuple[int
                 bring(rig, what)
             case "here":
                 come(rig, what)
-            case _ if len(what) == 1 or what == " ":
+            case _ if len(what) == 1:
                 type_keys(desk, what)
+            case "light" if desk.parts.row.lit is not None:
+                light(desk)
             case _:
                 desk.press(what, None)
         rig.later(0.3)
@@ -128,9 +132,9 @@ def _fits(desk: Desk) -> None:
         "emergency": lambda w, h: draw_emergency(
             desk.parts.emergencies.view(desk.context()), say, width=w, height=h
         ),
+        "row": lambda w, h: draw_row(row_view(desk), say, width=w),
+        "deeds": lambda w, h: draw_deeds(deeds_view(desk.parts.row), width=w, height=h),
     }
-    if "pair" in places:
-        drawn["speak"] = lambda w, h: draw_speak(pair_speak_view(desk), width=w)
     for name, draw in drawn.items():
         if name in places:
             place = places[name]
