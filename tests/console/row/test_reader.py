@@ -7,6 +7,7 @@ from console.row.reader import may_say, usual_reader, why_nobody
 from protocol.facts.incidents import IncidentClosed
 from protocol.model.role import Role
 from protocol.model.text import Text
+from protocol.session.provisional import provisional_of
 from tests.console.rig import Rig
 
 
@@ -77,7 +78,7 @@ def test_a_new_call_is_written_to_before_it_has_its_number() -> None:
     rig = Rig()
     desk = rig.desk()
     rig.welcome()
-    desk.select(-7)
+    desk.select(provisional_of(7))
     context = desk.context()
     assert usual_reader(context, on_pair=False) is Reader.LOG
     assert (why_nobody(context, Reader.LOG), why_nobody(context, Reader.LINE)) == ("", "")
