@@ -294,13 +294,29 @@ def test_words_stay_with_their_melding(room: Rig) -> None:
 
 
 def test_nothing_moves_under_text(room: Rig) -> None:
-    """A melding that one opened gets its number while one types: the selection and the panel stay."""
+    """Whatever comes in, the selection, the panel, the reader and the words stay."""
+    desk = _desk(room)
+    type_keys(desk, "intussen")
+    before = (desk.stand.incident, desk.stand.panel, desk.context().reader)
+    room.open(3, priority=1)
+    room.happen(UnitAssigned(unit=1, incident=1))
+    room.happen(ContactOpened(incident=1, unit=Name("12.03")), by="anna")
+    room.happen(SteppedIn(incident=1), by="anna")
+    assert (desk.stand.incident, desk.stand.panel, desk.context().reader) == before
+    assert desk.parts.row.edit(desk.context()).text == "intussen"
+
+
+def test_a_new_call_has_the_row_at_once(room: Rig) -> None:
+    """What is typed behind it goes to it and not to the one before; its number comes under the words."""
     desk = _desk(room)
     verb(desk, "nieuw 2 brand @ Markt 5")
+    type_keys(desk, "rook uit het dak")
+    desk.press("enter", None)
     type_keys(desk, "intussen")
     room.open(3)
     room.done(3)
-    assert (desk.stand.incident, desk.parts.row.edit(desk.context()).text) == (1, "intussen")
+    assert room.wishes == [AddEntry(incident=3, text=Text("rook uit het dak"))]
+    assert (desk.stand.incident, desk.parts.row.edit(desk.context()).text) == (3, "intussen")
 
 
 def test_refused_words_come_back(room: Rig) -> None:
