@@ -15,6 +15,8 @@ from protocol.facts.contact import ContactOpened, SteppedIn
 from protocol.facts.units import UnitAssigned
 from protocol.model.role import Role
 from protocol.model.text import Name, Text
+from protocol.wire.messages import Done
+from tests.console.desk.test_new_calls import answered
 from tests.console.ranked import ranked
 from tests.console.rig import Rig, deed, light, place, type_keys, verb
 from tests.console.street import sent
@@ -314,7 +316,7 @@ def test_a_new_call_has_the_row_at_once(room: Rig) -> None:
     desk.press("enter", None)
     type_keys(desk, "intussen")
     room.open(3)
-    room.done(3)
+    answered(room, Done(id=1, seq=2, number=3))
     assert room.wishes == [AddEntry(incident=3, text=Text("rook uit het dak"))]
     assert (desk.stand.incident, desk.parts.row.edit(desk.context()).text) == (3, "intussen")
 
