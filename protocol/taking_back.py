@@ -151,7 +151,7 @@ TAKING_BACK: Mapping[type[Command], Row] = {
     contact.SayAsMelder: _nothing("melder"),
     contact.ShareWhere: _nothing("melder"),
     contact.SaySafe: _nothing("melder"),
-    scale.AskColleagues: Row(built_by=frozenset({UnitAssigned, LineJoined})),
+    scale.AskColleagues: Row(built_by=frozenset({UnitAssigned})),
     scale.ComeAlong: _RESTORED,
     scale.NoteWho: _RESTORED,
     scale.TakeWho: _RESTORED,

@@ -62,6 +62,8 @@ def _title(view: RecommendView, say: Say, width: int) -> Row:
     ranking = view.ranking
     if ranking is not None and not ranking.point:
         left.append((f" · {say('recommend-no-point')}", Tone.WARN))
+    elif ranking is not None and ranking.units and all(each.travel_s is None for each in ranking.units):
+        left.append((f" · {say('recommend-no-position')}", Tone.WARN))
     elif ranking is not None and not ranking.by_road:
         left.append((f" · {say('recommend-straight')}", Tone.WARN))
     if view.age_s:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from console.dispatch.ranked import Ranked, ranking_in
+from console.dispatch.ranked import Ranked, Ranking, ranking_in
 from console.dispatch.reasons import plain_reasons
 from console.documents.fact_sentences_dispatch import reason_word, span
 from console.grammar.places import MOST, places_in
@@ -48,7 +48,7 @@ def recommend_rows(number: int, content: bytes, texts: Texts) -> Iterator[tuple[
     """The head, and a line for each who could go, best first."""
     ranking = ranking_in(content, number)
     by_unit = {each.unit: each for each in ranking.units}
-    kind = "no-point" if not ranking.point else "by-road" if ranking.by_road else "straight-line"
+    kind = _how(ranking)
     rank = 0
     for row in _rows(content):
         ranked = by_unit.get(row.get("unit", 0))
@@ -61,6 +61,15 @@ def recommend_rows(number: int, content: bytes, texts: Texts) -> Iterator[tuple[
             yield row, _who(rank, ranked, texts, by_road=ranking.by_road)
     if not rank:
         yield {"units": 0}, texts.say("who-nobody")
+
+
+def _how(ranking: Ranking) -> str:
+    """How the travel times came about, or why there are none."""
+    if not ranking.point:
+        return "no-point"
+    if ranking.units and all(each.travel_s is None for each in ranking.units):
+        return "no-position"
+    return "by-road" if ranking.by_road else "straight-line"
 
 
 def place_rows(content: bytes, texts: Texts) -> Iterator[tuple[Row, str]]:

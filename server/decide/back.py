@@ -13,6 +13,7 @@ from protocol.commands.timeline import JoinLine
 from protocol.errors import Reason, Refused
 from protocol.facts.back import DeedTakenBack
 from protocol.facts.fact import Fact
+from protocol.facts.timeline import LineJoined
 from protocol.model.board import Board
 from protocol.model.role import Role
 from protocol.model.text import Name
@@ -107,8 +108,11 @@ def _later(deed: Deed, actor: Actor) -> Iterator[Deed]:
 def _builder(deed: Deed, actor: Actor) -> Name | None:
     """Who did what the table counts as building on it; None for nobody."""
     building = TAKING_BACK[type(deed.command)].built_by
+    people = people_of(deed, actor.name)
     for later in _later(deed, actor):
-        if any(type(fact) in building for fact in later.change.facts):
+        kinds = {type(fact) for fact in later.change.facts} & building
+        # Stepping onto a line answers for whoever was asked there, and for nobody else.
+        if kinds - {LineJoined} or (kinds and later.change.by in people):
             return later.change.by
     return None
 

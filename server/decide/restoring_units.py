@@ -32,7 +32,7 @@ def unit_facts(deed: Deed, now: Board, id: int, by: Name) -> Iterator[Fact]:
         if here is not None or (other is not None and other.id not in deed.before.units):
             raise BuiltOn("unit")
         yield UnitRestored(unit=id, unit_was=then)
-    elif then is not None and after is not None:
+    elif then is not None and after is not None and then != after:
         if here is None:
             raise BuiltOn("unit")
         fields = _unit_fields(then, after, here, by)

@@ -17,8 +17,10 @@ plane, grid, town
             points in metres, cells over a town, and where there are streets
 reasons, weights, teams
             why a unit stands where it stands, what weighs how much, whose area it is
-names, likeness, said_place, house_numbers, place_row
+names, likeness, spelling, said_place, house_numbers, place_row
             typed words against the names of the map
+around_place, areas, postcodes, posts
+            what stands around an address: a town behind it, its postcode; posts along roads
 located     gives a melding its point before the decision
 filled_in   what the server knows and the sender of a wish does not: place, team
 documents   all of these as what a console fetches

@@ -6,11 +6,14 @@ being typed. Used by `places` to rank the few names that `names` brought up.
 
 from rapidfuzz.distance import OSA
 
+from server.geo.spelling import stands_for
+
 LEAST = 0.6
 """Below this a name is not what was meant."""
 
 _BEGINNING, _BEGINNING_OF_A_DONE_WORD, _INSIDE, _MISTYPED = 0.97, 0.9, 0.8, 0.9
 _WITHIN = 0.95
+_SHORTENED = 0.97
 _TOGETHER = 0.96
 _UNSAID = 0.15
 """What a name loses whose other words were not said; short of one mistake in a word."""
@@ -19,10 +22,18 @@ _UNKNOWN = 0.1
 """What a name loses for each word that was said and is not in it, beside the word itself."""
 
 
-def likeness(words: tuple[str, ...], name: str, within: str = "", *, typing: bool = True) -> float:
+def likeness(
+    words: tuple[str, ...],
+    name: str,
+    within: str = "",
+    *,
+    typing: bool = True,
+    shortened: frozenset[str] = frozenset(),
+) -> float:
     """How well the words fit a name that lies in `within`; 1.0 for the very name, 0.0 below LEAST.
 
-    `typing` is False when the last word is done, as before a house number.
+    `typing` is False when the last word is done, as before a house number. `shortened` are the words of the
+    name that stand for longer ones, `burg` for `burgemeester`.
     """
     free = name.split()
     said = sum(map(len, words))
@@ -30,7 +41,13 @@ def likeness(words: tuple[str, ...], name: str, within: str = "", *, typing: boo
     unplaced = within.split()
     for nth, word in enumerate(words):
         last = typing and nth == len(words) - 1
-        best, place = max(((_word(word, each, last), at) for at, each in enumerate(free)), default=(0.0, -1))
+        best, place = max(
+            (
+                (_SHORTENED if each in shortened and stands_for(each, word) else _word(word, each, last), at)
+                for at, each in enumerate(free)
+            ),
+            default=(0.0, -1),
+        )
         if best < LEAST and unplaced:
             there = max(_word(word, each, last) for each in unplaced)
             if there >= LEAST:

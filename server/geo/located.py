@@ -9,7 +9,7 @@ import asyncio
 import logging
 import math
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from attrs import evolve
@@ -18,8 +18,14 @@ from protocol.commands.command import Command
 from protocol.commands.incidents import ChangePlace, OpenIncident
 from protocol.model.point import Point, from_grid
 from protocol.model.text import Name
-from server.geo.said_place import crossings_in, houses_in, words_of
+from server.geo.areas import KnownAreas
+from server.geo.around_place import Said, readings
+from server.geo.house_numbers import plain_part, same_part
+from server.geo.postcodes import streets_of
+from server.geo.posts import post_in, spots_of
+from server.geo.said_place import SaidHouse, Words, crossings_in, houses_in, words_of
 from server.geo.schema import PlaceKind, folded
+from server.geo.spelling import spelled
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +46,7 @@ class Locator:
     def __init__(self, link: sqlite3.Connection) -> None:
         """`link` is this one's own."""
         self._link = link
+        self._areas: KnownAreas | None = None
         # A thread of its own, so that it never waits behind heavy sums.
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="located")
         self._stuck: Future[Point | None] | None = None
@@ -77,59 +84,91 @@ class Locator:
         return None
 
     def point_of(self, name: str) -> Point | None:
-        """The point of the one place of exactly this name, or None. Raises sqlite3.Error."""
-        readings = [(name, "")]
-        if "," in name:
-            before, _, within = name.rpartition(",")
-            # Behind the comma stands a part of town, or the town itself, which tells nothing apart.
-            readings.append((before, "" if folded(within) == self._town() else folded(within)))
-        for text, within in readings:
-            for spots in self._readings(text, within):
+        """The point of the one place of exactly this name, or None. Raises sqlite3.Error.
+
+        Of a house whose part is not known: where all houses of its number stand on one spot.
+        """
+        if len(" ".join(words_of(name))) < len(folded(name)):
+            return None
+        if self._areas is None:
+            self._areas = KnownAreas(self._link)
+        post = post_in(name)
+        if post is not None:
+            return _one(spots_of(self._link, post))
+        for said in readings(name, self._areas.known):
+            for spots in self._readings(said, self._areas) if said.sure else ():
                 if spots:
-                    one = all(math.dist(spots[0], each) <= ONE_SPOT_QUANTA for each in spots)
-                    return from_grid(*spots[0]) if one else None
+                    return _one(spots)
         return None
 
-    def _town(self) -> str:
-        row = self._link.execute("SELECT value FROM meta WHERE key = 'name'").fetchone()
-        return folded(str(row[0])) if row else ""
-
-    def _readings(self, text: str, within: str) -> Iterator[list[Spot]]:
-        """The spots that each reading of the text means."""
-        words = words_of(text)
-        if not words or " ".join(words) != folded(text):
+    def _readings(self, said: Said, areas: KnownAreas) -> Iterator[list[Spot]]:
+        """The spots that each way to read the text means."""
+        words = words_of(said.text)
+        if said.postcode:
+            yield self._by_postcode(said.postcode, words)
+        if not words:
             return
         yield [
-            (lat, lon)
-            for _, kind, lat, lon, weight in self._named(" ".join(words), within)
+            at
+            for _, kind, at, weight in self._named(" ".join(words), said, areas)
             if kind != PlaceKind.STREET or weight <= LONGEST_STREET_M
         ]
-        for house in houses_in(words):
-            streets = [
-                row[0] for row in self._named(" ".join(house.street), within) if row[1] == PlaceKind.STREET
-            ]
-            yield [
-                (lat, lon)
-                for street in streets
-                for suffix, lat, lon in self._link.execute(
-                    "SELECT suffix, lat, lon FROM house WHERE street = ? AND number = ?",
-                    (street, house.number),
-                )
-                if folded(suffix).replace(" ", "") == house.suffix
-            ]
-        for crossing in crossings_in(text):
+        houses = list(houses_in(words))
+        for exactly in (True, False):
+            for house in houses:
+                rows = self._named(" ".join(house.street), said, areas)
+                streets = [id for id, kind, _, _ in rows if kind == PlaceKind.STREET]
+                yield self._houses(streets, house, exactly=exactly)
+        for crossing in crossings_in(said.text):
             one, other = " ".join(crossing.one), " ".join(crossing.other)
             yield [
-                (lat, lon)
+                at
                 for both in (f"{one} {other}", f"{other} {one}")
-                for _, kind, lat, lon, _ in self._named(both, within)
+                for _, kind, at, _ in self._named(both, said, areas)
                 if kind == PlaceKind.CROSSING
             ]
 
-    def _named(self, name: str, within: str) -> list[tuple[int, int, int, int, int]]:
-        """Id, kind, latitude, longitude and weight of what has this folded name, the weightiest first."""
+    def _by_postcode(self, code: str, words: Words) -> list[Spot]:
+        streets = streets_of(self._link, code)
+        house = next(houses_in(("x", *words)), None)
+        if house is None or house.street != ("x",):
+            return []
+        exact = self._houses(streets, house, exactly=True)
+        return exact or self._houses(streets, house, exactly=False)
+
+    def _houses(self, streets: Sequence[int], house: SaidHouse, *, exactly: bool) -> list[Spot]:
+        """Where the number stands in these streets; less exactly also with another part behind it."""
+        rows = [
+            (plain_part(suffix), (lat, lon))
+            for street in streets
+            for suffix, lat, lon in self._link.execute(
+                "SELECT suffix, lat, lon FROM house WHERE street = ? AND number = ?", (street, house.number)
+            )
+        ]
+        if not exactly:
+            spots = [at for _, at in rows]
+            return spots if _one(spots) is not None else []
+        same = [at for part, at in rows if part == house.suffix]
+        alike = [at for part, at in rows if house.suffix and same_part(part) == same_part(house.suffix)]
+        return same or alike
+
+    def _named(self, name: str, said: Said, areas: KnownAreas) -> list[tuple[int, int, Spot, int]]:
+        """Id, kind, place and weight of what has this folded name, the weightiest first.
+
+        What is written so goes before what is only spelled so.
+        """
         rows = self._link.execute(
-            "SELECT id, kind, lat, lon, weight, within FROM place WHERE folded = ? ORDER BY weight DESC, id",
-            (name,),
-        )
-        return [row[:5] for row in rows if not within or folded(row[5]) == within]
+            "SELECT id, kind, name, within, lat, lon, weight FROM place WHERE folded IN (?, ?)"
+            " ORDER BY weight DESC, id",
+            (name, spelled(name)),
+        ).fetchall()
+        rows = [row for row in rows if all(areas.holds(area, row[4:6], row[3]) for area in said.areas)]
+        written = [row for row in rows if folded(row[2]) == name]
+        return [(id, kind, (lat, lon), weight) for id, kind, _, _, lat, lon, weight in written or rows]
+
+
+def _one(spots: Sequence[Spot]) -> Point | None:
+    """The first, where all of them are one place; None for none."""
+    if not spots or any(math.dist(spots[0], each) > ONE_SPOT_QUANTA for each in spots):
+        return None
+    return from_grid(*spots[0])

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.geo.schema import PlaceKind
+from server.geo.spelling import spelled
 
 Spot = tuple[int, int]
 """(lat, lon) in quanta of the wire."""
@@ -35,11 +36,11 @@ class Names:
 
     def __init__(self, link: sqlite3.Connection) -> None:
         """Reads all of it. Raises sqlite3.DatabaseError."""
-        rows = link.execute(
-            "SELECT folded, id, lat, lon, weight FROM place WHERE kind <> ? ORDER BY folded",
-            (PlaceKind.CROSSING,),
-        ).fetchall()
-        # SQLite sorts by bytes and Python by code points, which is the same order in UTF-8.
+        found = link.execute(
+            "SELECT folded, id, lat, lon, weight FROM place WHERE kind <> ?", (PlaceKind.CROSSING,)
+        )
+        # A map of before may spell its names otherwise.
+        rows = sorted((spelled(name), *rest) for name, *rest in found)
         self._folded: list[str] = [row[0] for row in rows]
         numbers = np.array([row[1:] for row in rows], dtype=np.int64).reshape(-1, 4)
         self._ids, self._lat, self._lon, self._weight = numbers.T
@@ -56,12 +57,15 @@ class Names:
         return self._crossings.get(street, ())
 
     def like(self, words: tuple[str, ...], near: Spot | None) -> list[int]:
-        """Ids of places that the words may mean, at most 2 * MOST, in no order.
+        """Ids of places that the words may mean, at most 2 * MOST for each way to spell them, in no order.
 
         Among those that share as much with the words the nearest are taken; without `near` the weightiest.
         """
-        begun = self._begun(" ".join(words), near)
-        return list(dict.fromkeys([*begun, *self._sharing(words, near)]))
+        whole = tuple(spelled(" ".join(words)).split())
+        # A word that is still being typed may only begin as a short one does: `burg` may become Burgwal.
+        ways = (words,) if whole == words else (words, whole)
+        found = [id for way in ways for id in (*self._begun(" ".join(way), near), *self._sharing(way, near))]
+        return list(dict.fromkeys(found))
 
     def _begun(self, text: str, near: Spot | None) -> list[int]:
         """Names that begin with the text."""

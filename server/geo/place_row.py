@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from server.geo.spelling import spelled
+
 
 @frozen(kw_only=True)
 class PlaceRow:
@@ -18,6 +20,11 @@ class PlaceRow:
     lat: int
     lon: int
     weight: int
+
+    @property
+    def spelled(self) -> str:
+        """The folded name in its one spelling."""
+        return spelled(self.folded)
 
 
 def read_rows(link: sqlite3.Connection, ids: Iterable[int]) -> list[PlaceRow]:

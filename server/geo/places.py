@@ -1,8 +1,9 @@
 """What typed words mean on the map: streets, house numbers, crossings, spots and areas, best first.
 
-Asked by the document `places` at every few keys. `names` brings up the few that can be meant, `likeness`
-says how well each fits, `said_place` how the words can be read; the rest comes from the map file. It keeps
-nothing of what was asked.
+Asked by the document `places` at every few keys. `around_place` and `said_place` say how the words can be
+read, `names` brings up the few that can be meant, `likeness` says how well each fits; the rest comes from the
+map file. A street that was asked by its whole name comes before every other. It keeps nothing of what was
+asked.
 """
 
 import math
@@ -14,12 +15,17 @@ from attrs import evolve, frozen
 from rapidfuzz import fuzz, process
 
 from protocol.model.point import Point, from_grid, to_grid
-from server.geo.house_numbers import NO_SUCH_HOUSE, fitting
+from server.geo.areas import KnownAreas
+from server.geo.around_place import Said, readings
+from server.geo.house_numbers import NO_SUCH_HOUSE, fitting, written
 from server.geo.likeness import likeness
 from server.geo.names import Names, Spot
 from server.geo.place_row import PlaceRow, marks, read_rows
+from server.geo.postcodes import streets_of
+from server.geo.posts import post_in, spots_of
 from server.geo.said_place import SaidHouse, Words, crossings_in, houses_in, words_of
 from server.geo.schema import PlaceKind, folded
+from server.geo.spelling import spelled
 
 MOST = 8
 HOUSE = "house"
@@ -41,6 +47,12 @@ _STREET_OF_A_CROSSING = 0.7
 
 _SURE = 0.95
 """A crossing that fits so well ends the search for other readings."""
+
+_ELSEWHERE = 0.85
+"""What a place is worth that does not lie in the area that was said behind it."""
+
+_ALONG_THE_ROAD = 0.8
+"""What a road is worth that was asked with a post that the map does not know."""
 
 
 @frozen(kw_only=True)
@@ -73,11 +85,16 @@ class _Hit:
     """House numbers of one street in their order."""
 
     at: Spot
+    asked: bool = False
+    """True for what has exactly the name that was asked, whatever is left of how well it fits."""
+
+    lead: str = ""
+    """What was said of how it lies there, `tegenover`."""
 
     @property
-    def rank(self) -> tuple[float, float, int, str]:
+    def rank(self) -> tuple[bool, float, float, int, str]:
         """Best first."""
-        return (-round(self.fit, 2), self.away, self.order, self.name)
+        return (not self.asked, -round(self.fit, 2), self.away, self.order, self.name)
 
 
 class Places:
@@ -88,6 +105,7 @@ class Places:
         self._link = link
         self._lock = threading.Lock()
         self._names: Names | None = None
+        self._areas: KnownAreas | None = None
         self._hits_by_words: dict[tuple[Words, bool], list[_Hit]] = {}
         """Of the question under way: its readings share their streets."""
 
@@ -113,8 +131,63 @@ class Places:
         here = to_grid(near) if near is not None else None
         with self._lock:
             self._hits_by_words.clear()
-            hits = [*self._named(words, here), *self._houses(words, here), *self._crossings(text, here)]
+            if self._areas is None:
+                self._areas = KnownAreas(self._link)
+            hits = list(self._posts(text, here))
+            for said in readings(text, self._areas.known):
+                hits += self._read(said, here, self._areas)
             return tuple(self._shown(hit) for hit in _distinct(sorted(hits, key=lambda hit: hit.rank), most))
+
+    def _read(self, said: Said, here: Spot | None, areas: KnownAreas) -> Iterator[_Hit]:
+        """What one reading means; what lies elsewhere than was said is worth less."""
+        words = words_of(said.text)
+        by_code = self._by_postcode(said, here) if said.postcode else ()
+        found: Iterable[_Hit] = by_code
+        if words:
+            found = (
+                *by_code, *self._named(words, here), *self._houses(words, here),
+                *self._crossings(said.text, here),
+            )  # fmt: skip
+        for hit in found:
+            there = all(areas.holds(area, hit.at, hit.row.within) for area in said.areas)
+            yield evolve(hit, fit=hit.fit * said.worth * (1.0 if there else _ELSEWHERE), lead=said.lead)
+
+    def _by_postcode(self, said: Said, here: Spot | None) -> Iterator[_Hit]:
+        """The streets of the code, or the house in them whose number stands beside it."""
+        rows = read_rows(self._link, streets_of(self._link, said.postcode))
+        number = next(houses_in(("x", *words_of(said.text))), None)
+        for row in rows:
+            at = (row.lat, row.lon)
+            street = _Hit(
+                fit=1.0, away=_away(here, at, row.weight), row=row, kind="street", name=row.name, at=at
+            )
+            if number is None or number.street != ("x",):
+                yield evolve(street, fit=_ALONG_THE_ROAD if words_of(said.text) else 1.0)
+            else:
+                yield from (evolve(hit, asked=True) for hit in self._in_street([street], number))
+
+    def _posts(self, text: str, here: Spot | None) -> Iterator[_Hit]:
+        """A place along a road by its kilometres; the road itself where the map has no posts there."""
+        said = post_in(text)
+        if said is None:
+            return
+        spots = spots_of(self._link, said)
+        for hit in self._streets((said.road.lower(),), here):
+            if not spots:
+                yield evolve(hit, fit=hit.fit * _ALONG_THE_ROAD)
+        for at in spots:
+            row = PlaceRow(
+                id=0,
+                kind=PlaceKind.SPOT,
+                name=said.name,
+                folded="",
+                within="",
+                lat=at[0],
+                lon=at[1],
+                weight=0,
+            )
+            away = _away(here, at, 0)
+            yield _Hit(fit=1.0, away=away, row=row, kind="spot", name=said.name, at=at, asked=True)
 
     def _known(self) -> Names:
         if self._names is None:
@@ -127,14 +200,16 @@ class Places:
         if known is not None:
             return known
         hits = []
+        whole = tuple(spelled(" ".join(words)).split())
+        ways = (words,) if whole == words else (words, whole)
         for row in read_rows(self._link, self._known().like(words, here)):
-            fit = likeness(words, row.folded, folded(row.within) if row.within else "", typing=typing)
+            fit = max(_fit(way, row, typing=typing) for way in ways)
             if fit:
                 kind = KINDS[PlaceKind(row.kind)]
                 at = (row.lat, row.lon)
-                hits.append(
-                    _Hit(fit=fit, away=_away(here, at, row.weight), row=row, kind=kind, name=row.name, at=at)
-                )
+                away = _away(here, at, row.weight)
+                asked = row.spelled == " ".join(whole)
+                hits.append(_Hit(fit=fit, away=away, row=row, kind=kind, name=row.name, at=at, asked=asked))
         hits.sort(key=lambda hit: hit.rank)
         self._hits_by_words[words, typing] = hits
         return hits
@@ -161,7 +236,7 @@ class Places:
             # Better the right street without the house than the house in another street.
             yield evolve(best, fit=best.fit * NO_SUCH_HOUSE)
         for worth, (number, suffix, lat, lon) in fitting(houses, said):
-            name = f"{best.name} {number}{suffix}"
+            name = f"{best.name} {written(number, suffix)}"
             at = (lat, lon)
             yield evolve(best, fit=best.fit * worth, kind=HOUSE, name=name, order=number, at=at)
 
@@ -186,7 +261,8 @@ class Places:
             rests = [_without(row.folded, one.row.folded) for row in rows]
             few = process.extract(" ".join(other), rests, scorer=fuzz.WRatio, limit=_CROSSINGS_OF_A_STREET)
             for rest, _, place in few:
-                fit = likeness(other, rest, typing=typing)
+                fit = likeness(tuple(spelled(" ".join(other)).split()), spelled(rest), typing=typing)
+                fit = max(fit, likeness(other, rest, typing=typing))
                 if fit:
                     row = rows[place]
                     at = (row.lat, row.lon)
@@ -207,6 +283,7 @@ class Places:
             (row.folded, row.kind),
         ).fetchone()[0]
         name = f"{hit.name}, {row.within}" if several and row.within else hit.name
+        name = f"{hit.lead} {name}" if hit.lead else name
         return FoundPlace(name=name, kind=hit.kind, point=from_grid(*hit.at))
 
 
@@ -223,6 +300,12 @@ def _distinct(hits: Iterable[_Hit], most: int) -> list[_Hit]:
         ):
             kept.append(hit)
     return kept
+
+
+def _fit(words: Words, row: PlaceRow, *, typing: bool) -> float:
+    within = spelled(folded(row.within)) if row.within else ""
+    shortened = frozenset(folded(word) for word in row.name.split() if word.endswith("."))
+    return likeness(words, row.spelled, within, typing=typing, shortened=shortened)
 
 
 def _away(here: Spot | None, at: Spot, weight: int) -> float:

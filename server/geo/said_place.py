@@ -1,7 +1,8 @@
 """What typed words may say of a place: a street with a house number, or two streets that cross. Pure.
 
 One text can be read in several ways (`Plein 1944 12`); each reading is looked up and the best one wins.
-Used by `places` and `located`; a name without number and crossing needs no reading.
+Used by `places` and `located`; a name without number and crossing needs no reading. What stands around an
+address (`tegenover`, a town behind it) is `around_place`'s.
 """
 
 import re
@@ -17,9 +18,18 @@ MOST_READINGS = 4
 
 _NUMBER = re.compile(r"([0-9]{1,5})([a-z]{0,4})")
 _SIGNS = re.compile(r"[/&+\\]")
-_LEADS = frozenset({"hoek", "kruising", "kruispunt", "corner", "crossing", "junction"})
+_FRACTION = re.compile(r"(?<=[0-9])\s*/\s*(?=[0-9])")
+"""A stroke between digits is a part of a number, and no crossing."""
+
+_LEADS = frozenset({"hoek", "kruising", "kruispunt", "splitsing", "corner", "crossing", "junction"})
 _JOINS = frozenset({"hoek", "met", "en", "and", "x", "corner", "with", "at"})
-_FILLERS = frozenset({"van", "of", "de", "het", "the"})
+_FILLERS = frozenset({"van", "of", "de", "het", "the", "op", "aan"})
+_CALLED = frozenset({"nr", "no", "nummer", "number", "huisnummer", "huisnr", "num"})
+"""Words that only say that a number follows."""
+
+MOST_PART_CHARS = 4
+_PARTS = frozenset({"hoog", "bis", "huis", "etage", "begane", "grond", "beneden", "boven"})
+"""Parts of a number that are longer words."""
 
 Words = tuple[str, ...]
 """Folded words."""
@@ -54,18 +64,19 @@ def houses_in(words: Words) -> Iterator[SaidHouse]:
     for at in range(len(words) - 1, -1, -1):
         match = _NUMBER.fullmatch(words[at])
         rest = words[at + 1 :]
+        street = _uncalled(words[:at])
         if match is None or len(words) == 1 or readings == MOST_READINGS:
             continue
         readings += 1
-        suffix = match[2]
-        if at > 0 and len(rest) == 1 and len(rest[0]) <= 4:
-            yield SaidHouse(street=words[:at], number=int(match[1]), suffix=suffix + rest[0])
-        yield SaidHouse(street=words[:at] + rest, number=int(match[1]), suffix=suffix)
+        if street and 0 < len(rest) <= 2 and all(map(_is_part, rest)):
+            yield SaidHouse(street=street, number=int(match[1]), suffix=match[2] + "".join(rest))
+        if street + rest:
+            yield SaidHouse(street=street + rest, number=int(match[1]), suffix=match[2])
 
 
 def crossings_in(text: str) -> Iterator[SaidCrossing]:
     """Every reading as two streets, the clearest first; none where nothing says that it is a crossing."""
-    text = text[:MOST_CHARS]
+    text = _FRACTION.sub(" ", text[:MOST_CHARS])
     if _SIGNS.search(text):
         one, other = (words_of(part) for part in _SIGNS.split(text, maxsplit=1))
         yield from _pair(_bare(one), other)
@@ -78,6 +89,15 @@ def crossings_in(text: str) -> Iterator[SaidCrossing]:
     if bare != words and not joins:
         for at in range(1, min(len(bare), MOST_READINGS + 1)):
             yield from _pair(bare[:at], bare[at:])
+
+
+def _is_part(word: str) -> bool:
+    return len(word) <= MOST_PART_CHARS or word in _PARTS
+
+
+def _uncalled(street: Words) -> Words:
+    """Without the word that says that the number of the house follows."""
+    return street[:-1] if len(street) > 1 and street[-1] in _CALLED else street
 
 
 def _bare(words: Words) -> Words:

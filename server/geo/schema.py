@@ -41,9 +41,14 @@ CREATE TABLE house (
 """
 """meta: `index` the address of the index of pieces; `name`, `attribution`; `south`, `west`, `north`, `east`
 in quanta. array: `data` is a zlib stream of little-endian numbers, see `ARRAYS`. place: `folded` is
-`folded(name)`, `within` the area or town it lies in or empty, `weight` grows with what is sooner meant (the
-metres of a street). A street is one place for each stretch that hangs together; `house.street` is its id.
-Latitudes and longitudes are whole quanta of the wire."""
+`folded(name)` in the one spelling of `spelling`, `within` the area or town it lies in or empty, `weight`
+grows with what is sooner meant (the metres of a street). A street is one place for each stretch that hangs
+together; `house.street` is its id. Latitudes and longitudes are whole quanta of the wire."""
+
+POSTCODES = """
+CREATE TABLE postcode (code TEXT NOT NULL, street INTEGER NOT NULL, PRIMARY KEY (code, street)) WITHOUT ROWID;
+"""
+"""In capitals without a space, with each street that has a house of it. A map of before has no such table."""
 
 SEARCH = """
 CREATE INDEX place_folded ON place (folded);

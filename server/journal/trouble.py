@@ -1,6 +1,7 @@
 """SQLite's errors in the journal's own words; every sqlite3.Error passes here before it leaves the
 package."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -27,7 +28,10 @@ def primary_code(error: sqlite3.Error) -> int:
 def unavailable(error: sqlite3.Error) -> JournalUnavailable:
     """Why nothing could be stored."""
     name = getattr(error, "sqlite_errorname", type(error).__name__)
-    return JournalUnavailable(_REASONS.get(primary_code(error), Reason.BROKEN), f"{error} ({name})")
+    reason = _REASONS.get(primary_code(error), Reason.BROKEN)
+    if getattr(error, "sqlite_errorcode", -1) == sqlite3.SQLITE_IOERR_SHMSIZE:
+        reason = Reason.DISK_FULL
+    return JournalUnavailable(reason, f"{error} ({name})")
 
 
 def unreadable(error: sqlite3.Error, path: Path, seq: int | None = None) -> JournalError:
@@ -35,4 +39,15 @@ def unreadable(error: sqlite3.Error, path: Path, seq: int | None = None) -> Jour
     answer = unavailable(error)
     if answer.reason is Reason.DAMAGED:
         return JournalDamaged(path, seq, answer.detail)
+    if answer.reason is Reason.IO_ERROR and _is_full(path):
+        return JournalUnavailable(Reason.DISK_FULL, answer.detail)
     return answer
+
+
+def _is_full(path: Path) -> bool:
+    """True when nothing more can be written beside the file: then that is what the error means."""
+    try:
+        left = os.statvfs(path.parent)
+    except OSError:
+        return False
+    return left.f_bavail == 0 or left.f_favail == 0

@@ -48,6 +48,11 @@ class Call:
     on_view: bool
     """Opened by the unit itself: nobody called."""
 
+    @property
+    def is_sent_to(self) -> bool:
+        """False where the file tells of nobody who was sent, drove or was there."""
+        return (self.dispatched or self.en_route or self.on_scene) is not None
+
 
 def read_calls(path: Path, mapping: CallsMapping, findings: Findings) -> Iterator[Call]:
     """The calls of a file in file order; `findings` fills up meanwhile.

@@ -45,7 +45,7 @@ class Handler:
 
     async def opened(self, call: Call, incident: int) -> None:
         """Nobody will be sent, says the file: then it is dealt with by telephone."""
-        if call.dispatched is None:
+        if not call.is_sent_to:
             await self._react(incident, ReactionKind.BY_TELEPHONE, "reaction-telephone")
 
     async def no_unit_free(self, incident: int) -> None:

@@ -190,6 +190,8 @@ class Player:
         return incident is not None and incident.is_open
 
     async def _stage(self, call: Call, status: UnitStatus) -> None:
+        if call.dispatched is None and call.order in self._incident_by_call:
+            await self._sent_unsaid(call)
         unit_id = self._unit_by_call.get(call.order)
         if call.order in self._waiting:
             self._reached[call.order] = status
@@ -204,6 +206,11 @@ class Player:
                 await self._wishes.wish(SetUnitStatus(unit=unit.id, status=status))
                 if status is UnitStatus.ON_SCENE and self._handler is not None:
                     await self._handler.arrived(self._incident_by_call[call.order])
+
+    async def _sent_unsaid(self, call: Call) -> None:
+        """The file does not say when anybody was sent: whoever drives or is there has been."""
+        if call.order not in self._unit_by_call and call.order not in self._waiting:
+            await self._dispatched(call)
 
     async def _closed(self, call: Call) -> None:
         incident = self._incident_by_call.get(call.order)

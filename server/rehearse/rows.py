@@ -195,4 +195,12 @@ def _raw_bytes(file: BinaryIO, findings: Findings) -> Iterator[tuple[int, str | 
             findings.add(
                 Kind.NOT_UTF8, Done.CLEANED, line=number, found=repr(line[error.start : error.start + 8])
             )
-            yield number, line.decode("latin-1")
+            yield number, _of_windows(line)
+
+
+def _of_windows(line: bytes) -> str:
+    """What a spreadsheet on Windows wrote: cp1252, or Latin-1 where that has no such sign."""
+    try:
+        return line.decode("cp1252")
+    except UnicodeDecodeError:
+        return line.decode("latin-1")

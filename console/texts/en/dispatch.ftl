@@ -24,6 +24,7 @@ reason-no-position = position unknown
 who-by-road = For incident { $incident }, with travel time by road{ $skills }:
 who-straight-line = For incident { $incident }, without a map and so as the crow flies{ $skills }:
 who-no-point = Incident { $incident } has no point on the map, so no travel time{ $skills }:
+who-no-position = For incident { $incident }, without travel times: nobody who can go has a known position{ $skills }:
 who-skills = { "," } requires { $skills }
 who-row = { $place }. { $unit }  { $reasons }
 who-nobody = There is nobody on duty who can go.

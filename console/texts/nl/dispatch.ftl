@@ -24,6 +24,7 @@ reason-no-position = positie onbekend
 who-by-road = Voor melding { $incident }, met reistijd over de weg{ $skills }:
 who-straight-line = Voor melding { $incident }, zonder kaart en dus in rechte lijn{ $skills }:
 who-no-point = Melding { $incident } heeft geen punt op de kaart, dus geen reistijd{ $skills }:
+who-no-position = Voor melding { $incident }, zonder reistijd: van niemand die kan gaan is de positie bekend{ $skills }:
 who-skills = { "," } vereist { $skills }
 who-row = { $place }. { $unit }  { $reasons }
 who-nobody = Er is niemand in dienst die kan gaan.

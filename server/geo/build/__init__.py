@@ -2,7 +2,7 @@
 
 source      what any source tells, as plain values
 osm         an OpenStreetMap extract as such a source
-roads, addresses, spots, outlines
+roads, addresses, interpolated, spots, outlines
             what its tags mean
 box_words, clip, core
             the box that is wanted, what of a line lies in it, and where the town itself is

@@ -33,7 +33,7 @@ class Gathered:
         self._outline_start = array("q", [0])
         self._outline_lat, self._outline_lon = array("i"), array("i")
         self._house: dict[str, array[int]] = {
-            key: array("i") for key in ("street", "number", "suffix", "lat", "lon")
+            key: array("i") for key in ("street", "number", "suffix", "lat", "lon", "postcode")
         }
 
     def gather(self, told: Iterable[Told]) -> None:
@@ -78,7 +78,13 @@ class Gathered:
         self._outline["name"].append(self._number(outline.name))
 
     def _take_house(self, house: House) -> None:
-        row = (self._number(house.street), house.number, self._number(house.suffix), *house.at)
+        row = (
+            self._number(house.street),
+            house.number,
+            self._number(house.suffix),
+            *house.at,
+            self._number(house.postcode),
+        )
         for column, value in zip(self._house.values(), row, strict=True):
             column.append(value)
 
@@ -117,7 +123,7 @@ class Gathered:
         return _numbers(self._node[key])
 
     def house(self, key: str) -> Ints:
-        """`street` (a name's number), `number`, `suffix` (a name's number), `lat` or `lon`, one a house."""
+        """`number`, `lat`, `lon`; `street`, `suffix` and `postcode` by the number of a name; one a house."""
         return _numbers(self._house[key])
 
     def outline(self, place: int) -> tuple[int, str, list[Quanta]]:

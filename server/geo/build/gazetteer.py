@@ -6,6 +6,7 @@ numbers, so that the network can tell them; then crossings, areas and spots.
 
 from collections.abc import Iterator
 
+import numpy as np
 from attrs import frozen
 
 from server.geo.build.areas import Areas
@@ -15,6 +16,7 @@ from server.geo.build.measure import apart_m
 from server.geo.build.source import Spot
 from server.geo.build.streets import Streets
 from server.geo.schema import PlaceKind, folded
+from server.geo.spelling import spelled
 
 CROSSING_WEIGHT = 50
 SPOT_WEIGHT = 200
@@ -46,9 +48,8 @@ class Place:
     @property
     def row(self) -> tuple[int, str, str, str, int, int, int]:
         """The columns of `place` behind its id."""
-        return (
-            int(self.kind), self.name, folded(self.name), self.within, self.lat, self.lon, self.weight
-        )  # fmt: skip
+        plain = spelled(folded(self.name))
+        return (int(self.kind), self.name, plain, self.within, self.lat, self.lon, self.weight)
 
 
 HouseRow = tuple[int, int, str, int, int]
@@ -116,3 +117,11 @@ def houses_of(gathered: Gathered, streets: Streets) -> Iterator[HouseRow]:
         for street, number, suffix, lat, lon in rows:
             if street:
                 yield street, number, gathered.names[suffix].casefold(), lat, lon
+
+
+def postcodes_of(gathered: Gathered, streets: Streets) -> Iterator[tuple[str, int]]:
+    """Rows of `postcode`, each once."""
+    codes, of_house = gathered.house("postcode"), streets.of_house
+    told = np.unique(np.stack([codes, of_house], axis=1)[(codes > 0) & (of_house > 0)], axis=0)
+    for code, street in told.tolist():
+        yield gathered.names[code], street

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import osmium
-from attrs import define
+from attrs import Factory, define
 
 from protocol.map.index import Box
 from protocol.map.piece import StrokeKind
@@ -18,20 +18,25 @@ from server.geo.build.addresses import houses_at
 from server.geo.build.box_words import written_box
 from server.geo.build.clip import clipped, holds, runs_inside
 from server.geo.build.errors import BuildWrong
+from server.geo.build.interpolated import Told as Numbered
+from server.geo.build.interpolated import houses_between
 from server.geo.build.outlines import outline_kind
 from server.geo.build.roads import road_of
-from server.geo.build.source import Node, Outline, Quanta, Told, Way
-from server.geo.build.spots import SPOT_KEYS, name_in, spot_at
+from server.geo.build.source import House, Node, Outline, Quanta, Spot, Told, Way
+from server.geo.build.spots import SPOT_KEYS, name_in, road_number, spot_at
 
 ATTRIBUTION = "© OpenStreetMap contributors (ODbL)"
 IN_MEMORY_BYTES = 48 * 1024 * 1024
 """Larger extracts keep the places of their nodes in a file beside the system's other temporary ones."""
 
+_BETWEEN = "addr:interpolation"
 _KEYS = (
-    "highway", "railway", "waterway", "natural", "landuse", "place", "addr:housenumber", *SPOT_KEYS
+    "highway", "railway", "waterway", "natural", "landuse", "place", "addr:housenumber", _BETWEEN, *SPOT_KEYS
 )  # fmt: skip
 _OUTLINE_KEYS = ("natural", "waterway", "landuse", "leisure", "place")
 _NOWHERE = 2**31 - 1
+NUMBER_SPOT_QUANTA = 2_000
+"""The number of a road is told again after about two kilometres."""
 
 Watch = Callable[[int], None]
 """Told how many streets were read so far, every so often."""
@@ -56,14 +61,25 @@ class Extract:
     nodes_lacking: int = 0
     """Nodes that a street names and the file does not hold."""
 
+    _ends: dict[int, House | None] = Factory(dict)
+    """The numbers told at the nodes of lines of numbers, by node."""
+
+    _between: list[House] = Factory(list)
+    _number_spots: dict[str, list[Quanta]] = Factory(dict)
+    """Where a road that has a name was also told by its number."""
+
     def told(self) -> Iterator[Told]:
         """All of it. Raises BuildWrong when the file cannot be read or tells of no street in the box."""
         if not self.path.is_file():
             raise BuildWrong(self.path, "there is no such file", "give the path of an .osm.pbf extract")
         try:
             with TemporaryDirectory(prefix="openlijn-map-") as folder:
+                self._ends = dict.fromkeys(self._nodes_of_numbers())
                 for entity in self._entities(Path(folder)):
-                    yield from self._of(entity)
+                    # A file with a history also tells what was taken away.
+                    if entity.visible:
+                        yield from self._of(entity)
+                yield from self._between
         except (RuntimeError, OSError) as error:
             raise _unreadable(self.path, error) from error
         if not self.ways:
@@ -76,14 +92,27 @@ class Extract:
         reader = osmium.FileProcessor(self.path).with_locations(store).with_areas(first_pass)
         return iter(reader.with_filter(osmium.filter.KeyFilter(*_KEYS)))
 
+    def _nodes_of_numbers(self) -> Iterator[int]:
+        """The nodes of lines along which houses are numbered."""
+        lines = osmium.FileProcessor(self.path, osmium.osm.WAY).with_filter(osmium.filter.KeyFilter(_BETWEEN))
+        for way in lines:
+            if isinstance(way, osmium.osm.Way):
+                yield from (node.ref for node in way.nodes)
+
     def _of(self, entity: Any) -> Iterator[Told]:
         tags = dict(entity.tags)
         if entity.is_node():
-            yield from self._point(tags, _quanta(entity.location))
+            at = _quanta(entity.location)
+            if entity.id in self._ends and at is not None:
+                self._ends[entity.id] = next(houses_at(tags, at), None)
+            yield from self._point(tags, at)
         elif entity.is_way():
             nodes = [(node.ref, _quanta(node)) for node in entity.nodes]
             if "highway" in tags:
                 yield from self._road(tags, nodes)
+            elif _BETWEEN in tags:
+                self._between += self._numbered(tags, nodes)
+                return
             points = [at for _, at in nodes if at is not None]
             if len(points) > 1:
                 if points[0] != points[-1] or "railway" in tags:
@@ -100,7 +129,7 @@ class Extract:
             if rings and rings[0] and not entity.from_way():
                 yield from self._point(tags, _middle(rings[0]))
 
-    def _road(self, tags: dict[str, str], nodes: list[tuple[int, Quanta | None]]) -> Iterator[Way]:
+    def _road(self, tags: dict[str, str], nodes: list[tuple[int, Quanta | None]]) -> Iterator[Way | Spot]:
         road = road_of(tags)
         if road is None:
             return
@@ -109,17 +138,42 @@ class Extract:
         if len(known) < 2:
             return
         self._saw(known)
+        number = "" if tags["highway"].endswith("_link") else road_number(tags)
+        name = name_in(tags) or number
         runs = list(runs_inside(known, self.box))
         self.ways += bool(runs)
         for run in runs:
             yield Way(
                 kind=road.kind,
-                name=name_in(tags),
+                name=name,
                 nodes=run,
                 open=road.open,
                 car_kmh=road.car_kmh,
                 is_roundabout=road.is_roundabout,
             )
+            if number and number not in name.split():
+                yield from self._number_spot(number, run[len(run) // 2].at)
+
+    def _number_spot(self, number: str, at: Quanta) -> Iterator[Spot]:
+        """The number of a road that is drawn by its name, once on each stretch."""
+        known = self._number_spots.setdefault(number, [])
+        if all(abs(at[0] - lat) + abs(at[1] - lon) > NUMBER_SPOT_QUANTA for lat, lon in known):
+            known.append(at)
+            yield Spot(name=number, at=at)
+
+    def _numbered(self, tags: dict[str, str], nodes: list[tuple[int, Quanta | None]]) -> list[House]:
+        """The houses between the numbers that are told along this line."""
+        if any(at is None for _, at in nodes):
+            return []
+        points = [at for _, at in nodes if at is not None]
+        ends = [(place, self._ends.get(ref)) for place, (ref, _) in enumerate(nodes)]
+        told = [
+            Numbered(place=place, street=house.street, number=house.number)
+            for place, house in ends
+            if house is not None
+        ]
+        found = houses_between(points, told, tags[_BETWEEN])
+        return [house for house in found if self.box is None or holds(self.box, house.at)]
 
     def _saw(self, nodes: list[Node]) -> None:
         self.ways_seen += 1
@@ -156,7 +210,18 @@ class Extract:
                 f"no street lies in {written_box(self.box)}",
                 f"its streets lie in {written_box(self.whole)} (west,south,east,north): take a box in there",
             )
+        if self.nodes_lacking and self._ways_come_first():
+            return BuildWrong(
+                self.path,
+                "its ways come before its nodes",
+                f"put it in order: osmium sort {self.path.name} -o sorted-{self.path.name}",
+            )
         return BuildWrong(self.path, "it holds no street", "give an extract with the streets of your town")
+
+    def _ways_come_first(self) -> bool:
+        """True for a file as a query of the map's servers gives it, in which nothing can be placed."""
+        first = next((entity for entity in osmium.FileProcessor(self.path)), None)
+        return isinstance(first, osmium.osm.Way)
 
 
 def _quanta(place: Any) -> Quanta | None:

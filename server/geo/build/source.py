@@ -71,6 +71,9 @@ class House:
     suffix: str = ""
     """`a`, `-2`, `bis`; empty for none."""
 
+    postcode: str = ""
+    """In capitals without a space; empty where nobody told it."""
+
     at: Quanta
 
 

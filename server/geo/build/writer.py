@@ -21,14 +21,14 @@ from protocol.model.map_address import address_of
 from server.geo.build.core import core_of
 from server.geo.build.errors import BuildWrong
 from server.geo.build.gathered import Gathered
-from server.geo.build.gazetteer import houses_of, places_of
+from server.geo.build.gazetteer import houses_of, places_of, postcodes_of
 from server.geo.build.measure import narrowing
 from server.geo.build.network import Arrays, network_of
 from server.geo.build.pieces import Piece, pieces_of
 from server.geo.build.source import Told
 from server.geo.build.streets import Streets, streets_of
 from server.geo.build.strokes import LEVELS, strokes_by_level
-from server.geo.schema import ARRAYS, SEARCH, TABLES
+from server.geo.schema import ARRAYS, POSTCODES, SEARCH, TABLES
 
 Watch = Callable[[str, float], None]
 """Told which stage is under way (`network`, `pieces`, `places`) and how much of it is done, 0.0 to 1.0."""
@@ -171,6 +171,8 @@ def _write_names(link: sqlite3.Connection, gathered: Gathered, streets: Streets)
     link.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows())
     # The first to tell of a number is believed.
     link.executemany("INSERT OR IGNORE INTO house VALUES (?, ?, ?, ?, ?)", houses_of(gathered, streets))
+    link.executescript(POSTCODES)
+    link.executemany("INSERT INTO postcode VALUES (?, ?)", postcodes_of(gathered, streets))
     [(houses,)] = link.execute("SELECT count(*) FROM house")
     link.executescript(SEARCH)
     link.executemany(

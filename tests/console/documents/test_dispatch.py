@@ -84,6 +84,9 @@ def test_a_recommendation_is_a_numbered_list_with_its_reasons() -> None:
 def test_straight_lines_and_places_without_a_point_are_said() -> None:
     """Nobody takes a straight line for a road, nor a guess for a time."""
     assert "rechte lijn" in lines("wie 417", document({**HEAD, "by_road": False}, FIRST))[0]
+    placeless = {**FIRST, "travel_s": None, "weighed_s": None}
+    head = lines("wie 417", document({**HEAD, "by_road": False}, placeless))[0]
+    assert ("positie" in head, "kaart" in head) == (True, False)
     assert "geen punt" in lines("wie 417", document({**HEAD, "point": False}, FIRST))[0]
     assert lines("wie 417", document(HEAD))[1:] == ["Er is niemand in dienst die kan gaan."]
 

@@ -50,7 +50,7 @@ def _said(board: Board, command: Command, by: Actor) -> Board:
     return fold(board, Change(seq=board.seq + 1, at=AT, by=by.name, facts=facts))
 
 
-def _accepted(board: Board) -> list[tuple[Command, set[str]]]:
+def accepted(board: Board) -> list[tuple[Command, set[str]]]:
     """Wishes that are accepted on this board, and the fields that their facts may alter."""
     by_name = listed()
     found = []
@@ -65,7 +65,8 @@ def _accepted(board: Board) -> list[tuple[Command, set[str]]]:
     return found
 
 
-def _meet(a: set[str], b: set[str]) -> bool:
+def meet(a: set[str], b: set[str]) -> bool:
+    """True when a field of the one lies in one of the other."""
     return any(
         f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.") for one in a for other in b
     )
@@ -77,8 +78,8 @@ def test_wishes_about_different_fields_commute(board: Board) -> None:
     board = evolve(board, at=AT)
     differing = set()
     pairs = 0
-    for (a, fields_a), (b, fields_b) in itertools.combinations(_accepted(board), 2):
-        if type(a) is type(b) or _meet(fields_a, fields_b):
+    for (a, fields_a), (b, fields_b) in itertools.combinations(accepted(board), 2):
+        if type(a) is type(b) or meet(fields_a, fields_b):
             continue
         try:
             orders = [_said(_said(board, a, ANNA), b, BEN), _said(_said(board, b, BEN), a, ANNA)]
@@ -98,7 +99,7 @@ def test_where_the_order_counts_it_does() -> None:
     for known in BOARDS[1:]:
         board = evolve(known, at=AT)
         kinds = {name for pair in IN_ORDER for name in pair}
-        several = [each for each, _ in _accepted(board) if type(each).__name__ in kinds]
+        several = [each for each, _ in accepted(board) if type(each).__name__ in kinds]
         for a, b in itertools.combinations(several, 2):
             try:
                 orders = [_said(_said(board, a, ANNA), b, BEN), _said(_said(board, b, BEN), a, ANNA)]

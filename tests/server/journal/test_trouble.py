@@ -1,5 +1,6 @@
 """SQLite's errors in the journal's own words."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def _error(code: int, name: str = "SQLITE_X") -> sqlite3.Error:
     ("code", "reason"),
     [
         (sqlite3.SQLITE_FULL, Reason.DISK_FULL),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, Reason.DISK_FULL),
         (sqlite3.SQLITE_IOERR_FSYNC, Reason.IO_ERROR),
         (sqlite3.SQLITE_CANTOPEN, Reason.IO_ERROR),
         (sqlite3.SQLITE_READONLY_DBMOVED, Reason.READ_ONLY),
@@ -50,3 +52,19 @@ def test_only_damage_is_damage_when_reading() -> None:
     assert isinstance(damaged, JournalDamaged)
     assert (damaged.path, damaged.seq) == (PATH, 7)
     assert isinstance(unreadable(_error(sqlite3.SQLITE_BUSY), PATH, 7), JournalUnavailable)
+
+
+def test_a_file_that_cannot_be_opened_on_a_full_disk_says_that_it_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not that the disk is broken: what helps is to make room."""
+    path = tmp_path / "journal.db"
+    found = unreadable(_error(sqlite3.SQLITE_CANTOPEN), path)
+    assert isinstance(found, JournalUnavailable)
+    assert found.reason is Reason.IO_ERROR
+    real = os.statvfs(tmp_path)
+    full = os.statvfs_result((*real[:4], 0, *real[5:]))
+    monkeypatch.setattr(os, "statvfs", lambda _path: full)
+    found = unreadable(_error(sqlite3.SQLITE_CANTOPEN), path)
+    assert isinstance(found, JournalUnavailable)
+    assert found.reason is Reason.DISK_FULL

@@ -50,6 +50,16 @@ async def test_every_stage_of_the_file_becomes_a_fact(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("bare", [True, False])
+async def test_who_is_there_was_sent_where_the_file_does_not_say_when(site: Site, bare: bool) -> None:
+    """A file with arrivals alone: a unit is assigned by then, and nobody took it away."""
+    rows = [call("a", 0, None, None, 3, 9), call("b", 1, None, 5, None, 8), call("c", 2, None, None, None, 9)]
+    played = await site.play(site.order(rows, units=2, bare=bare))
+    facts = await site.counted()
+    assert (played.opened, played.assigned, facts[UnitAssigned]) == (3, 2, 2)
+    assert played.mismatches == ()
+
+
 async def test_the_nearest_free_vehicle_goes(site: Site) -> None:
     """In a straight line, as far as it was seen by then."""
     points = '[calls.point]\nformat = "lat_lon"\nlat = "lat"\nlon = "lon"\n[tracks]'

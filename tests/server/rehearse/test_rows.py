@@ -28,6 +28,8 @@ def reading(
         (b"\xef\xbb\xbfa,b\n1,2\n", [["1", "2"]], Kind.BYTE_ORDER_MARK, Done.CLEANED),
         ("a,b\n1,Zoë\n".encode("utf-16"), [["1", "Zoë"]], Kind.BYTE_ORDER_MARK, Done.CLEANED),
         ("a,b\n1,Zoë\n".encode("latin-1"), [["1", "Zoë"]], Kind.NOT_UTF8, Done.CLEANED),
+        ("a,b\n1,€5”\n".encode("cp1252"), [["1", "€5”"]], Kind.NOT_UTF8, Done.CLEANED),
+        (b"a,b\n1,Z\xeb\x81\n", [["1", "Zë\x81"]], Kind.NOT_UTF8, Done.CLEANED),
         (b"a,b\n1,x\x00y\n", [["1", "xy"]], Kind.NUL_BYTES, Done.CLEANED),
         (b"a,b\n1\n3,4\n", [["1", ""], ["3", "4"]], Kind.ROW_SHORT, Done.IGNORED),
         (b"a,b\n1,2,3\n", [["1", "2"]], Kind.ROW_LONG, Done.IGNORED),

@@ -179,3 +179,16 @@ def test_delft_is_read_as_it_is_known() -> None:
     inside = Extract(path=DELFT, box=Box(south=5_198_500, west=434_000, north=5_202_000, east=440_000))
     assert sum(1 for _ in inside.told()) < len(found)
     assert 2_100 < inside.ways <= 2_213
+
+
+def test_ways_before_nodes_say_how_to_put_them_in_order(tmp_path: Path) -> None:
+    """As a query of the map's servers gives them: no street can be placed."""
+    path = tmp_path / "query.osm"
+    path.write_text(
+        '<osm version="0.6"><way id="9" version="1"><nd ref="1"/><nd ref="2"/>'
+        '<tag k="highway" v="residential"/><tag k="name" v="Markt"/></way>'
+        '<node id="1" version="1" lat="52.0" lon="4.3"/>'
+        '<node id="2" version="1" lat="52.0" lon="4.31"/></osm>'
+    )
+    with pytest.raises(BuildWrong, match="osmium sort"):
+        told(path)

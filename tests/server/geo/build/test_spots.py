@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.geo.build.spots import MOST_NAME_CHARS, spot_at
+from server.geo.build.spots import MOST_NAME_CHARS, road_number, spot_at
 
 HERE = (5_200_000, 435_000)
 
@@ -48,3 +48,33 @@ def test_an_endless_name_is_cut() -> None:
     spot = spot_at({"shop": "yes", "name": "x" * 500}, HERE)
     assert spot is not None
     assert len(spot.name) == MOST_NAME_CHARS
+
+
+@pytest.mark.parametrize(
+    ("tags", "name"),
+    [
+        ({"highway": "milestone", "ref": "A13", "distance": "8.3"}, "A13 8,3"),
+        (
+            {"highway": "milestone", "ref": "A 13", "distance": "8.30 km", "carriageway_ref": "Re"},
+            "A13 8,3 Re",
+        ),
+        (
+            {"highway": "milestone", "ref": "N470;N471", "distance": "12", "carriageway_ref": "li"},
+            "N470 12,0 Li",
+        ),
+        ({"highway": "motorway_junction", "ref": "9", "name": "Waterdam-Noord"}, "Waterdam-Noord"),
+        ({"highway": "motorway_junction", "ref": "9"}, "Afrit 9"),
+    ],
+)
+def test_posts_and_exits_of_motorways_are_spots(tags: dict[str, str], name: str) -> None:
+    """By what stands on their signs."""
+    spot = spot_at(tags, HERE)
+    assert spot is not None
+    assert spot.name == name
+
+
+def test_a_road_has_the_number_that_is_told_first() -> None:
+    """Letters and digits without a blank; a route of other signs is none."""
+    assert [road_number({"ref": ref}) for ref in ("A13", "a 4", "N470;N471", "12", "", "fietsroute")] == [
+        "A13", "A4", "N470", "", "", ""
+    ]  # fmt: skip
