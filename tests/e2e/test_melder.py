@@ -13,6 +13,7 @@ from attrs import frozen
 from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
+from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
 from protocol.commands.contact import MakeLink, OpenContact, TellMelder, WithdrawLink
 from protocol.commands.incidents import CloseIncident, OpenIncident
@@ -326,3 +327,29 @@ async def test_the_page_breaks_no_rule_of_its_own(play: Play) -> None:
     lines = await asyncio.to_thread(play.phone.driver.get_log, "browser")
     # Other links of this phone were cut on purpose.
     assert [line for line in lines if play.path in line["message"]] == []
+
+
+async def test_words_that_are_taken_back_are_struck_on_the_phone_and_said_to_be(play: Play) -> None:
+    """As loudly as they came: also those that were read already; a page that was cut off learns it too."""
+    await play.phone.open(play.network.port, play.path)
+    await play.tell("ga naar buiten")
+    await play.phone.says("#words", "ga naar buiten")
+    await play.does(TakeBack(), who=play.officer)
+    await play.phone.says("#words .note", "De politie neemt dit terug:\nga naar buiten")
+    assert "ga naar buiten" in await play.phone.text("#words .back")
+    assert [word.struck_by for word in play.line.words] == [UNIT]
+
+
+async def test_a_promise_that_is_taken_back_is_said_to_be(play: Play) -> None:
+    """It was said when it was made; somebody counts on it."""
+    await play.phone.open(play.network.port, play.path)
+    due = normal(datetime.now(UTC) + timedelta(hours=1))
+    promise = MakePromise(
+        incident=1, what=Text("wij bellen terug"), due=due, from_whom=Name("anna"), to_whom=Name("melder")
+    )
+    await play.phone.says("#link", "Verbonden")
+    await play.does(promise)
+    await play.phone.says("#promised", "wij bellen terug")
+    await play.does(TakeBack())
+    await play.phone.says("#words", "De politie neemt dit terug:\nwij bellen terug")
+    assert await play.phone.text("#promised") == ""
