@@ -6,6 +6,7 @@ question is over when its own answer is on the board, and looking at a melding a
 """
 
 from collections.abc import Collection, Iterable
+from datetime import timedelta
 
 from console.actions.key_names import key_name
 from console.alarm.asked_here import Here, Key, asked_here
@@ -15,7 +16,7 @@ from console.alarm.hush import Hush
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Bell, Effects, Send, Tell
-from console.part.sounds import PRIORITY_1, SOUNDS
+from console.part.sounds import BUDGET_S, PRIORITY_1, SOUNDS
 from console.part.stillness import Stillness
 from console.part.whose_desk import is_units, our_unit
 from protocol.commands.appeals import HearAppeal
@@ -177,6 +178,8 @@ class Alarms:
     def _ring(self, context: Context, new: Iterable[Here]) -> Effects:
         quiet = self.hush.is_on(context.now)
         loud = [here for here in new if not quiet or here.asking.sound is PRIORITY_1]
+        if self.counted.beside_calls_since(context.now - timedelta(seconds=BUDGET_S)):
+            loud = [here for here in loud if not here.asking.sound.yields]
         if not loud:
             return NOTHING
         self.hush.end()

@@ -54,6 +54,10 @@ class Counted:
         """It sounded."""
         self.rung.append(Rung(key=sound.key, at=now, is_call=sound.is_call))
 
+    def beside_calls_since(self, since: datetime) -> int:
+        """How many sounds there were since then, without those of calls and emergencies."""
+        return sum(not each.is_call and each.at > since for each in self.rung)
+
     def ended(self, *, answered: bool) -> None:
         """A question that sounded here is over."""
         self._asked += 1

@@ -72,6 +72,12 @@ class Sound:
     is_call: bool = False
     """A call or an emergency: beside the budget of two in ten minutes."""
 
+    yields: bool = False
+    """True for what waits with others of its kind: it sounds only where nothing but calls did for BUDGET_S.
+
+    More of them are the same question, a row that rises: who looks at the one sees the others.
+    """
+
     is_screen: bool = False
     """True where the screen of who is asked at once has become the question: it needs no row there."""
 
@@ -96,11 +102,7 @@ YOUR_PRIORITY_1 = Sound(
     key="your-priority-1",
     asked=(Whom.UNITS,),
     answers=("HearAppeal",),
-    climbs=(
-        Climb(after_s=30, to=Whom.WHOSE_DEED),
-        Climb(after_s=60, to=Whom.OPCO),
-        Climb(after_s=90, to=Whom.ROOM),
-    ),
+    climbs=(Climb(after_s=30, to=Whom.WHOSE_DEED), Climb(after_s=60, to=Whom.OPCO)),
     by_word=True,
 )
 CALLER = Sound(
@@ -115,7 +117,7 @@ COLLEAGUES = Sound(
     answers=("AssignUnit", "ComeAlong"),
     climbs=(
         Climb(after_s=30, to=Whom.OPCO),
-        Climb(after_s=60, to=Whom.ROOM),
+        Climb(after_s=90, to=Whom.ROOM),
         Climb(after_s=90, to=Whom.NEARBY),
     ),
 )
@@ -124,23 +126,27 @@ NO_REACTION = Sound(
     asked=(Whom.NAMED,),
     answers=("AssignUnit", "ComeAlong", "React", "CloseIncident"),
     climbs=(Climb(after_s=20, to=Whom.OPCO), Climb(after_s=40, to=Whom.ROOM)),
+    yields=True,
 )
 RETURNED = Sound(
     key="returned",
     asked=(Whom.NAMED,),
     answers=("AssignUnit", "ComeAlong", "React", "CloseIncident"),
     climbs=(Climb(after_s=20, to=Whom.OPCO), Climb(after_s=40, to=Whom.ROOM)),
+    yields=True,
 )
 PROMISE_SOON = Sound(
     key="promise-soon",
     asked=(Whom.NAMED,),
     answers=("KeepPromise", "MovePromise", "BreakPromise"),
+    yields=True,
 )
 PROMISE_LATE = Sound(
     key="promise-late",
     asked=(Whom.OPCO,),
     answers=("KeepPromise", "MovePromise", "BreakPromise"),
     climbs=(Climb(after_s=30, to=Whom.ROOM),),
+    yields=True,
 )
 SENT = Sound(
     key="sent",
@@ -151,6 +157,7 @@ SENT = Sound(
         Climb(after_s=90, to=Whom.OPCO),
         Climb(after_s=120, to=Whom.ROOM),
     ),
+    is_call=True,
     is_screen=True,
 )
 

@@ -226,21 +226,39 @@ def test_nothing_rings_before_the_board_is_whole() -> None:
 
 
 def test_a_promise_sounds_at_who_made_it_before_and_at_others_after_its_time() -> None:
-    """Once each; the one who made it is asked again only where it comes to the whole room (A14)."""
-    rig, desk = room()
-    rig.open(1)
-    rig.happen(Reacted(incident=1, kind=ReactionKind.BY_TELEPHONE, agreed=True))
-    due = rig.now.replace(minute=30)
-    rig.happen(
-        PromiseMade(incident=1, what=Text("belt"), due=due, from_whom=Name("anna"), to_whom=Name("melder")),
-        by="anna",
-    )
-    rang = []
-    for _ in range(8):
-        rig.later(230)
-        desk.second()
-        rang.append(rig.rang)
-    assert rang == [0, 0, 0, 0, 0, 0, 1, 2]
+    """Once each; whoever heard it before hears it no louder, and reads that it is late (A14)."""
+    for name, at_last in (("anna", [1, 1]), ("carla", [0, 1])):
+        rig, desk = room()
+        rig.open(1)
+        rig.happen(Reacted(incident=1, kind=ReactionKind.BY_TELEPHONE, agreed=True))
+        due = rig.now.replace(minute=30)
+        rig.happen(
+            PromiseMade(incident=1, what=Text("belt"), due=due, from_whom=Name(name), to_whom=Name("melder")),
+            by=name,
+        )
+        rang = []
+        for _ in range(8):
+            rig.later(230)
+            desk.second()
+            rang.append(rig.rang)
+        assert (rang[:6], rang[6:]) == ([0] * 6, at_last), name
+        assert keys(desk) == [("promise-late", 1)]
+
+
+def test_more_that_waits_is_a_row_that_rises_and_no_second_sound() -> None:
+    """Whoever looks at the one sees the others; after ten quiet minutes one sounds again."""
+    rig, desk = room(Role.OPCO)
+    for number in (1, 2, 3):
+        rig.open(number)
+        passes(rig, desk, 90)
+    assert rig.rang == 1
+    assert keys(desk) == [("no-reaction", 1), ("no-reaction", 2), ("no-reaction", 3)]
+    rig.later(700)
+    desk.second()
+    assert rig.rang == 1
+    rig.open(4)
+    passes(rig, desk, 90)
+    assert rig.rang == 2
 
 
 def test_a_bell_that_is_off_lets_a_priority_1_through_and_is_on_then() -> None:

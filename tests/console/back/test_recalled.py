@@ -82,7 +82,7 @@ def test_the_row_of_alarms_loses_a_question_that_was_taken_back() -> None:
     rig.welcome()
     before = rig.board.incidents[1]
     rig.happen(ColleaguesAsked(incident=1, text=Text("twee daders")), by="12.03")
-    rig.later(60)
+    rig.later(90)
     desk.second()
     assert desk.parts.alarms.rows == (1,)
     fields = (Name("scale"), Name("appeals"))

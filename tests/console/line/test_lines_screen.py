@@ -90,7 +90,7 @@ async def test_a_call_for_colleagues_stands_on_the_screen() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         rig.happen(ColleaguesAsked(incident=417, text=Text("tweede koppel")), by="12.03")
-        rig.later(60)
+        rig.later(90)
         desk_screen(app).desk.second()
         desk_screen(app).show_now()
         await settled(pilot)
