@@ -15,7 +15,8 @@ from tests.bench.pty_session import PtySession
 from tests.e2e.process import ROOT
 from tests.server.accounts_file import secret_of
 
-ENTER, ESCAPE, TAB = "\r", "\x1b", "\t"
+ENTER, ESCAPE = "\r", "\x1b"
+F5, F9 = "\x1b[15~", "\x1b[20~"
 CTRL_O = "\x0f"
 PATIENCE_S = 45.0
 _BREAKS = re.compile(r"[\s│─┼├┤]+")
@@ -62,8 +63,12 @@ class Seat:
         self.press(CTRL_O + line + ENTER)
 
     def says(self, words: str) -> None:
-        """To the line that is shown, from anywhere but a field; one stays in the field."""
-        self.press(ENTER + words + ENTER)
+        """To whoever reads the row."""
+        self.press(words + ENTER)
+
+    def does(self, number: int) -> None:
+        """The deed of this number behind Space, at once."""
+        self.press(f" {number}{ENTER}")
 
     def dies(self, by: signal.Signals) -> int:
         """The program gets this signal; how it ended."""

@@ -6,7 +6,7 @@ Every step waits for what somebody then sees, on another's screen than where it 
 import re
 
 from tests.e2e.play.cast import Cast
-from tests.e2e.play.seat import CTRL_O, ENTER, ESCAPE, TAB
+from tests.e2e.play.seat import CTRL_O, ENTER, ESCAPE, F5, F9
 
 WHISPERED = "hij heeft een mes"
 CARD = "eerder vuurwapen"
@@ -69,13 +69,13 @@ async def a_call_comes_in(cast: Cast) -> None:
     cast.room.types("melder 1 De Vries 0612345678")
     cast.room.types("koppel 1 12.01")
     await cast.first.sees("1 ●2 huiselijk geweld · Havenkade 3", "● 12.01")
-    cast.first.press("2")
+    cast.first.press("2" + ENTER)
     await cast.room.sees("12.01 ▪▪ aanrijd")
 
 
 async def the_melder_gets_a_page(cast: Cast) -> None:
-    """One key makes the link and shows it; the melder types what was read out."""
-    cast.room.press("@")
+    """One verb makes the link and shows it; the melder types what was read out."""
+    cast.room.types("maak-link")
     read_out = await cast.room.sees("Lees de code voor", "/m/")
     await cast.phone.open(cast.server.port, _found(r"http://[^/ ]+(/m/[a-z0-9-]+)", read_out))
     await cast.phone.says("#link", "Verbonden")
@@ -85,20 +85,20 @@ async def the_melder_gets_a_page(cast: Cast) -> None:
 
 
 async def melder_and_unit_are_connected(cast: Cast) -> str:
-    """One key, while the unit still drives: direct contact; the room listens, and everybody sees that."""
-    cast.room.press("c")
-    screen = await cast.room.sees("direct na ", "● 12.01 spreekt", "○ anna (u) luistert", "niemand hoort u")
+    """One deed, while the unit still drives: direct contact; the room listens, and everybody sees that."""
+    cast.room.does(3)
+    screen = await cast.room.sees("direct na ", "● 12.01 spreekt", "○ anna (u) luistert", "u luistert mee")
     await cast.first.sees("melder met 12.01, luistert: anna", "2[aanrijdend]")
     await cast.phone.says("#who", "Er leest één collega mee.")
     return _found(r"direct na (\d+:\d\d)", screen)
 
 
 async def the_room_steps_in_and_back(cast: Cast) -> None:
-    """The same key twice; on the unit's screen it is not hidden for a moment."""
-    cast.room.press(";")
+    """The same deed twice; on the unit's screen it is not hidden for a moment."""
+    cast.room.does(3)
     await cast.room.sees("U PRAAT MET DE MELDER")
     await cast.first.sees_no("luistert: anna")
-    cast.room.press(";")
+    cast.room.does(3)
     await cast.room.sees("○ anna (u) luistert")
     await cast.first.sees("luistert: anna")
 
@@ -106,54 +106,52 @@ async def the_room_steps_in_and_back(cast: Cast) -> None:
 async def melder_and_unit_write(cast: Cast) -> None:
     """Both ways; the room reads along."""
     await cast.phone.send(MELDER_SAID)
-    await cast.first.sees(f"Tab melder: „{MELDER_SAID}”")
-    cast.first.press(TAB)
-    await cast.first.sees("U PRAAT MET DE MELDER", MELDER_SAID)
+    await cast.first.sees(f"F5 melder: „{MELDER_SAID}”")
+    cast.first.press(F5)
+    await cast.first.sees("☎ Melder 1", MELDER_SAID)
+    cast.first.press(F9)
+    await cast.first.sees("AAN DE MELDER »")
     cast.first.says(OFFICER_SAID)
     await cast.phone.words_are(MELDER_SAID, OFFICER_SAID)
     await cast.room.sees(MELDER_SAID, OFFICER_SAID)
-    cast.first.press(TAB)
-    await cast.first.sees("Lijn 1")
-    await _leaves_the_field(cast)
+    cast.first.press(F5)
+    await cast.first.sees("Lijn 1", "1 lijn »")
 
 
 async def the_room_whispers(cast: Cast) -> None:
-    """To the units, without leaving the melder's line."""
-    cast.room.press(",")
-    await cast.room.sees(": fluister #1")
-    cast.room.press(WHISPERED + ENTER)
+    """To the units alone."""
+    cast.room.press(F5 + F5)
+    await cast.room.sees("1 fluister: alleen collega's »")
+    cast.room.says(WHISPERED)
     await cast.first.sees(f"alleen collega's: {WHISPERED}")
 
 
 async def a_card_comes_in_time(cast: Cast) -> None:
     """Before arrival; it is available once somebody says to have it."""
-    cast.room.press("=")
-    await cast.room.sees(": infokaart #1")
-    cast.room.press(f"waarschuwing {CARD}{ENTER}")
+    cast.room.types(f"infokaart 1 waarschuwing {CARD}")
     await cast.first.sees(f"LET OP {CARD}", "op tijd · nog niemand heeft deze kaart")
-    cast.first.press("+")
+    cast.first.does(8)
     await cast.first.sees("op tijd · heeft hem: 12.01")
-    cast.room.press("o")
     await cast.room.sees("Lijn 1", "op tijd · heeft hem: 12.01")
 
 
 async def a_colleague_comes_along(cast: Cast) -> None:
     """Asked and come from the street: nobody in the room touches a key."""
-    cast.first.press("*")
+    cast.first.does(2)
     await cast.room.sees("12.01 vraagt collega's")
     await cast.second.sees("12.01 vraagt collega's")
-    cast.second.press("k")
+    cast.second.does(1)
     await cast.second.sees("Lijn 1 ●2 huiselijk geweld", WHISPERED, CARD)
     await cast.first.sees("Ook erop 12.02")
     await cast.room.sees("12.02 ▪▪ uitgeg")
 
 
 async def a_partner_joins(cast: Cast) -> None:
-    """It sees the melding once invited, is on the line by its own key, and speaks."""
+    """It sees the melding once invited, is on the line by its own verb, and speaks."""
     await cast.partner.sees("Meldingen 0 open")
     cast.room.types("uitnodigen 1 ggz")
     await cast.partner.sees("Meldingen 1 open", "Havenkade 3")
-    cast.partner.press("i")
+    cast.partner.press(".i" + ENTER)
     await cast.first.sees("● ggz")
     cast.partner.types(f"zeg 1 {PARTNER_SAID}")
     await cast.first.sees(f"» {PARTNER_SAID}")
@@ -204,7 +202,7 @@ async def an_answer_is_lost(cast: Cast) -> None:
 async def they_arrive(cast: Cast) -> None:
     """A number as on the radio."""
     for unit in (cast.first, cast.second):
-        unit.press("3")
+        unit.press("3" + ENTER)
         await unit.sees("3[ter plaatse]")
     await cast.room.sees("12.01 ▪▪ ter pl", "12.02 ▪▪ ter pl")
 
@@ -252,8 +250,3 @@ def _found(pattern: str, screen: str) -> str:
     found = re.search(pattern, screen)
     assert found is not None, f"no {pattern} in {screen}"
     return found[1]
-
-
-async def _leaves_the_field(cast: Cast) -> None:
-    cast.first.press(ESCAPE)
-    await cast.first.sees("» z spreken op de lijn")
