@@ -36,4 +36,4 @@ def key_name(key: str | None) -> str:
         return _SIGNS[key]
     if len(key) == 1:
         return key
-    return "+".join(part.capitalize() for part in key.split("+"))
+    return "+".join(_SIGNS.get(part, part.capitalize()) for part in key.split("+"))

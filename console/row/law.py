@@ -47,7 +47,7 @@ LAW = (
     Rule(keys="Esc", when="lit", does="put-out"),
     Rule(keys="Esc", when="text", does="aside"),
     Rule(keys="Esc", when="empty", does="step-back"),
-    Rule(keys="Ctrl+Up", when="any", does="bring-back"),
+    Rule(keys="Ctrl+↑", when="any", does="bring-back"),
     Rule(keys="Enter", when="empty", does="look"),
     Rule(keys="Up Down PgUp PgDn", when="any", does="walk"),
     Rule(keys="Left Right Home End", when="text", does="cursor"),

@@ -2,7 +2,7 @@
 
 ## Contact line
 lines-contact-title = Caller { $incident }
-lines-you-talk = YOU TALK TO THE CALLER
+lines-you-talk = you may speak on this line
 lines-you-talk-too = you talk too
 lines-colleagues = colleagues:
 lines-you-listen = you listen in

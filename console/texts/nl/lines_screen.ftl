@@ -2,7 +2,7 @@
 
 ## Contactlijn
 lines-contact-title = Melder { $incident }
-lines-you-talk = U PRAAT MET DE MELDER
+lines-you-talk = u mag spreken op deze lijn
 lines-you-talk-too = u praat mee
 lines-colleagues = collega's:
 lines-you-listen = u luistert mee

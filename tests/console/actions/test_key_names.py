@@ -8,7 +8,15 @@ from console.actions.key_names import key_name
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [("colon", ":"), ("f2", "F2"), ("ctrl+p", "Ctrl+P"), ("shift+tab", "Shift+Tab"), ("J", "J"), (None, "")],
+    [
+        ("colon", ":"),
+        ("f2", "F2"),
+        ("ctrl+p", "Ctrl+P"),
+        ("ctrl+down", "Ctrl+↓"),
+        ("shift+tab", "Shift+Tab"),
+        ("J", "J"),
+        (None, ""),
+    ],
 )
 def test_a_key_is_called_as_it_stands_on_the_keyboard(key: str | None, name: str) -> None:
     """A letter keeps its case, because the other case is another key."""

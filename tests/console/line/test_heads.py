@@ -75,7 +75,7 @@ def test_talking_to_the_melder_has_a_ground_of_its_own() -> None:
     talking = rows(rig, LineKind.CONTACT)[0]
     assert (listening.ground, talking.ground) == (Ground.MELDER, Ground.MELDER_TALKS)
     assert "u luistert mee" in listening.text
-    assert "U PRAAT MET DE MELDER" in talking.text
+    assert "u mag spreken op deze lijn" in talking.text
     assert rows(rig, LineKind.OPEN)[0].ground is Ground.BAR
 
 

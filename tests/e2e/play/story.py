@@ -96,7 +96,7 @@ async def melder_and_unit_are_connected(cast: Cast) -> str:
 async def the_room_steps_in_and_back(cast: Cast) -> None:
     """The same deed twice; on the unit's screen it is not hidden for a moment."""
     cast.room.does(3)
-    await cast.room.sees("U PRAAT MET DE MELDER")
+    await cast.room.sees("u mag spreken op deze lijn")
     await cast.first.sees_no("luistert: anna")
     cast.room.does(3)
     await cast.room.sees("○ anna (u) luistert")
