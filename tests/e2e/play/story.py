@@ -88,7 +88,7 @@ async def melder_and_unit_are_connected(cast: Cast) -> str:
     """One deed, while the unit still drives: direct contact; the room listens, and everybody sees that."""
     cast.room.does(3)
     screen = await cast.room.sees("direct na ", "● 12.01 spreekt", "○ anna (u) luistert", "u luistert mee")
-    await cast.first.sees("melder met 12.01, luistert: anna", "2[aanrijdend]")
+    await cast.first.sees("melder met 12.01, luistert: anna", "2[aanrijd")
     await cast.phone.says("#who", "Er leest één collega mee.")
     return _found(r"direct na (\d+:\d\d)", screen)
 
@@ -203,7 +203,7 @@ async def they_arrive(cast: Cast) -> None:
     """A number as on the radio."""
     for unit in (cast.first, cast.second):
         unit.press("3" + ENTER)
-        await unit.sees("3[ter plaatse]")
+        await unit.sees("3[ter pl")
     await cast.room.sees("12.01 ▪▪ ter pl", "12.02 ▪▪ ter pl")
 
 
