@@ -20,7 +20,7 @@ from protocol.model.role import Role
 from protocol.model.text import Name, Text
 from protocol.rules.appeals import appeal
 from server.decide.actor import Actor
-from tests.console.rig import point, type_keys
+from tests.console.rig import digit, point, type_keys
 from tests.console.seats import Seat, office, seats, text_of
 
 ROOM = {"anna": Role.CENTRALIST, "bert": Role.CENTRALIST}
@@ -123,7 +123,7 @@ async def test_colleagues_asked_stands_at_the_lone_centralist_until_one_comes(tm
         own.types("collega 1 tweede koppel")
         await anna.sees("12.01 vraagt collega's bij 1 steekpartij", lambda: head(anna))
         assert anna.rang == 1
-        for key in ("escape", "right_square_bracket", "enter", "escape", "escape"):
+        for key in ("escape", "ctrl+down", "enter", "escape", "escape"):
             anna.desk.press(key, None)
         assert "vraagt collega's" in head(anna)
         assert "✚" in anna.board_shows()
@@ -218,9 +218,9 @@ async def test_two_emergencies_at_once_take_no_hand_from_anybody(
         anna.desk.press("enter", None)
         await anna.until(lambda: anna.board.incidents[1].entries)
         anna.desk.press(LIST_KEY, None)
-        anna.desk.press("1", "1")
+        digit(anna.desk, 1)
         assert anna.desk.stand.incident == anna.board.emergencies[1].incident
         assert "NOOD 12.01" in head(busy)
         assert busy.desk.stand.incident == 1
-        busy.desk.press("3", "3")
+        digit(busy.desk, 3)
         await anna.until(lambda: anna.board.incidents[1].arrived_at is not None)
