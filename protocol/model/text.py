@@ -45,7 +45,10 @@ def storable(max_chars: int, *, empty: bool = False) -> Callable[[Any, Any, Any]
 
 
 name_field = storable(MAX_NAME_CHARS)
-unknown_or_name_field = storable(MAX_NAME_CHARS, empty=True)
-"""What is not known yet may be "": a melding has a number before anybody knows what or where it is."""
-
 text_field = storable(MAX_TEXT_CHARS)
+
+
+def unknown_or_name_field(instance: Any, attribute: Any, value: Any) -> None:
+    """A validator: as a name, or "" for what nobody knows yet; blanks alone are neither."""
+    if value != "":
+        name_field(instance, attribute, value)

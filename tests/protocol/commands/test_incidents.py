@@ -29,7 +29,7 @@ CLOSE = CloseIncident(incident=1, reason=Text("klaar"))
 @pytest.mark.parametrize(
     ("valid", "name", "value"),
     [
-        (OPEN, "what", ""),
+        (OPEN, "what", "\t"),
         (OPEN, "what", "x" * 201),
         (OPEN, "place", "Blaak 31"),
         (OPEN, "priority", 2),

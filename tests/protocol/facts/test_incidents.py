@@ -30,11 +30,11 @@ CLOSED = IncidentClosed(incident=1, reason=Text("klaar"))
     [
         (OPENED, "incident", 0),
         (OPENED, "priority", 2),
-        (OPENED, "what", ""),
+        (OPENED, "what", "x" * 201),
         (OPENED, "place", "Blaak 31"),
         (OPENED, "owner", "x" * 61),
         (PlaceChanged(incident=1, place=BLAAK), "place", None),
-        (PlaceSaid(incident=1), "name", ""),
+        (PlaceSaid(incident=1), "name", "x" * 201),
         (PlaceSaid(incident=1), "point", (51.9, 4.5)),
         (PlaceSaid(incident=1), "without_point", 1),
         (WhatChanged(incident=1, what=Name("brand")), "what", "x" * 201),

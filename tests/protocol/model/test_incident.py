@@ -40,7 +40,7 @@ def test_the_last_entry_is_the_newest_that_stands() -> None:
         ("opened_at", 1_790_000_000_000),
         ("opened_by", " "),
         ("priority", 2),
-        ("what", ""),
+        ("what", "x" * 201),
         ("place", "Blaak"),
         ("phase", 1),
         ("phase_since", None),
