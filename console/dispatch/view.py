@@ -52,7 +52,8 @@ def draw_recommend(view: RecommendView, say: Say, *, width: int, height: int) ->
     if view.ranking is None:
         return [*rows, plain(f" {say('recommend-coming')}", Tone.DIM)]
     if not view.ranking.units:
-        return [*rows, plain(f" {say('recommend-nobody')}", Tone.WARN)]
+        why = "recommend-nobody" if view.ranking.point else "recommend-nowhere"
+        return [*rows, plain(f" {say(why)}", Tone.WARN)]
     shown = view.ranking.units[: max(0, height - 1)]
     return rows + [_row(place, each, view, view.ranking, say, width) for place, each in enumerate(shown, 1)]
 

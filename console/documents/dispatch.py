@@ -59,7 +59,7 @@ def recommend_rows(number: int, content: bytes, texts: Texts) -> Iterator[tuple[
         elif ranked is not None:
             rank += 1
             yield row, _who(rank, ranked, texts, by_road=ranking.by_road)
-    if not rank:
+    if not rank and ranking.point:
         yield {"units": 0}, texts.say("who-nobody")
 
 

@@ -6,6 +6,7 @@ recommend-coming = The recommendation is coming in.
 recommend-nobody = Nobody on duty can go.
 recommend-no-point = place unknown, no travel times
 recommend-no-position = no position known, no travel times
+recommend-nowhere = The point on the map is lacking: nobody is near to it.
 recommend-straight = as the crow flies
 recommend-old = { $age } old
 recommend-keys = { $press } or 1 sends, 2-8 another, Esc closes

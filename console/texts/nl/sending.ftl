@@ -6,6 +6,7 @@ recommend-coming = De aanbeveling komt binnen.
 recommend-nobody = Er is niemand in dienst die kan gaan.
 recommend-no-point = plaats onbekend, geen reistijd
 recommend-no-position = geen positie bekend, geen reistijden
+recommend-nowhere = Het punt op de kaart ontbreekt: niemand is er dichtbij.
 recommend-straight = hemelsbreed
 recommend-old = { $age } oud
 recommend-keys = { $press } of 1 stuurt, 2-8 een ander, Esc sluit

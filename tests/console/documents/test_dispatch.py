@@ -87,6 +87,8 @@ def test_straight_lines_and_places_without_a_point_are_said() -> None:
     placeless = {**FIRST, "travel_s": None, "weighed_s": None}
     head = lines("wie 417", document({**HEAD, "by_road": False}, placeless))[0]
     assert ("positie" in head, "kaart" in head) == (True, False)
+    [only] = lines("wie 417", document({**HEAD, "point": False}))
+    assert ("geen punt" in only, "dienst" in only) == (True, False)
     assert "geen punt" in lines("wie 417", document({**HEAD, "point": False}, FIRST))[0]
     assert lines("wie 417", document(HEAD))[1:] == ["Er is niemand in dienst die kan gaan."]
 
