@@ -1,6 +1,6 @@
 """What a key does in the intake form.
 
-In a field with a fixed choice one digit chooses and goes on; alt and the letter of a question go to it.
+In a field with a fixed choice one digit chooses when the field is left: nothing acts under the hand.
 """
 
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Any
 
 from console.field.edit import holding, pressed, typed
 from console.grammar.vocabulary import QUESTION_WORDS, SOURCE_WORDS, word_for
-from console.intake.form import CARD, LINE, Form
+from console.intake.form import LINE, Form
 from console.intake.forms import Forms
 from console.intake.intake import Intake
 from console.part.context import Context
@@ -28,14 +28,9 @@ def press_in_form(part: Intake, context: Context, key: str, character: str | Non
     if form.at == LINE and part.hand.press(context, key):
         return NOTHING
     match key:
-        case "escape":
-            return forms.leave(context)
-        case "enter":
-            return forms.enter(context)
-        case "tab" | "down":
-            return forms.step(context, 1)
-        case "shift+tab" | "up":
-            return forms.step(context, -1)
+        case "escape" | "enter" | "tab" | "down" | "shift+tab" | "up":
+            _choose(form, context)
+            return _leave_field(forms, context, key)
         case "pagedown" | "pageup":
             most = max(0, len(forms.being_taken(context)) + len(forms.near(context)) - 1)
             form.picked = min(most, max(0, form.picked + (1 if key == "pagedown" else -1)))
@@ -43,11 +38,6 @@ def press_in_form(part: Intake, context: Context, key: str, character: str | Non
             return forms.resume(context)
         case _ if key == ATTACH:
             return forms.attach(context)
-        case _ if key.startswith("alt+") and (to := _question(form, key[4:])):
-            form.at = to
-            return forms.send(context)
-        case _ if form.at in CHOICES and not form.text(form.at) and key.isdecimal():
-            return _chosen(forms, context, int(key))
         case _:
             edit = pressed(form.edit(form.at), key, character)
             if edit is None:
@@ -71,13 +61,23 @@ def choices_hint(name: str, language: str) -> str:
     )
 
 
-def _chosen(forms: Forms, context: Context, number: int) -> Effects:
-    values, words = CHOICES[forms.now.at]
-    if not 1 <= number <= len(values):
-        return NOTHING
-    forms.now.put(holding(word_for(values[number - 1], words, context.language)))
-    return forms.step(context, 1)
+def _leave_field(forms: Forms, context: Context, key: str) -> Effects:
+    match key:
+        case "escape":
+            return forms.leave(context)
+        case "enter":
+            return forms.enter(context)
+        case "tab" | "down":
+            return forms.step(context, 1)
+        case _:
+            return forms.step(context, -1)
 
 
-def _question(form: Form, key: str) -> str | None:
-    return next((CARD + each.question for each in form.questions if each.key == key), None)
+def _choose(form: Form, context: Context) -> None:
+    """A digit alone in a field with a fixed choice is that choice once the field is left."""
+    if form.at not in CHOICES or not form.text(form.at).isdecimal():
+        return
+    values, words = CHOICES[form.at]
+    number = int(form.text(form.at))
+    if 1 <= number <= len(values):
+        form.put(holding(word_for(values[number - 1], words, context.language)))

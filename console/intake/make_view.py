@@ -61,7 +61,6 @@ def _field(context: Context, form: Form, name: str) -> FieldView:
         hint=hint,
         sent=form.is_sent(name),
         focused=form.at == name,
-        key="" if question is None else question.key,
     )
 
 

@@ -33,8 +33,6 @@ class FieldView:
 
     sent: bool = False
     focused: bool = False
-    key: str = ""
-    """The key that goes there; empty for none of its own."""
 
 
 @frozen(kw_only=True)
@@ -121,7 +119,7 @@ def draw_form(view: FormView, say: Say, *, width: int, height: int) -> list[Row]
 
 
 def _field_row(field: FieldView, width: int) -> Row:
-    sign = "✔" if field.sent else field.key or " "
+    sign = "✔" if field.sent else " "
     head: list[Span] = [
         (f"{sign} ", Tone.GOOD if field.sent else Tone.DIM),
         (fit(field.label, LABEL) + " ", Tone.STRONG if field.focused else Tone.DIM),

@@ -30,14 +30,14 @@ def test_exactly_the_field_under_the_hand_has_the_keys() -> None:
     assert fields[FIELDS.index(LINE)].edit.text == "1 brand @ Markt 5"
 
 
-def test_a_question_of_the_card_stands_behind_the_fields_with_its_own_words_and_key() -> None:
+def test_a_question_of_the_card_stands_behind_the_fields_with_its_own_words() -> None:
     """The site wrote it, so no text of ours stands beside it."""
     desk = Rig().desk()
     form = desk.parts.intake.forms.now
     form.questions = (Question(question="wapen", key="w", text="Is er een wapen?"),)
     form.edits[CARD + "wapen"] = holding("ja")
     asked = form_view(desk.parts.intake, desk.context()).fields[-1]
-    assert (asked.label, asked.key, asked.hint, asked.edit.text) == ("Is er een wapen?", "w", "", "ja")
+    assert (asked.label, asked.hint, asked.edit.text) == ("Is er een wapen?", "", "ja")
 
 
 def test_why_a_melding_of_the_past_is_shown_is_said_in_words() -> None:
