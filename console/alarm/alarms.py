@@ -16,7 +16,7 @@ from console.alarm.hush import Hush
 from console.paint.tone import Tone
 from console.part.context import Context
 from console.part.effects import NOTHING, Bell, Effects, Send, Tell
-from console.part.sounds import BUDGET_S, PRIORITY_1, SOUNDS
+from console.part.sounds import BUDGET_S, PRIORITY_1, SOUNDS, YOUR_PRIORITY_1
 from console.part.stillness import Stillness
 from console.part.whose_desk import is_units, our_unit
 from protocol.commands.appeals import HearAppeal
@@ -26,6 +26,9 @@ from protocol.session.outbox import Wish
 
 KEY = "ctrl+g"
 """The key of the bell: the very character that rings a terminal's bell, and that no sentence holds."""
+
+_THROUGH = (PRIORITY_1, YOUR_PRIORITY_1)
+"""What sounds also while the bell is off, and ends that."""
 
 _ORDER = {key: place for place, key in enumerate(SOUNDS)}
 
@@ -177,7 +180,7 @@ class Alarms:
 
     def _ring(self, context: Context, new: Iterable[Here]) -> Effects:
         quiet = self.hush.is_on(context.now)
-        loud = [here for here in new if not quiet or here.asking.sound is PRIORITY_1]
+        loud = [here for here in new if not quiet or here.asking.sound in _THROUGH]
         if self.counted.beside_calls_since(context.now - timedelta(seconds=BUDGET_S)):
             loud = [here for here in loud if not here.asking.sound.yields]
         if not loud:

@@ -158,6 +158,7 @@ def test_those_on_it_hear_that_it_is_priority_1_now() -> None:
         desk = rig.desk()
         rig.sign_on(*signs)
         rig.welcome()
+        desk.perform_id("bell")  # a priority 1 goes through a bell that is off
         rig.open(1, "steekpartij", priority=2)
         rig.happen(UnitAssigned(incident=1, unit=1), by="anna")
         rig.happen(RAISED, by="carla")
