@@ -12,7 +12,7 @@ from console.intake.form import LINE, Form
 from console.intake.forms import Forms
 from console.intake.intake import Intake
 from console.part.context import Context
-from console.part.effects import NOTHING, Effects
+from console.part.effects import NOTHING, Effects, OpenDeeds
 from protocol.model.intake import Question, Source
 
 CHOICES: Mapping[str, tuple[tuple[Any, ...], Mapping[Any, tuple[str, ...]]]] = {
@@ -36,6 +36,9 @@ def press_in_form(part: Intake, context: Context, key: str, character: str | Non
             form.picked = min(most, max(0, form.picked + (1 if key == "pagedown" else -1)))
         case "ctrl+up":
             return forms.resume(context)
+        case "space" if form.at != LINE and not form.text(form.at):
+            # The deeds of its melding: the form is kept, and its words are sent or wait.
+            return (*forms.leave(context), OpenDeeds())
         case _ if key == ATTACH:
             return forms.attach(context)
         case _:

@@ -12,9 +12,19 @@ from console.part.context import Context
 
 
 def melding_view(
-    part: MeldingPart, context: Context, seeming: Iterable[int], zone: tzinfo, width: int, height: int
+    part: MeldingPart,
+    context: Context,
+    seeming: Iterable[int],
+    zone: tzinfo,
+    width: int,
+    height: int,
+    *,
+    deeds: tuple[str, ...] = (),
 ) -> MeldingView:
-    """The selected melding at this moment; `seeming` are the units that seem to be on the spot."""
+    """The selected melding at this moment; `seeming` are the units that seem to be on the spot.
+
+    `deeds` are the likely ones, in words.
+    """
     view = MeldingView(
         incident=context.chosen(),
         units=context.board.units,
@@ -23,6 +33,7 @@ def melding_view(
         terms=context.terms,
         seeming=frozenset(seeming),
         answers=answers(context),
+        deeds=deeds,
         confirm=context.key_of("arrived"),
         guarding=context.guarding is not None and context.guarding == context.incident,
         top=part.top,

@@ -16,7 +16,7 @@ from console.melding.labelled import Setting
 from console.melding.scaled import contact_rows, pair_rows, scale_rows, who_rows
 from console.melding.together import work_rows
 from console.melding.told import intake_rows, story_rows
-from console.paint.row import BLANK, Row, Span, between
+from console.paint.row import BLANK, Row, Span, between, clip_spans
 from console.paint.signs import PRIORITY_SIGNS, PRIORITY_TONES
 from console.paint.tone import Ground, Tone
 from console.paint.words import Say
@@ -41,6 +41,9 @@ class MeldingView:
 
     seeming: frozenset[int] = frozenset()
     """Units that seem to be on the spot."""
+
+    deeds: tuple[str, ...] = ()
+    """What is likely next, each as a hand does it: `Spatie 1 stuur 12.09, 4 min`."""
 
     answers: bool = True
     """False for a partner, who does not see what was answered."""
@@ -87,6 +90,8 @@ def melding_rows(view: MeldingView, say: Say, *, width: int, height: int) -> lis
     )
     ending = view.guarding or view.incident.phase is Phase.MERGE_OUT
     parts = [guard_rows(setting, keys=view.guarding and view.focused)] if ending else []
+    if view.deeds:
+        parts.append([Row(spans=clip_spans(((f" {' · '.join(view.deeds)}", Tone.GOOD),), width))])
     parts.append(asked_rows(setting))
     parts += [
         appeal_rows(setting, view.units),

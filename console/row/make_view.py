@@ -54,10 +54,15 @@ def deeds_view(row: Row) -> DeedsView:
     return DeedsView(deeds=row.deeds or (), lit=lit)
 
 
-def likely_line(context: Context, dispatch: Dispatching) -> str:
-    """`Spatie 1 stuur 12.09, 4 min · Spatie 3 verbind 12.03`: the bright ones; empty for none."""
+def likely_words(context: Context, dispatch: Dispatching) -> tuple[str, ...]:
+    """`Spatie 1 stuur 12.09, 4 min`, `Spatie 3 verbind 12.03`: the bright ones."""
     space = context.say("key-space")
-    return " · ".join(f"{space} {each.number} {each.words}" for each in likely(deeds_of(context, dispatch)))
+    return tuple(f"{space} {each.number} {each.words}" for each in likely(deeds_of(context, dispatch)))
+
+
+def likely_line(context: Context, dispatch: Dispatching) -> str:
+    """The bright ones in one row; empty for none."""
+    return " · ".join(likely_words(context, dispatch))
 
 
 def _edge(context: Context) -> str:

@@ -34,7 +34,7 @@ from console.paint.tone import Tone
 from console.part.context import Context
 from console.row.bar import RowView, draw_row
 from console.row.deeds_bar import DeedsView, draw_deeds
-from console.row.make_view import deeds_view, row_view
+from console.row.make_view import deeds_view, likely_words, row_view
 from console.shell.notice_view import notice_view
 from console.shell.status_bar import StatusView, draw_status
 from console.shell.status_view import status_view
@@ -152,7 +152,14 @@ class Panels:
             yield (
                 self._melding,
                 lambda: self._melding.show(
-                    melding_view(parts.melding, context, dispatch.seeming(context), zone, *size)
+                    melding_view(
+                        parts.melding,
+                        context,
+                        dispatch.seeming(context),
+                        zone,
+                        *size,
+                        deeds=likely_words(context, dispatch),
+                    )
                 ),
             )
         if "units" in wanted and "units" in places:

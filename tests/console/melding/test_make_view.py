@@ -7,7 +7,7 @@ from attrs import evolve
 from console.actions.action import Where
 from console.melding.make_view import melding_view
 from console.melding.melding_part import MeldingPart
-from console.melding.view import MeldingView
+from console.melding.view import MeldingView, melding_rows
 from console.part.context import Context
 from console.part.field import Field
 from tests.console.rig import Rig
@@ -49,3 +49,9 @@ def test_the_panel_has_the_keys_only_while_no_field_has_them() -> None:
     assert view(MeldingPart(), within).focused
     assert not view(MeldingPart(), evolve(within, field=Field.COMMAND)).focused
     assert not view(MeldingPart(), room()).focused
+
+
+def test_the_likely_deeds_stand_on_the_card() -> None:
+    """As a hand does them, so that a newcomer learns by reading."""
+    shown = melding_view(MeldingPart(), room(), (), UTC, 80, 20, deeds=("Spatie 1 stuur 12.03",))
+    assert any("Spatie 1 stuur 12.03" in row.text for row in melding_rows(shown, room().say, width=80, height=20))
