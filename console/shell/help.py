@@ -81,26 +81,32 @@ class HelpScreen(ModalScreen[None]):
 
 
 def key_rows(context: Context) -> list[Row]:
-    """The law of the row, then the keys and letters of the panel and of everywhere; only permitted ones."""
+    """The keys of here, the law of the row, then the keys and letters of everywhere; only permitted ones."""
     units = is_units(context)
-    rows = [plain(f" {context.say('help-row')}", Tone.STRONG)]
-    rows += [
+    law = [
         _entry(
             _keys(context, rule.keys), context.say(f"law-when-{rule.when}"), context.say(f"law-{rule.does}")
         )
         for rule in LAW
         if units or not rule.units
     ]
-    for where in dict.fromkeys((context.panel, Where.ANYWHERE)):
-        actions = [action for action in context.catalog.offered(context.role) if action.where is where]
-        entries = [
-            _entry(keys, action.verb_in(context.language), context.say(f"action-{action.id}"))
-            for action in sorted(actions, key=lambda each: each.key is None)
-            if (keys := _how(action))
-        ]
-        if entries:
-            rows += [BLANK, plain(f" {context.say(f'help-where-{where.value}')}", Tone.STRONG), *entries]
+    rows = _of_place(context, context.panel)
+    rows += [*([BLANK] if rows else []), plain(f" {context.say('help-row')}", Tone.STRONG), *law]
+    if context.panel is not Where.ANYWHERE:
+        rows += [BLANK, *_of_place(context, Where.ANYWHERE)]
     return [*rows, BLANK, plain(f" {context.say('help-intro')}", Tone.DIM)]
+
+
+def _of_place(context: Context, where: Where) -> list[Row]:
+    """The function keys and letters of one place, under its name; nothing for a place without."""
+    actions = [action for action in context.catalog.offered(context.role) if action.where is where]
+    entries = [
+        _entry(keys, action.verb_in(context.language), context.say(f"action-{action.id}"))
+        for action in sorted(actions, key=lambda each: each.key is None)
+        if (keys := _how(action))
+    ]
+    head = plain(f" {context.say(f'help-where-{where.value}')}", Tone.STRONG)
+    return [head, *entries] if entries else []
 
 
 def _how(action: Action) -> str:

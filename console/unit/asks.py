@@ -112,12 +112,12 @@ def _lines(context: Context, incident: Incident, name: Name) -> list[Ask]:
         # Nobody has answered, and who looks at the colleagues' line would not see it.
         return [
             Ask(
-                key=context.key_of("go-line"),
+                key=context.key_of("caller"),
                 words=context.say("unit-melder-says", text=said.text),
                 tone=Tone.MELDER,
             )
         ]
-    return [Ask(key=context.key_of("go-line"), words=context.say("unit-to-melder"), tone=Tone.STRONG)]
+    return [Ask(key=context.key_of("caller"), words=context.say("unit-to-melder"), tone=Tone.STRONG)]
 
 
 def pair_away_m(context: Context) -> float | None:

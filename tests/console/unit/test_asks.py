@@ -57,8 +57,8 @@ def test_a_card_that_one_has_asks_no_more() -> None:
 def test_the_melder_is_heard_from_the_colleagues_line() -> None:
     """What nobody answered yet stands behind the key that leads there; an answer ends it."""
     rig, desk = put_through()
-    ask = next(each for each in keys_view(desk).asks if each.key == "F5")
+    ask = next(each for each in keys_view(desk).asks if each.key == "F9")
     assert ask.words == "melder: „ik zit op zolder”"
     rig.happen(MelderTold(incident=2, text=Text("blijf daar")), by="anna")
-    ask = next(each for each in keys_view(desk).asks if each.key == "F5")
+    ask = next(each for each in keys_view(desk).asks if each.key == "F9")
     assert ask.words == "naar de melder"
