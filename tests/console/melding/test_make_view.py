@@ -54,6 +54,5 @@ def test_the_panel_has_the_keys_only_while_no_field_has_them() -> None:
 def test_the_likely_deeds_stand_on_the_card() -> None:
     """As a hand does them, so that a newcomer learns by reading."""
     shown = melding_view(MeldingPart(), room(), (), UTC, 80, 20, deeds=("Spatie 1 stuur 12.03",))
-    assert any(
-        "Spatie 1 stuur 12.03" in row.text for row in melding_rows(shown, room().say, width=80, height=20)
-    )
+    rows = melding_rows(shown, room().say, width=80, height=20)
+    assert any("Spatie 1 stuur 12.03" in row.text for row in rows)
