@@ -16,4 +16,6 @@ def test_each_has_a_sentence_of_its_own_and_keeps_its_number() -> None:
         "promise": 5,
         "check": 6,
         "feedback": 7,
+        "what": 8,
+        "place": 9,
     }
