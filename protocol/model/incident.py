@@ -87,14 +87,14 @@ class Incident:
 
     contact_line: ContactLine = field(default=ContactLine(), validator=instance_of(ContactLine))
     scale: Scale = field(default=Scale(), validator=instance_of(Scale))
-    outgrown: bool = field(default=False, validator=instance_of(bool))
-    """True when it became more urgent and nobody has said since what it is now."""
-
     owner: Name = field(default=Name(""), validator=storable(60, empty=True))
     """The team in whose area it happens; it stays the owner however large it grows (A76); "" unknown."""
 
     appeals: tuple[Appeal, ...] = field(default=(), validator=instance_of(tuple))
     """What it asks of somebody, oldest first; what nobody answered yet. Empty for a closed one."""
+
+    outgrown: bool = field(default=False, validator=instance_of(bool))
+    """True when it became more urgent and nobody has said since what it is now."""
 
     def is_on(self, name: str) -> bool:
         """True when this account is on the open line."""

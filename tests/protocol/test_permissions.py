@@ -2,6 +2,7 @@
 
 import pytest
 
+from protocol.commands.back import TakeBack
 from protocol.commands.command import Command
 from protocol.commands.contact import ComeIn, SayAsMelder, SaySafe, ShareWhere
 from protocol.commands.letting_go import AcknowledgeHandover
@@ -69,7 +70,7 @@ def test_who_only_looks_may_wish_for_nothing(role: Role) -> None:
 def test_a_partner_has_the_line_and_says_that_it_has_taken_over() -> None:
     """An acceptance is the partner's own word (A23, A42); cards are not for partners (A80)."""
     line = {JoinLine, LeaveLine, Speak}
-    assert frozenset({*line, AcceptReferral, AcknowledgeHandover}) == MAY[Role.PARTNER]
+    assert frozenset({*line, AcceptReferral, AcknowledgeHandover, TakeBack}) == MAY[Role.PARTNER]
 
 
 def test_the_information_desk_has_the_line_and_the_log() -> None:
