@@ -47,6 +47,9 @@ def _as_painted(parts: Parts, context: Context, painted: Deed) -> Effects:
     now = next(each for each in deeds_of(context, parts.dispatch) if each.number == painted.number)
     if now.why_not:
         return (Tell(f"{now.words}: {now.why_not}", Tone.WARN),)
+    if painted.action == "assign-first" and painted.target is None and not painted.why_not:
+        # A look at who could go was painted; that somebody is known by now takes nothing from it.
+        return (Perform("recommend"),)
     if (now.action, now.target, bool(painted.why_not)) != (painted.action, painted.target, False):
         return (Tell(f"{context.say('row-changed')} {likely_line(context, parts.dispatch)}", Tone.WARN),)
     return do_deed(parts, context, now)

@@ -108,7 +108,7 @@ async def test_the_first_melding_goes_as_the_readme_says(tmp_path: Path) -> None
 
             await shows("connected")
             screen.type(f"{begin.key} {begin.words}\r")
-            await shows("Space 1 send", UNIT)
+            await shows("Space 1 sends", UNIT)
             assert melding().place.point is not None
             screen.type(send.key.replace("Space ", " "))
             await until(lambda: melding().units == (1,), "for the unit to be sent")

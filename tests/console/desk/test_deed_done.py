@@ -11,7 +11,8 @@ from protocol.facts.timeline import CardPushed
 from protocol.facts.units import UnitAssigned
 from protocol.model.entry import CardKind
 from protocol.model.text import Name, Text
-from tests.console.rig import Rig, deed, place
+from tests.console.ranked import ranked
+from tests.console.rig import Rig, deed, light, place, type_keys
 from tests.console.street import sent
 
 
@@ -74,3 +75,18 @@ def test_zero_is_the_rest() -> None:
     rig.welcome()
     deed(desk, 0)
     assert rig.opened == ["palette"]
+
+
+def test_a_look_at_who_could_go_is_one_though_the_answer_came_meanwhile() -> None:
+    """What was painted is what acts: nobody is sent who was not read."""
+    rig = Rig()
+    rig.sign_on("12.03")
+    rig.open(1, where=place("Markt 1", 0, 0))
+    desk = rig.desk()
+    rig.welcome()
+    type_keys(desk, " 1")
+    desk.parts.dispatch.recommending.asking(desk.context(), 1)
+    desk.parts.dispatch.recommending.came(desk.context(), 1, ranked(1, rig.board.units))
+    rig.later(2)
+    light(desk)
+    assert (rig.wishes, desk.parts.dispatch.recommending.shown) == ([], True)
