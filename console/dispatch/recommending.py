@@ -19,6 +19,7 @@ from protocol.model.board import Board
 from protocol.model.fix import Fix
 from protocol.model.incident import Incident
 from protocol.model.unit_status import UnitStatus
+from protocol.session.provisional import is_provisional
 
 SHOWN_EVERY = timedelta(seconds=5)
 UNSEEN_EVERY = timedelta(seconds=20)
@@ -170,7 +171,9 @@ class Recommending:
         number = context.incident
         if number != self._looked_at:
             since = self._looked_since
-            self._rested = since is None or now - since >= AT_REST
+            # A new call that got its number is where one stood already.
+            came = is_provisional(self._looked_at)
+            self._rested = came or since is None or now - since >= AT_REST
             self._looked_at, self._looked_since = number, now
             self.refused = ""
 

@@ -35,8 +35,8 @@ INCIDENTS = 500
 UNITS = 200
 KEYS = (
     *("down", "down", "down", "pagedown", "up"),
-    *("f3", "down", "f2", "right_square_bracket"),
-    *("z", "a", "b", "escape"),
+    *("f3", "down", "f2", "ctrl+down"),
+    *("f5", "a", "b", "escape"),
 )
 
 

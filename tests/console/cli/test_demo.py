@@ -180,11 +180,11 @@ def test_on_the_screen_it_says_how_a_unit_joins_and_at_its_end_nothing_is_left(t
     }
     command = [sys.executable, "-m", "console", "--demo"]
     with PtySession(command, columns=160, rows=48, environment=environment) as session:
-        assert session.wait_shown(lambda rows: any("press ?" in row for row in rows), 90)
+        assert session.wait_shown(lambda rows: any("press F1" in row for row in rows), 90)
         assert session.wait_shown(
             lambda rows: any("\u2800" < cell < "\u2900" for row in rows for cell in row)
         )
-        session.type("?")
+        session.type("?\r")
         assert session.wait_shown(lambda rows: {"--keep-nothing", "//12.99@"} <= _said(rows))
         session.type("\x1b")
         session.type("\x11")
