@@ -29,7 +29,7 @@ PHASES = (
     Measured(name="50 units moved on the map", keys=F7),
     Measured(name="50 units moved, again", keys=F7),
     Measured(name="one row down", keys="\x1b[B"),
-    Measured(name="to the command line", keys=":"),
+    Measured(name="to the command line", keys="\x0f"),
     Measured(name="one typed character", keys="k"),
     Measured(name="one typed character, again", keys="o"),
 )

@@ -20,7 +20,7 @@ from tests.console.rig import point
 PHASES = (
     Phase(name="50 units moved", keys=F7),
     Phase(name="50 units moved, again", keys=F7),
-    Phase(name="to the map", keys="K"),
+    Phase(name="to the map", keys="\x1bOS"),
     Phase(name="a pan", keys="\x1b[C"),
 )
 BLOCK_M = 120
