@@ -17,7 +17,7 @@ from protocol.model.window import window_around
 from protocol.wire.deltas import DeltaReader
 from protocol.wire.frames import TAG_POSITIONS, decode_down
 from protocol.wire.messages import Positions
-from server.hub.fix_ticks import LEAST_PIECE_BYTES
+from server.hub.fix_ticks import LEAST_PIECE_BYTES, SLOW_TICK_S
 from tests.server.consoles import NOW
 from tests.server.hub_steps import ALIVE, POSITIONS, SIGNED_ON, SlowLink, fix, full, kinds, live, town
 
@@ -167,7 +167,7 @@ def test_on_a_weak_link_the_view_goes_first_and_nobody_is_forgotten() -> None:
     heard: dict[int, int] = {}
     gap: dict[int, int] = dict.fromkeys(range(1, count + 1), 0)
     for second in range(1, 121):
-        line.now_s += 2
+        line.now_s += SLOW_TICK_S
         before = len(line.pipe.frames)
         moving(line, count, second)
         for frame in positions_in(line, before):
