@@ -166,7 +166,7 @@ def test_on_a_weak_link_the_view_goes_first_and_nobody_is_forgotten() -> None:
     line.hub.looks_at(line.peer, window)
     heard: dict[int, int] = {}
     gap: dict[int, int] = dict.fromkeys(range(1, count + 1), 0)
-    for second in range(1, 121):
+    for second in range(1, 181):
         line.now_s += SLOW_TICK_S
         before = len(line.pipe.frames)
         moving(line, count, second)
@@ -178,7 +178,7 @@ def test_on_a_weak_link_the_view_goes_first_and_nobody_is_forgotten() -> None:
     in_view = [unit for unit in gap if window.shows(line.hub.fix_by_unit[unit].point)]
     assert set(heard) == set(gap)
     assert max(gap[unit] for unit in in_view) <= 4
-    assert max(gap.values()) <= 60
+    assert max(gap.values()) <= 80
 
 
 async def test_a_fast_link_is_told_all_at_once_when_its_window_has_grown() -> None:
