@@ -16,7 +16,7 @@ from server.hub.peer import Peer
 from server.hub.sender import Sender
 from server.sight.audience import View
 
-SLOW_TICK_S = 3.0
+SLOW_TICK_S = 1.5
 """Between two pieces on a weak link: what the line carries in the meantime is left to what matters more."""
 
 LEAST_PIECE_BYTES = 240
