@@ -106,7 +106,7 @@ async def the_room_steps_in_and_back(cast: Cast) -> None:
 async def melder_and_unit_write(cast: Cast) -> None:
     """Both ways; the room reads along."""
     await cast.phone.send(MELDER_SAID)
-    await cast.first.sees(f"F5 melder: „{MELDER_SAID}”")
+    await cast.first.sees(f"F9 melder: „{MELDER_SAID}”")
     cast.first.press(F5)
     await cast.first.sees("☎ Melder 1", MELDER_SAID)
     cast.first.press(F9)
