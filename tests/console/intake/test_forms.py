@@ -17,7 +17,7 @@ from protocol.model.priority import Priority
 from protocol.model.text import Name, Text
 from protocol.session.events import LinkState
 from tests.console.rig import Rig, place, type_keys
-from tests.console.shell.test_desk_screen import lines, settled
+from tests.console.shell.test_desk_screen import lines, settled, until
 
 OPENED = OpenIncident(
     what=Name("inbraak"), place=Place(name=Name("Havenkade 3")), priority=Priority.P1, story=Text("")
@@ -221,5 +221,7 @@ async def test_the_form_as_text(size: tuple[int, int], snapshot: Any) -> None:
     async with app.run_test(size=size) as pilot:
         rig.welcome()
         await pilot.press("f6", *"1", "space", *"inbraak", "space", "at", "space", *"haven")
+        form = app.desk_screen.desk.parts.intake.forms.now
+        await until(pilot, lambda: form.text(LINE) == "1 inbraak @ haven")
         await settled(pilot)
         assert snapshot == "\n".join(line.rstrip() for line in lines(app)[:-1])
